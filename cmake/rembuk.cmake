@@ -23,6 +23,9 @@ endif()
 add_library(rembuk_options INTERFACE)
 target_compile_options(rembuk_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Werror -Wshadow -Wconversion -Wno-sign-conversion>)
+if(EMSCRIPTEN) # size_t has 32 bits there; what shortens 64 bits for real is found natively
+  target_compile_options(rembuk_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-shorten-64-to-32>)
+endif()
 target_include_directories(rembuk_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_link_libraries(rembuk_options INTERFACE rembuk_headers)
 
