@@ -54,7 +54,7 @@ catch2() { # KIND FILE...: every Catch2 binary, one after the other
   local rc=0 program
   for program in "$@"; do
     echo "== ${program##*/}"
-    case $program in *.cjs) node "$program" || rc=1 ;; *) "$program" || rc=1 ;; esac
+    case $program in *.cjs) node "$program" --colour-mode none || rc=1 ;; *) "$program" --colour-mode none || rc=1 ;; esac
   done
   return $rc
 }
