@@ -168,7 +168,7 @@ struct Consultation {
   std::vector<Employee> employees;
   std::vector<Competence> competences;
   std::vector<Requirement> requirements;  ///< by post, competence
-  std::vector<Skill> skills;              ///< by employee, competence, then file order
+  std::vector<Skill> skills;              ///< by employee, competence, level, source, date
   std::vector<TravelTime> travel;         ///< by from, to
   std::vector<Aspiration> aspirations;    ///< by employee
   std::vector<Concern> concerns;          ///< by employee, category

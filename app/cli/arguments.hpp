@@ -1,0 +1,41 @@
+#pragma once
+#include <expected>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rembuk::cli {
+
+/// An option of a verb: its name and, if it takes a value, what the value is.
+struct Option {
+  std::string_view name;   ///< "--plan"
+  std::string_view value;  ///< "FILE", or empty for a flag
+  std::string_view help;
+};
+
+/// The words after a verb, told apart.
+struct Arguments {
+  std::vector<std::string> positional;
+  std::multimap<std::string, std::string, std::less<>> options;
+
+  [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
+  [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> values(std::string_view name) const;
+  [[nodiscard]] bool english() const { return value("--lang") == "en"; }
+};
+
+/// Errors: a sentence that names the wrong word.
+[[nodiscard]] std::expected<Arguments, std::string> parse_arguments(std::span<const std::string_view> words,
+                                                                    std::span<const Option> known);
+
+/// Exit statuses of every verb.
+inline constexpr int done = 0, negative = 1, wrong_usage = 2;
+
+/// A whole number, or nothing.
+[[nodiscard]] std::optional<long long> whole_number(std::string_view text);
+
+}  // namespace rembuk::cli

@@ -1,0 +1,33 @@
+#pragma once
+#include <expected>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "app/cli/arguments.hpp"
+#include "engine/domain/plan.hpp"
+#include "engine/domain/records.hpp"
+#include "engine/files/faults.hpp"
+#include "engine/files/import.hpp"
+
+namespace rembuk::cli {
+
+/// The whole file, or nothing if it cannot be read.
+[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
+/// Written beside and renamed, so that a full disk leaves the old file. False if it failed.
+[[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view text);
+
+/// Reads a directory; the precedence of settings is option, konsultasi.json, default.
+/// Errors: an exit status; what was wrong has been printed.
+[[nodiscard]] std::expected<files::Import, int> import_directory(const std::filesystem::path& directory,
+                                                                 const Arguments& arguments);
+/// The same, with every fault printed; only without errors.
+[[nodiscard]] std::expected<Consultation, int> load(const std::filesystem::path& directory,
+                                                    const Arguments& arguments);
+[[nodiscard]] std::expected<Plan, int> load_plan(const std::filesystem::path& file,
+                                                 const Consultation& consultation,
+                                                 const Arguments& arguments);
+
+void print_faults(const files::Faults& faults, bool english);
+
+}  // namespace rembuk::cli

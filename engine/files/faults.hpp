@@ -1,0 +1,58 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rembuk::files {
+
+enum class Severity : std::uint8_t { error, warning };
+
+/// One fault of an input file. `row` is the row that a spreadsheet shows (header 1), 0 for the file.
+struct FileFault {
+  std::string file;
+  std::int64_t row = 0;
+  std::string column;
+  std::string code;  ///< stable, of the fault table
+  Severity severity = Severity::error;
+  std::vector<std::string> values;  ///< for {0}, {1} … of the message
+
+  friend bool operator==(const FileFault&, const FileFault&) = default;
+};
+
+/// One row of the fault table: all codes that the files can give.
+struct FaultText {
+  std::string_view code, indonesian, english;
+};
+[[nodiscard]] const std::vector<FaultText>& fault_table();
+
+enum class Language : std::uint8_t { indonesian, english };
+/// The message of a fault, filled in. An unknown code gives the code itself.
+[[nodiscard]] std::string message(const FileFault& fault, Language language);
+
+/// Collects faults: all are counted, the first 1,000 of each severity are kept.
+class Faults {
+ public:
+  void error(std::string_view file, std::int64_t row, std::string_view column, std::string_view code,
+             std::initializer_list<std::string_view> values = {}) {
+    add(Severity::error, file, row, column, code, values);
+  }
+  void warning(std::string_view file, std::int64_t row, std::string_view column,
+               std::string_view code, std::initializer_list<std::string_view> values = {}) {
+    add(Severity::warning, file, row, column, code, values);
+  }
+  [[nodiscard]] std::int64_t errors() const { return errors_; }
+  [[nodiscard]] std::int64_t warnings() const { return warnings_; }
+  [[nodiscard]] const std::vector<FileFault>& list() const { return list_; }
+
+ private:
+  void add(Severity severity, std::string_view file, std::int64_t row, std::string_view column,
+           std::string_view code, std::initializer_list<std::string_view> values);
+
+  std::vector<FileFault> list_;
+  std::int64_t errors_ = 0, warnings_ = 0;
+};
+
+}  // namespace rembuk::files

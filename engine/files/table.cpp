@@ -1,0 +1,231 @@
+#include "engine/files/table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace rembuk::files {
+namespace {
+
+/// Never imported: the importer refuses a file that has such a column.
+constexpr std::array<std::string_view, 13> forbidden_columns = {
+    "nik", "no_ktp", "alamat", "telepon", "no_hp", "npwp", "agama", "jumlah_anak", "pasangan",
+    "suami", "istri", "gaji", "surat_sakit"};
+
+/// Column names of SIASN exports, as they are mapped to ours.
+constexpr std::array<std::array<std::string_view, 2>, 6> siasn_columns = {{
+    {"nip_baru", "nip"},
+    {"gol_akhir_nama", "golongan"},
+    {"jenis_jabatan_id", "jenis_jabatan"},
+    {"unor_id", "unit_kode"},
+    {"kuadrankinerja", "skp_predikat_1"},
+    {"kedudukan_hukum_nama", "kedudukan_hukum"},
+}};
+
+std::string lower(std::string_view text) {
+  std::string copy(text);
+  for (char& c : copy)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return copy;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\xc2\xa0";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (size == 0 || at + size > text.size()) return false;
+    for (std::size_t i = 1; i < size; ++i)
+      if ((static_cast<unsigned char>(text[at + i]) & 0xc0) != 0x80) return false;
+    at += size;
+  }
+  return true;
+}
+
+std::string canonical(std::string_view name) {
+  const std::string key = lower(trimmed(name));
+  for (const auto& [theirs, ours] : siasn_columns)
+    if (key == theirs) return std::string(ours);
+  return key;
+}
+
+/// Positions of the shape's columns in the header; nothing if the header cannot be used.
+std::optional<std::vector<int>> header_positions(const TableShape& shape, const CsvRecord& header,
+                                                 Faults& faults) {
+  std::vector<int> position(shape.columns.size(), -1);
+  bool usable = true;
+  for (std::size_t at = 0; at < header.cells.size(); ++at) {
+    const std::string name = canonical(header.cells[at]);
+    const auto known = std::ranges::find(shape.columns, name, &Column::name);
+    if (std::ranges::find(forbidden_columns, name) != forbidden_columns.end()) {
+      faults.error(shape.file, 0, trimmed(header.cells[at]), "column_forbidden", {name});
+    } else if (known == shape.columns.end()) {
+      faults.warning(shape.file, 0, trimmed(header.cells[at]), "column_unknown", {name});
+    } else if (int& seen = position[static_cast<std::size_t>(known - shape.columns.begin())]; seen >= 0) {
+      faults.error(shape.file, 0, name, "column_twice", {name});
+    } else {
+      seen = static_cast<int>(at);
+    }
+  }
+  for (std::size_t c = 0; c < shape.columns.size(); ++c)
+    if (shape.columns[c].required && position[c] < 0) {
+      faults.error(shape.file, 0, shape.columns[c].name, "column_missing", {shape.columns[c].name});
+      usable = false;
+    }
+  if (!usable) return std::nullopt;
+  return position;
+}
+
+}  // namespace
+
+std::string_view Row::raw(std::string_view column) const {
+  const auto found = std::ranges::find(shape_.columns, column, &Column::name);
+  if (found == shape_.columns.end()) return {};
+  const int at = position_[static_cast<std::size_t>(found - shape_.columns.begin())];
+  if (at < 0) return {};
+  const std::string_view cell = trimmed(record_.cells[static_cast<std::size_t>(at)]);
+  // What csv_cell put in front of a formula character is taken away again.
+  const bool neutralised = cell.size() > 1 && cell[0] == '\'' &&
+                           std::string_view("=+-@\t").find(cell[1]) != std::string_view::npos;
+  return neutralised ? cell.substr(1) : cell;
+}
+
+void Row::fault(std::string_view column, std::string_view code,
+                std::initializer_list<std::string_view> values) {
+  good_ = false;
+  faults_.error(shape_.file, record_.row, column, code, values);
+}
+
+void Row::warn(std::string_view column, std::string_view code,
+               std::initializer_list<std::string_view> values) {
+  faults_.warning(shape_.file, record_.row, column, code, values);
+}
+
+bool Row::required(std::string_view column) const {
+  const auto found = std::ranges::find(shape_.columns, column, &Column::name);
+  return found != shape_.columns.end() && found->required;
+}
+
+bool Row::filled(std::string_view column) {
+  if (!raw(column).empty()) return true;
+  if (required(column)) fault(column, "value_missing", {column});
+  return false;
+}
+
+std::string Row::text(std::string_view column, std::size_t most) {
+  if (!filled(column)) return {};
+  const std::string_view value = raw(column);
+  if (value.size() > most) {
+    fault(column, "value_too_long", {column, std::to_string(most)});
+    return {};
+  }
+  return std::string(value);
+}
+
+std::optional<std::int64_t> Row::integer(std::string_view column, std::int64_t least,
+                                         std::int64_t most) {
+  if (!filled(column)) return std::nullopt;
+  const std::string_view value = raw(column);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc{} || end != value.data() + value.size() || number < least || number > most) {
+    fault(column, "number_invalid", {value, std::to_string(least), std::to_string(most)});
+    return std::nullopt;
+  }
+  return number;
+}
+
+std::optional<double> Row::real(std::string_view column, double least, double most) {
+  if (!filled(column)) return std::nullopt;
+  std::string value(raw(column));
+  std::ranges::replace(value, ',', '.');
+  // Decimal digits only, so that no locale and no library decides.
+  std::int64_t digits = 0, scale = 1;
+  bool point = false, minus = value.starts_with('-'), bad = value.size() > 17;
+  for (std::size_t i = minus ? 1 : 0; i < value.size() && !bad; ++i) {
+    if (value[i] == '.' && !point) {
+      point = true;
+    } else if (value[i] >= '0' && value[i] <= '9') {
+      digits = digits * 10 + (value[i] - '0');
+      if (point) scale *= 10;
+    } else {
+      bad = true;
+    }
+  }
+  const double number = (minus ? -1 : 1) * static_cast<double>(digits) / static_cast<double>(scale);
+  if (bad || number < least || number > most) {
+    fault(column, "number_invalid", {raw(column), std::to_string(static_cast<int>(least)),
+                                     std::to_string(static_cast<int>(most))});
+    return std::nullopt;
+  }
+  return number;
+}
+
+std::optional<Date> Row::date(std::string_view column) {
+  if (!filled(column)) return std::nullopt;
+  const auto date = parse_date(raw(column));
+  if (!date) fault(column, "date_invalid", {raw(column)});
+  return date;
+}
+
+bool Row::yes(std::string_view column, bool when_empty) {
+  const std::string value = lower(raw(column));
+  if (value.empty()) return when_empty;
+  if (value == "ya") return true;
+  if (value != "tidak") fault(column, "yes_no_invalid", {raw(column)});
+  return false;
+}
+
+std::optional<std::size_t> Row::choice(std::string_view column,
+                                       std::span<const std::string_view> names) {
+  if (!filled(column)) return std::nullopt;
+  const auto at = position_of(raw(column), names);
+  if (!at) {
+    std::string all;
+    for (const auto name : names)
+      if (!name.empty()) all += (all.empty() ? "" : ", ") + std::string(name);
+    fault(column, "choice_invalid", {raw(column), all});
+  }
+  return at;
+}
+
+bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
+                const std::function<void(Row&)>& use) {
+  if (text.find('\0') != std::string_view::npos) {
+    faults.error(shape.file, 0, "", "not_text");
+    return false;
+  }
+  if (!is_utf8(text)) {
+    faults.error(shape.file, 0, "", "not_utf8");
+    return false;
+  }
+  CsvReader reader(text);
+  CsvRecord record;
+  if (!reader.next(record)) {
+    faults.error(shape.file, 0, "", "file_empty");
+    return false;
+  }
+  const std::size_t width = record.cells.size();
+  const auto position = header_positions(shape, record, faults);
+  if (!position) return false;
+  while (reader.next(record)) {
+    if (record.unclosed_quote) {
+      faults.error(shape.file, record.row, "", "quote_unclosed");
+    } else if (record.cells.size() != width) {
+      faults.error(shape.file, record.row, "", "cell_count",
+                   {std::to_string(record.cells.size()), std::to_string(width)});
+    } else {
+      Row row(shape, *position, record, faults);
+      use(row);
+    }
+  }
+  return true;
+}
+
+}  // namespace rembuk::files

@@ -1,0 +1,48 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/domain/snapshot.hpp"
+#include "engine/scoring/acceptance.hpp"
+
+namespace rembuk {
+
+/// An expected number of people with its 80 % interval.
+struct ExpectedPeople {
+  double mean = 0, low80 = 0, high80 = 0;
+};
+
+/// What a plan does to people. Raw numbers, for the planner's own files; what others see passes
+/// `engine/aggregation`. Reals in points or people. Source: engine model, sections 4 and 5.
+struct Report {
+  std::int32_t employees = 0, answered = 0, moved = 0;
+
+  struct {
+    double mean = 0, median = 0, worst_tenth_mean = 0, min = 0, gini = 0, mean_moved = 0;
+  } satisfaction;
+  std::int32_t moved_better = 0, moved_equal = 0, moved_worse = 0;
+  std::int32_t wish_first = 0, wish_top3 = 0, wish_any = 0;  ///< movers
+
+  struct {
+    std::int32_t asked = 0;
+    ExpectedPeople accept, conditional, object;
+    std::int32_t nonrespondents = 0;
+    double if_none_of_them = 0, if_all_of_them = 0, if_half_odds = 0, if_double_odds = 0;
+  } acceptance;
+
+  struct Touched {
+    std::int32_t people = 0, intensity_sum = 0;
+  };
+  std::array<Touched, concern_categories> concerns{};
+
+  struct {
+    std::int64_t heads_needed = 0, heads_covered_before = 0, heads_covered_after = 0;
+    double competence_covered_before = 0, competence_covered_after = 0;
+  } need;
+};
+
+/// Cost O(n log n + 64 · moved).
+[[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model);
+
+}  // namespace rembuk
