@@ -150,7 +150,8 @@ class Ui {
   /// A column at the left from 900 px, tabs under the bar below that. The index pressed.
   std::optional<std::size_t> side_navigation(std::span<const NavigationItem> items,
                                              std::size_t current, std::string_view note = {});
-  /// The one scrolling area. A new key starts at its top and moves the focus to its heading.
+  /// The one scrolling area. A new key starts at its top, a known one where it was left; either moves
+  /// the focus to its heading.
   Scope body(std::string_view key, Width width = Width::text);
   FootPress foot(const Foot& foot);
   /// Call in each frame while it is open, after foot. Escape, the cross or a press beside it sets
@@ -212,7 +213,8 @@ class Ui {
                    std::span<const Suggestion> suggestions, const SearchStyle& style = {});
   /// Radio group as cards. The index newly chosen. `current` ≥ size: none yet.
   std::optional<std::size_t> choice(std::string_view key, std::string_view label,
-                                    std::span<const Choice> choices, std::size_t current);
+                                    std::span<const Choice> choices, std::size_t current,
+                                    bool label_shown = true);
   /// The new value where it changed.
   std::optional<bool> checkbox(std::string_view key, std::string_view text, bool value,
                                std::string_view description = {});

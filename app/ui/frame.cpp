@@ -1,0 +1,341 @@
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/ui/state.hpp"
+#include "app/ui/ui.hpp"
+
+namespace rembuk::ui {
+namespace {
+
+using mirror::Role;
+
+constexpr float text_column = 720, navigation_width = 208;
+
+bool has_column(const State& s) { return s.width >= 900 && measured(s, "has navigation", 0) > 0; }
+
+/// Where the words of bar, body and foot stand: a centred column, or all there is.
+ImVec2 column_of(const State& s, float left, float width, bool wide) {
+  const float pad = s.lengths->window_padding;
+  const float room = width - 2 * pad;
+  const float w = wide ? room : std::min(room, text_column);
+  return {left + pad + std::floor((room - w) / 2), w};
+}
+
+/// Nodes inside an area that does not scroll have its own corner as origin.
+void open_area(State& s, Role role, const std::string& key, std::string_view name, ImVec4 at) {
+  record(s, role, key, name, at);
+  s.parents.push_back(key);
+  s.origins.push_back({at.x, at.y});
+}
+void close_area(State& s) {
+  s.parents.pop_back();
+  s.origins.pop_back();
+}
+
+void settings_button(Ui& ui, float x, float y, float side) {
+  State& s = ui.state();
+  const std::string key = "settings";
+  const ImVec4 area{x, y, side, side};
+  const Press p = press(s, key, area, false);
+  if (p.pressed) s.settings_open = true;
+  record(s, Role::button, key, ui.tr("ui.settings"), area);
+  if (p.hovered) fill(s, area, s.colours->raised, 8);
+  draw_icon(s, Icon::settings, {x + (side - 22) / 2, y + (side - 22) / 2}, 22, s.colours->muted);
+  focus_ring(s, key, area, 8);
+}
+
+void end_body(Ui& ui) {
+  State& s = ui.state();
+  const Box inner = pop_box(s);
+  pop_prefix(s);
+  end_area(s, inner.bottom + s.lengths->window_padding + 8);
+}
+
+}  // namespace
+
+void Ui::app_bar(const AppBar& bar) {
+  s_.brand = bar.brand;
+  if (has_column(s_)) return;
+  const Type strong = body_type(s_, true), plain = type(s_, s_.lengths->small + 1, false);
+  const float row = s_.size == SizeClass::phone ? 48 : 56, h = row + (bar.steps > 0 ? 16 : 0);
+  const ImVec4 area{0, 0, s_.width, h};
+  const ImVec2 column = column_of(s_, 0, s_.width, measured(s_, "wide body", 0) > 0);
+  open_area(s_, Role::banner, "bar", "", area);
+  fill(s_, area, s_.colours->surface, 0);
+  fill(s_, {0, h - 1, s_.width, 1}, s_.colours->divider, 0);
+  const float side = 40, text_w = column.y - side;
+  draw_line(s_, strong, bar.brand, {column.x, (row - strong.line) / 2}, text_w, s_.colours->text);
+  record(s_, Role::paragraph, "bar/brand", bar.brand, {column.x, 0, 120, row});
+  if (!bar.right.empty()) {
+    const float w = std::min(text_width(s_, plain, bar.right), text_w - 110);
+    const float x = column.x + text_w - w - 4;
+    draw_line(s_, plain, bar.right, {x, (row - plain.line) / 2}, w + 1, s_.colours->muted);
+    record(s_, Role::paragraph, "bar/right", bar.right, {x, 0, w, row});
+  }
+  settings_button(*this, column.x + column.y - side + 9, (row - side) / 2, side);
+  if (bar.steps > 0) {
+    const float y = row + 1, part = static_cast<float>(bar.step) / static_cast<float>(bar.steps);
+    fill(s_, {column.x, y, column.y, 6}, s_.colours->raised, 3);
+    fill(s_, {column.x, y, std::max(6.0F, column.y * part), 6}, s_.colours->primary, 3);
+    mirror::Node& node = record(s_, Role::progressbar, "bar/progress", tr("ui.progress"), {column.x, y, column.y, 6});
+    node.value = bar.right;
+    node.most = static_cast<float>(bar.steps);
+    node.now = static_cast<float>(bar.step);
+  }
+  close_area(s_);
+  s_.top = h;
+}
+
+namespace {
+
+struct NavigationLook {
+  ImVec4 area;
+  bool current, column;
+};
+
+bool navigation_item(Ui& ui, const NavigationItem& item, const NavigationLook& look) {
+  State& s = ui.state();
+  const std::string key = "nav/" + std::string(item.key);
+  const Press p = press(s, key, look.area, false);
+  mirror::Node& node = record(s, Role::button, key, item.title, look.area);
+  if (look.current) node.state |= mirror::state::current;
+  const Colours& c = *s.colours;
+  const Colour colour = look.current ? c.on_selected : c.muted;
+  const ImVec4& a = look.area;
+  if (look.current || p.hovered) fill(s, a, look.current ? c.selected : c.raised, 8);
+  const Type label = type(s, s.lengths->small + 1, true);
+  const float icon = 20;
+  draw_icon(s, item.icon, {a.x + 12, a.y + (a.w - icon) / 2}, icon, colour);
+  draw_line(s, label, item.title, {a.x + 12 + icon + 10, a.y + (a.w - label.line) / 2},
+            a.z - icon - 30, colour);
+  focus_ring(s, key, {a.x + 4, a.y + 4, a.z - 8, a.w - 8}, 4);
+  return p.pressed;
+}
+
+std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationItem> items,
+                                             std::size_t current, std::string_view note) {
+  State& s = ui.state();
+  const float w = s.size == SizeClass::projector ? 280 : navigation_width;
+  std::optional<std::size_t> out;
+  open_area(s, Role::navigation, "nav", ui.tr("ui.navigation"), {0, 0, w, s.height});
+  fill(s, {0, 0, w, s.height}, s.colours->surface, 0);
+  fill(s, {w - 1, 0, 1, s.height}, s.colours->divider, 0);
+  const Type brand = type(s, s.lengths->h2, true);
+  draw_line(s, brand, s.brand, {24, 20}, w - 40, s.colours->text);
+  record(s, Role::paragraph, "nav/#brand", s.brand, {24, 20, w - 40, brand.line});
+  const float step = s.lengths->target + 4;
+  float y = 24 + brand.line + 16;
+  for (std::size_t i = 0; i < items.size(); ++i, y += step)
+    if (navigation_item(ui, items[i], {{12, y, w - 25, s.lengths->target}, i == current, true})) out = i;
+  const Type small = small_type(s);
+  const float note_w = w - 40 - 36, note_h = note.empty() ? 0 : wrapped_height(s, small, note, note_w);
+  const float bottom = s.height - 20;
+  draw_wrapped(s, small, note, {24, bottom - note_h}, note_w, s.colours->muted);
+  if (!note.empty())
+    record(s, Role::paragraph, "nav/#note", note, {24, bottom - note_h, note_w, note_h});
+  settings_button(ui, w - 52, bottom - 34, 40);
+  close_area(s);
+  s.left = w;
+  return out;
+}
+
+std::optional<std::size_t> navigation_row(Ui& ui, std::span<const NavigationItem> items,
+                                          std::size_t current) {
+  State& s = ui.state();
+  std::optional<std::size_t> out;
+  const Type label = type(s, s.lengths->small + 1, true);
+  const float item_h = s.lengths->target, pad = s.lengths->window_padding - 12;
+  std::vector<ImVec4> places;
+  float x = pad, y = s.top + 4;
+  for (const NavigationItem& item : items) {
+    const float w = text_width(s, label, item.title) + 54;
+    if (x > pad && x + w > s.width - pad) {
+      x = pad;
+      y += item_h + 4;
+    }
+    places.push_back({x, y, w, item_h});
+    x += w + 4;
+  }
+  const float h = y + item_h + 4 - s.top;
+  fill(s, {0, s.top, s.width, h}, s.colours->surface, 0);
+  fill(s, {0, s.top + h - 1, s.width, 1}, s.colours->divider, 0);
+  open_area(s, Role::navigation, "nav", ui.tr("ui.navigation"), {0, s.top, s.width, h});
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (navigation_item(ui, items[i], {places[i], i == current, false})) out = i;
+  close_area(s);
+  s.top += h;
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Ui::side_navigation(std::span<const NavigationItem> items,
+                                               std::size_t current, std::string_view note) {
+  s_.has_navigation = true;
+  return s_.width >= 900 ? navigation_column(*this, items, current, note)
+                         : navigation_row(*this, items, current);
+}
+
+Scope Ui::body(std::string_view key, Width width) {
+  s_.wide_body = width == Width::wide;
+  const bool foot = measured(s_, "has foot", 0) > 0;
+  const float foot_h = foot ? measured(s_, "foot", 0) : 0;
+  const ImVec4 area{s_.left, s_.top, s_.width - s_.left, std::max(40.0F, s_.height - s_.top - foot_h)};
+  const ImVec2 column = column_of(s_, area.x, area.z, s_.wide_body);
+  begin_area(s_, Role::main, "main:" + std::string(key), "", area);
+  push_prefix(s_, key);
+  const float above = s_.size == SizeClass::phone ? 16 : s_.lengths->window_padding;
+  push_box(s_, column.x, s_.origins.back().y + above, column.y, s_.lengths->gap);
+  return {*this, end_body};
+}
+
+FootPress Ui::foot(const Foot& foot) {
+  FootPress out;
+  s_.has_foot = true;
+  const bool phone = s_.width < 600;
+  const float known = measured(s_, "foot", 120), y = s_.height - known;
+  const ImVec2 inside = column_of(s_, s_.left, s_.width - s_.left, s_.wide_body);
+  const ImVec4 area{s_.left, y, s_.width - s_.left, known};
+  open_area(s_, Role::contentinfo, "foot", "", area);
+  fill(s_, area, s_.colours->surface, 0);
+  fill(s_, {area.x, y, area.z, 1}, s_.colours->divider, 0);
+  push_prefix(s_, "foot");
+  push_box(s_, inside.x, y + 12, inside.y, phone ? 10 : 12);
+  const auto buttons = [&](bool fills) {
+    ButtonStyle back;
+    back.full_width = fills;
+    ButtonStyle next;
+    next.kind = foot.next_kind;
+    next.after = foot.next_icon;
+    next.disabled = foot.next_disabled;
+    next.busy = foot.next_busy;
+    next.full_width = fills;
+    if (!foot.back.empty() && !foot.next.empty() && fills) {
+      const auto both = columns("both", {1, 1}, Stack::never);
+      {
+        const auto left = column();
+        out.back = button("back", foot.back, back);
+      }
+      const auto right = column();
+      out.next = button("next", foot.next, next);
+      return;
+    }
+    if (!foot.back.empty()) out.back = button("back", foot.back, back);
+    if (!foot.next.empty()) out.next = button("next", foot.next, next);
+  };
+  const auto state = [&] {
+    if (!foot.state.empty()) icon_text(foot.icon, foot.state, foot.tone);
+  };
+  if (phone) {
+    state();
+    buttons(true);
+  } else {
+    const auto both = columns("line", {1, 0}, Stack::never);
+    {
+      const auto left = column();
+      state();
+    }
+    const auto right = column();
+    const auto line = flow("buttons", true);
+    buttons(false);
+  }
+  const Box inner = pop_box(s_);
+  pop_prefix(s_);
+  close_area(s_);
+  measure(s_, "foot", inner.bottom - y + (phone ? 16 : 12));
+  return out;
+}
+
+namespace {
+
+void end_dialog(Ui& ui) {
+  State& s = ui.state();
+  const Box inner = pop_box(s);
+  pop_prefix(s);
+  end_area(s, inner.bottom + 20);
+  ImGui::End();
+  s.in_dialog = false;
+  s.draw = ImGui::FindWindowByName("screen")->DrawList;
+}
+
+}  // namespace
+
+Scope Ui::dialog(std::string_view key, std::string_view title, bool& closed) {
+  s_.in_dialog = true;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({s_.width, s_.height});
+  ImGui::Begin("dialog", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  s_.draw = ImGui::GetWindowDrawList();
+  s_.draw->_FringeScale = 1.0F / s_.density;
+  s_.draw->AddRectFilled({0, 0}, {s_.width, s_.height}, IM_COL32(8, 14, 22, s_.dark ? 170 : 110));
+  const std::string area_key = "dialog:" + std::string(key);
+  const float w = std::min(s_.width - 32, 520.0F);
+  const float h = std::min(measured(s_, area_key + "#content", 200), s_.height - 48);
+  const ImVec4 area{std::floor((s_.width - w) / 2), std::floor((s_.height - h) / 2), w, h};
+  const Press beside = press(s_, area_key + "#beside", {0, 0, s_.width, s_.height}, false);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool inside = mouse.x >= area.x && mouse.x < area.x + w && mouse.y >= area.y && mouse.y < area.y + h;
+  closed = (beside.pressed && !inside) || take(s_, mirror::Happening::escape, area_key).has_value();
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Arrow);
+  fill(s_, area, s_.colours->surface, s_.lengths->card_rounding);
+  stroke(s_, area, s_.colours->divider, s_.lengths->card_rounding);
+  s_.parents.assign(1, "");
+  s_.origins.assign(1, {0, 0});
+  begin_area(s_, Role::dialog, area_key, title, area);
+  s_.nodes.back().state |= mirror::state::modal;
+  s_.prefixes.push_back(area_key + "/");
+  push_box(s_, area.x + 20, s_.origins.back().y + 12, w - 40, s_.lengths->gap);
+  {
+    const auto line = columns("head", {1, 0}, Stack::never);
+    {
+      const auto left = column();
+      box(s_).y += 8;
+      heading(2, title);
+    }
+    const auto right = column();
+    const auto cross = flow("cross");
+    if (icon_button("close", Icon::x, tr("ui.close"))) closed = true;
+  }
+  return {*this, end_dialog};
+}
+
+bool Ui::toast(std::string_view key, std::string_view text, Tone tone) {
+  const std::string whole = "toast/" + std::string(key);
+  const Type type = body_type(s_);
+  const float w = std::min(s_.width - 32, 480.0F), inner = w - 14 - 22 - 10 - 52;
+  const float text_h = wrapped_height(s_, type, text, inner), h = std::max(52.0F, text_h + 24);
+  const float foot = measured(s_, "has foot", 0) > 0 ? measured(s_, "foot", 0) : 0;
+  const ImVec4 area{std::floor((s_.width - w) / 2), s_.height - foot - 16 - h, w, h};
+  const Colour ground = s_.colours->text, over = s_.colours->surface;
+  fill(s_, area, ground, s_.lengths->field_rounding);
+  const Icon icon = tone == Tone::error     ? Icon::circle_alert
+                    : tone == Tone::warning ? Icon::triangle_alert
+                    : tone == Tone::success ? Icon::circle_check
+                                            : Icon::info;
+  draw_icon(s_, icon, {area.x + 14, area.y + (h - 22) / 2}, 22, over);
+  draw_wrapped(s_, type, text, {area.x + 46, area.y + (h - text_h) / 2}, inner, over);
+  record(s_, Role::status, whole, text, {area.x, area.y, w - 52, h});
+  const ImVec4 cross{area.x + w - 46, area.y + (h - 40) / 2, 40, 40};
+  const Press p = press(s_, whole + "/close", cross, false);
+  record(s_, Role::button, whole + "/close", tr("ui.close"), cross);
+  draw_icon(s_, Icon::x, {cross.x + 10, cross.y + 10}, 20, over);
+  focus_ring(s_, whole + "/close", {cross.x + 4, cross.y + 4, 32, 32}, 4);
+  announce(key, text);
+  return p.pressed;
+}
+
+void Ui::announce(std::string_view key, std::string_view text) {
+  std::string& last = s_.said[std::string(key)];
+  if (last == text) return;
+  last = text;
+  if (!text.empty()) s_.requests.announcements.emplace_back(text);
+}
+
+}  // namespace rembuk::ui

@@ -1,0 +1,22 @@
+# tokens.cmake: assets/themes/{light,dark}.json → app/ui/tokens.inc in the build folder.
+#   cmake -DTHEMES=… -DOUT=… -P tokens.cmake
+set(text "// Written from assets/themes; see cmake/tokens.cmake.\nnamespace rembuk::ui {\nnamespace {\n")
+foreach(theme light dark)
+  file(READ "${THEMES}/${theme}.json" json)
+  set(list "")
+  foreach(name background surface raised text muted placeholder primary on_primary primary_hover
+      primary_active selected on_selected success warning error field_border divider)
+    string(JSON colour GET "${json}" ${name})
+    string(REPLACE "#" "0x" colour "${colour}")
+    string(APPEND list "    .${name} = ${colour},\n")
+  endforeach()
+  set(series "")
+  foreach(i RANGE 7)
+    string(JSON colour GET "${json}" series ${i})
+    string(REPLACE "#" "0x" colour "${colour}")
+    string(APPEND series "${colour}, ")
+  endforeach()
+  string(APPEND text "constexpr Colours ${theme}{\n${list}    .series = {{${series}}}};\n")
+endforeach()
+string(APPEND text "}  // namespace\n}  // namespace rembuk::ui\n")
+file(WRITE "${OUT}" "${text}")
