@@ -2,8 +2,9 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
+
+#include "engine/aggregation/cell.hpp"
 
 /// The messages between browser and server. Plain values; `codec.hpp` turns them into frames.
 /// A field keeps its place for ever: a changed message gets a new version, never a new meaning.
@@ -13,15 +14,8 @@ using Bytes = std::vector<std::uint8_t>;
 
 enum class Role : std::uint8_t { employee, facilitator, planner };
 
-/// Why a cell holds no number. The order is part of the protocol.
-enum class Withheld : std::uint8_t {
-  few_people,      ///< fewer people than the threshold stand behind it
-  extreme_share,   ///< 0 % or 100 % of what people said
-  never_published, ///< not shown to leaders at all
-  not_applicable   ///< nobody is concerned: there is no such number
-};
-/// A published number in the unit that its field names, or a withheld cell without any number.
-using Cell = std::variant<std::int64_t, Withheld>;
+using rembuk::Cell;
+using rembuk::Withheld;
 
 /// Sign-in by code. The code is in the body, never in an address.
 struct SignIn {

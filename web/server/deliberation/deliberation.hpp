@@ -1,0 +1,127 @@
+#pragma once
+#include <atomic>
+#include <condition_variable>
+#include <expected>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "engine/aggregation/publication.hpp"
+#include "engine/domain/snapshot.hpp"
+#include "engine/scoring/acceptance.hpp"
+#include "engine/wire/messages.hpp"
+#include "web/server/identity/clock.hpp"
+#include "web/server/identity/secret.hpp"
+#include "web/server/store/answer_writer.hpp"
+#include "web/server/store/store.hpp"
+
+namespace rembuk::server {
+
+/// Problem codes are the errors of everything here; their texts are in the catalogues.
+using ProblemCode = std::string;
+
+/// One consultation while it is being held: answers in, releases out.
+///
+/// Answers live in a working snapshot; leaders see the *released* snapshot only, which moves on when
+/// enough different people have answered (ReleaseGate), so that no sequence of releases or scenarios
+/// tells what one person said. Every function is safe to call from any thread.
+class Deliberation {
+ public:
+  /// Errors: a sentence for the operator.
+  [[nodiscard]] static std::expected<std::unique_ptr<Deliberation>, std::string> open(Store& store, Clock clock, Entropy entropy);
+  ~Deliberation();
+
+  [[nodiscard]] const Consultation& consultation() const { return consultation_; }
+  [[nodiscard]] wire::ConsultationFacts facts() const;
+  [[nodiscard]] std::optional<EmployeeId> employee(const std::string& nip) const;
+  [[nodiscard]] wire::ConsultationState state() const { return state_; }
+  [[nodiscard]] std::expected<void, ProblemCode> set_state(wire::ConsultationState state, const std::string& actor);
+
+  [[nodiscard]] wire::Profile profile(EmployeeId who) const;
+  [[nodiscard]] const wire::Bytes& catalogue_frame() const { return catalogue_frame_; }
+
+  /// Own answer of one person, for them alone.
+  [[nodiscard]] std::expected<wire::OwnAnswer, ProblemCode> own_answer(EmployeeId who);
+  using Kept = std::function<void(std::expected<wire::Receipt, ProblemCode>)>;
+  /// `done` is called after the answer is durable, or with what is wrong.
+  void submit(EmployeeId who, const wire::Answer& answer, Kept done);
+  void withdraw(EmployeeId who, const Key& key, std::uint32_t based_on, Kept done);
+
+  /// Frame of the latest release: for facilitators the scenarios in the forum, for the planner all.
+  [[nodiscard]] std::shared_ptr<const wire::Bytes> release_frame(bool planner) const;
+  /// Called, on any thread, when the frames have changed.
+  void on_release(std::function<void()> changed);
+
+  [[nodiscard]] std::expected<wire::PlanOutcome, ProblemCode> load_plan(const wire::PlanUpload& upload);
+  [[nodiscard]] std::expected<void, ProblemCode> show_scenario(std::uint32_t id, bool in_forum);
+  [[nodiscard]] std::expected<void, ProblemCode> remove_scenario(std::uint32_t id);
+
+  /// One job at a time; the next waits.
+  [[nodiscard]] std::expected<wire::Job, ProblemCode> generate(const wire::GenerateRequest& request, bool into_forum = false);
+  [[nodiscard]] std::optional<wire::Job> job(std::uint32_t id) const;
+  [[nodiscard]] bool cancel_job(std::uint32_t id);
+
+ private:
+  struct Scenario {
+    StoredScenario stored;
+    Plan plan;
+    wire::Scenario shown;  ///< as published; kept as it is until the next release
+  };
+
+  Deliberation(Store& store, Clock clock, Entropy entropy, Consultation consultation, AcceptanceModel model);
+  void make_catalogue();
+  [[nodiscard]] std::expected<void, std::string> restore();
+  void apply(EmployeeId who, const wire::Answer* answer, Snapshot& snapshot) const;
+  void kept(EmployeeId who, const std::optional<wire::Answer>& answer, const AnswerResult& result, const Kept& done);
+  void write(EmployeeId who, AnswerWrite write, std::optional<wire::Answer> answer, Kept done);
+
+  // The following need `mutex_` held.
+  void release();
+  void judge(Scenario& scenario, bool after_release);
+  void publish_frames();
+
+  void run_jobs();
+  void finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum);
+
+  Store& store_;
+  Clock clock_;
+  Entropy entropy_;
+  const Consultation consultation_;
+  const std::vector<std::string> regions_;
+  const AcceptanceModel model_;
+  wire::Bytes catalogue_frame_;
+  std::atomic<wire::ConsultationState> state_ = wire::ConsultationState::open;
+
+  mutable std::mutex mutex_;
+  Snapshot working_;   // every durable answer
+  Snapshot released_;  // what the latest release rests on
+  ReleaseGate gate_;
+  std::int64_t applied_sequence_ = 0;  // of the newest answer in `working_`
+  std::uint32_t release_number_ = 0;
+  std::string release_day_;
+  Cell answered_ = Withheld::few_people;
+  std::map<std::uint32_t, Scenario> scenarios_;
+  std::shared_ptr<const wire::Bytes> forum_frame_, planner_frame_;
+  std::function<void()> on_release_;
+
+  struct JobState {
+    wire::Job job;
+    wire::GenerateRequest request;
+    bool into_forum = false;
+    std::atomic<bool> cancelled = false;
+  };
+  mutable std::mutex job_mutex_;
+  std::condition_variable job_wake_;
+  std::map<std::uint32_t, std::unique_ptr<JobState>> jobs_;
+  std::vector<std::uint32_t> waiting_jobs_;
+  bool ending_ = false;
+  std::thread job_thread_;
+  std::unique_ptr<AnswerWriter> writer_;  // last: its callbacks use everything above
+};
+
+}  // namespace rembuk::server

@@ -1,0 +1,162 @@
+#include "engine/assignment/optimal_plan.hpp"
+#include "engine/files/export.hpp"
+#include "engine/files/import.hpp"
+#include "web/server/deliberation/deliberation.hpp"
+
+/// Plans of the planner: loaded from a file or generated as a job.
+namespace rembuk::server {
+
+std::expected<wire::PlanOutcome, ProblemCode> Deliberation::load_plan(const wire::PlanUpload& upload) {
+  auto imported = files::import_plan(upload.text, consultation_);
+  wire::PlanOutcome outcome;
+  outcome.errors = static_cast<std::uint32_t>(imported.faults.errors());
+  outcome.warnings = static_cast<std::uint32_t>(imported.faults.warnings());
+  for (const auto& fault : imported.faults.list())
+    outcome.faults.push_back({fault.file, static_cast<std::uint32_t>(fault.row), fault.column, fault.code,
+                              fault.severity == files::Severity::warning,
+                              files::message(fault, files::Language::indonesian), files::message(fault, files::Language::english)});
+  if (outcome.errors > 0) return outcome;
+  StoredScenario stored{0, static_cast<std::uint8_t>(wire::ScenarioKind::loaded), upload.name, "",
+                        files::export_plan(imported.plan, consultation_), false};
+  const std::scoped_lock lock(mutex_);
+  const auto id = store_.add_scenario(stored);
+  if (!id) return std::unexpected("store_unavailable");
+  stored.id = outcome.scenario = *id;
+  Scenario& scenario = scenarios_[*id] = {std::move(stored), std::move(imported.plan), {}};
+  judge(scenario, false);
+  publish_frames();
+  return outcome;
+}
+
+std::expected<void, ProblemCode> Deliberation::show_scenario(std::uint32_t id, bool in_forum) {
+  std::function<void()> changed;
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto found = scenarios_.find(id);
+    if (found == scenarios_.end() || id == 0) return std::unexpected("scenario_unknown");
+    if (!store_.show_scenario(id, in_forum)) return std::unexpected("store_unavailable");
+    found->second.stored.in_forum = in_forum;
+    publish_frames();
+    changed = on_release_;
+  }
+  if (changed) changed();
+  return {};
+}
+
+std::expected<void, ProblemCode> Deliberation::remove_scenario(std::uint32_t id) {
+  std::function<void()> changed;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (id == 0 || !scenarios_.contains(id)) return std::unexpected("scenario_unknown");
+    if (!store_.remove_scenario(id)) return std::unexpected("store_unavailable");
+    scenarios_.erase(id);
+    publish_frames();
+    changed = on_release_;
+  }
+  if (changed) changed();
+  return {};
+}
+
+std::expected<wire::Job, ProblemCode> Deliberation::generate(const wire::GenerateRequest& request, bool into_forum) {
+  if (!policy_named(request.policy)) return std::unexpected("policy_unknown");
+  const std::scoped_lock lock(job_mutex_);
+  if (waiting_jobs_.size() >= 8) return std::unexpected("too_many_jobs");
+  const std::uint32_t id = jobs_.empty() ? 1 : jobs_.rbegin()->first + 1;
+  if (jobs_.size() > 64) jobs_.erase(jobs_.begin());
+  auto& state = jobs_[id] = std::make_unique<JobState>();
+  state->job.id = id;
+  state->request = request;
+  state->into_forum = into_forum;
+  waiting_jobs_.push_back(id);
+  job_wake_.notify_one();
+  return state->job;
+}
+
+std::optional<wire::Job> Deliberation::job(std::uint32_t id) const {
+  const std::scoped_lock lock(job_mutex_);
+  const auto found = jobs_.find(id);
+  if (found == jobs_.end()) return std::nullopt;
+  return found->second->job;
+}
+
+bool Deliberation::cancel_job(std::uint32_t id) {
+  const std::scoped_lock lock(job_mutex_);
+  const auto found = jobs_.find(id);
+  if (found == jobs_.end()) return false;
+  found->second->cancelled = true;
+  auto& job = found->second->job;
+  if (job.phase == wire::JobPhase::waiting) job.phase = wire::JobPhase::cancelled;
+  return true;
+}
+
+void Deliberation::run_jobs() {
+  for (;;) {
+    std::uint32_t id = 0;
+    wire::GenerateRequest request;
+    bool into_forum = false;
+    {
+      std::unique_lock lock(job_mutex_);
+      job_wake_.wait(lock, [this] { return ending_ || !waiting_jobs_.empty(); });
+      if (ending_) return;
+      id = waiting_jobs_.front();
+      waiting_jobs_.erase(waiting_jobs_.begin());
+      auto& state = *jobs_.at(id);
+      if (state.cancelled) continue;
+      state.job.phase = wire::JobPhase::running;
+      request = state.request;
+      into_forum = state.into_forum;
+    }
+    finish_job(id, request, into_forum);
+  }
+}
+
+void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum) {
+  Snapshot snapshot;
+  {
+    const std::scoped_lock lock(mutex_);
+    snapshot = released_;  // a plan rests on released answers only, like every number that is shown
+  }
+  const auto update = [&](auto change) {
+    const std::scoped_lock lock(job_mutex_);
+    if (const auto found = jobs_.find(id); found != jobs_.end()) change(*found->second);
+  };
+  const auto result = optimal_plan(snapshot, *policy_named(request.policy), [&](double share) {
+    bool goes_on = false;
+    update([&](JobState& state) {
+      state.job.permille = static_cast<std::uint16_t>(share * 1000);
+      goes_on = !state.cancelled;
+    });
+    return goes_on;
+  });
+  if (!result || result->status == PlanStatus::cancelled) {
+    update([&](JobState& state) {
+      state.job.phase = result ? wire::JobPhase::cancelled : wire::JobPhase::failed;
+      state.job.problem = result ? "" : "plan_too_large";
+    });
+    return;
+  }
+  StoredScenario stored{0, static_cast<std::uint8_t>(wire::ScenarioKind::generated), "", request.policy,
+                        files::export_plan(result->plan, consultation_), into_forum};
+  std::function<void()> changed;
+  std::expected<std::uint32_t, Error> kept = std::unexpected(Error{});
+  {
+    const std::scoped_lock lock(mutex_);
+    kept = store_.add_scenario(stored);
+    if (kept) {
+      stored.id = *kept;
+      Scenario& scenario = scenarios_[*kept] = {std::move(stored), result->plan, {}};
+      judge(scenario, false);
+      publish_frames();
+      changed = on_release_;
+    }
+  }
+  update([&](JobState& state) {
+    state.job.phase = kept ? wire::JobPhase::done : wire::JobPhase::failed;
+    state.job.permille = 1000;
+    state.job.scenario = kept.value_or(0);
+    state.job.problem = kept ? "" : "store_unavailable";
+  });
+  if (changed) changed();
+}
+
+}  // namespace rembuk::server

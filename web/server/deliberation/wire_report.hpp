@@ -1,0 +1,15 @@
+#pragma once
+#include "engine/aggregation/publication.hpp"
+#include "engine/scoring/report.hpp"
+#include "engine/wire/messages.hpp"
+
+namespace rembuk::server {
+
+/// The numbers of a report on which publication decides.
+[[nodiscard]] ReportNumbers report_numbers(const Report& report, bool nobody_worse_by_policy);
+
+/// Puts the published cells into a wire scenario, and takes them out again.
+void put_cells(const PublishedReport& report, wire::Scenario& scenario);
+[[nodiscard]] PublishedReport taken_cells(const wire::Scenario& scenario, const Cell& answered);
+
+}  // namespace rembuk::server

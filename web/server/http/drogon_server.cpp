@@ -1,0 +1,203 @@
+#include "web/server/http/drogon_server.hpp"
+
+#include <arpa/inet.h>
+#include <drogon/WebSocketController.h>
+#include <drogon/drogon.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "engine/wire/codec.hpp"
+
+/// The only file that knows Drogon: requests in, handlers, responses out.
+namespace rembuk::server {
+namespace {
+
+using drogon::HttpRequestPtr;
+using drogon::HttpResponsePtr;
+using drogon::WebSocketConnectionPtr;
+using Callback = std::function<void(const HttpResponsePtr&)>;
+
+/// What the WebSocket controller, which Drogon makes itself, works with.
+struct Wiring {
+  Service* service = nullptr;
+  Hub* hub = nullptr;
+};
+Wiring& wiring() {
+  static Wiring one;
+  return one;
+}
+
+constexpr std::string_view cookie_name = "__Host-rembuk";
+
+std::optional<Method> method_of(const HttpRequestPtr& request) {
+  switch (request->method()) {
+    case drogon::Get:
+    case drogon::Head: return Method::get;
+    case drogon::Post: return Method::post;
+    case drogon::Put: return Method::put;
+    case drogon::Delete: return Method::del;
+    default: return std::nullopt;
+  }
+}
+
+Request request_of(const HttpRequestPtr& in, Method method) {
+  Request request;
+  request.method = method;
+  request.path = in->path();
+  request.session = in->getCookie(std::string(cookie_name));
+  request.origin = in->getHeader("origin");
+  request.host = in->getHeader("host");
+  request.match = in->getHeader("if-none-match");
+  const auto body = in->body();
+  request.body.assign(body.begin(), body.end());
+  return request;
+}
+
+void add_security(const HttpResponsePtr& response) {
+  response->addHeader("Content-Security-Policy",
+                      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+                      "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+                      "form-action 'self'; frame-ancestors 'none'");
+  response->addHeader("X-Content-Type-Options", "nosniff");
+  response->addHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response->addHeader("Referrer-Policy", "no-referrer");
+  response->addHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+}
+
+HttpResponsePtr drogon_response(const Response& response) {
+  auto out = drogon::HttpResponse::newHttpResponse();
+  out->setStatusCode(static_cast<drogon::HttpStatusCode>(response.status));
+  if (!response.content_type.empty()) out->setContentTypeString(response.content_type);
+  if (response.body) out->setBody(std::string(response.body->begin(), response.body->end()));
+  for (const auto& [name, value] : response.headers) out->addHeader(name, value);
+  if (response.close) out->setCloseConnection(true);
+  return out;
+}
+
+void answer_api(Service& service, const HttpRequestPtr& in, Callback&& callback) {
+  const auto respond = [callback = std::move(callback)](const Response& response) {
+    auto out = drogon_response(response);
+    out->addHeader("Cache-Control", "no-store");
+    add_security(out);
+    callback(out);
+  };
+  if (!in->getHeader("transfer-encoding").empty()) return respond(problem_response("transfer_refused"));
+  const auto method = method_of(in);
+  if (!method) return respond(problem_response("method_refused"));
+  answer(service, request_of(in, *method), respond);
+}
+
+void answer_page(const Pages* pages, const HttpRequestPtr& in, Callback&& callback) {
+  const PageFile* file = pages && (in->method() == drogon::Get || in->method() == drogon::Head) ? pages->find(in->path()) : nullptr;
+  auto out = drogon::HttpResponse::newHttpResponse();
+  add_security(out);
+  if (!file) {
+    out->setStatusCode(drogon::k404NotFound);
+    out->setContentTypeString("text/plain; charset=utf-8");
+    out->setBody("Halaman tidak ditemukan. / Page not found.\n");
+    return callback(out);
+  }
+  const std::string accepted = in->getHeader("accept-encoding");
+  auto body = file->plain;
+  if (file->brotli && accepted.find("br") != std::string::npos) {
+    body = file->brotli;
+    out->addHeader("Content-Encoding", "br");
+  } else if (file->gzip && accepted.find("gzip") != std::string::npos) {
+    body = file->gzip;
+    out->addHeader("Content-Encoding", "gzip");
+  }
+  out->addHeader("Vary", "Accept-Encoding");
+  out->addHeader("Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  out->setContentTypeString(file->content_type);
+  out->setBody(std::string(body->begin(), body->end()));
+  callback(out);
+}
+
+class Live : public drogon::WebSocketController<Live> {
+ public:
+  void handleNewConnection(const HttpRequestPtr& in, const WebSocketConnectionPtr& socket) override {
+    const auto& [service, hub] = wiring();
+    const auto caller = service->identity.caller(in->getCookie(std::string(cookie_name)));
+    const bool may = caller && allowed(Who::leader, caller->role) &&
+                     origin_allowed(*service, in->getHeader("origin"), in->getHeader("host"));
+    if (!may) return socket->shutdown(drogon::CloseCode::kViolation, "");
+    const bool planner = caller->role == Holder::planner;
+    const auto send = [weak = std::weak_ptr(socket)](const wire::Bytes& frame) {
+      if (const auto open = weak.lock())
+        open->send(reinterpret_cast<const char*>(frame.data()), frame.size(), drogon::WebSocketMessageType::Binary);
+    };
+    hub->add(socket.get(), planner, send);
+    send(*service->deliberation.release_frame(planner));
+  }
+  void handleNewMessage(const WebSocketConnectionPtr& socket, std::string&&, const drogon::WebSocketMessageType& type) override {
+    // Leaders only listen; whoever talks is not our page.
+    if (type == drogon::WebSocketMessageType::Text || type == drogon::WebSocketMessageType::Binary)
+      socket->shutdown(drogon::CloseCode::kViolation, "");
+  }
+  void handleConnectionClosed(const WebSocketConnectionPtr& socket) override { wiring().hub->remove(socket.get()); }
+  WS_PATH_LIST_BEGIN
+  WS_PATH_ADD("/api/v1/live");
+  WS_PATH_LIST_END
+};
+
+/// Drogon ends the process when the port is taken; asking first gives a clear message.
+std::string port_problem(const Listening& listening) {
+  const int probe = socket(AF_INET, SOCK_STREAM, 0);
+  const int yes = 1;
+  setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(listening.port);
+  if (inet_pton(AF_INET, listening.address.c_str(), &address.sin_addr) != 1) {
+    close(probe);
+    return "«" + listening.address + "» is no IPv4 address";
+  }
+  const int bound = bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+  const int why = errno;
+  close(probe);
+  if (bound == 0) return {};
+  const std::string place = listening.address + ":" + std::to_string(listening.port);
+  return why == EADDRINUSE ? "the port is in use: " + place + ". Choose another one with --port" : place + ": " + std::strerror(why);
+}
+
+}  // namespace
+
+std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening, const std::function<void()>& ready) {
+  if (auto problem = port_problem(listening); !problem.empty()) return problem;
+  wiring() = {&service, &hub};
+  auto& app = drogon::app();
+  app.setLogLevel(trantor::Logger::kError)
+      .setUploadPath(listening.scratch)
+      .setThreadNum(1)
+      .setClientMaxBodySize(9 << 20)
+      .setClientMaxMemoryBodySize(9 << 20)
+      .setClientMaxWebSocketMessageSize(1024)
+      .setIdleConnectionTimeout(120)
+      .enableServerHeader(false);
+  app.setDefaultHandler([&service, pages](const HttpRequestPtr& in, Callback&& callback) {
+    const std::string& path = in->path();
+    if (path == "/api/v1" || path.starts_with("/api/v1/")) return answer_api(service, in, std::move(callback));
+    if (path == "/healthz" || path == "/readyz") {
+      auto out = drogon::HttpResponse::newHttpResponse();
+      out->setContentTypeString("text/plain");
+      out->setBody("ok\n");
+      return callback(out);
+    }
+    answer_page(pages, in, std::move(callback));
+  });
+  app.setTermSignalHandler([] { drogon::app().quit(); });
+  app.setIntSignalHandler([] { drogon::app().quit(); });
+  app.registerBeginningAdvice([ready] { ready(); });
+  app.addListener(listening.address, listening.port);
+  service.deliberation.on_release([&service, &hub] {
+    hub.broadcast(*service.deliberation.release_frame(false), *service.deliberation.release_frame(true));
+  });
+  app.run();
+  service.deliberation.on_release({});
+  return {};
+}
+
+}  // namespace rembuk::server

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "web/server/http/pages.hpp"
+#include "web/server/http/routes.hpp"
+#include "web/server/live/hub.hpp"
+
+namespace rembuk::server {
+
+struct Listening {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::string scratch;  ///< a folder for what the library keeps while it receives
+};
+
+/// Serves until SIGINT or SIGTERM. `ready` is called once the port listens.
+/// Errors: a sentence, e.g. that the port is taken.
+[[nodiscard]] std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening,
+                                const std::function<void()>& ready);
+
+}  // namespace rembuk::server

@@ -1,0 +1,38 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace rembuk::server {
+
+/// Every problem code that the server sends, with its HTTP status. Texts: `problem.<code>` in the
+/// catalogues of both languages.
+struct ProblemStatus {
+  std::string_view code;
+  int status;
+};
+inline constexpr std::array<ProblemStatus, 22> problems = {{
+    {"not_signed_in", 401},
+    {"code_unknown", 403},
+    {"code_expired", 403},
+    {"code_revoked", 403},
+    {"too_many_attempts", 429},
+    {"not_allowed", 403},
+    {"origin_refused", 403},
+    {"not_found", 404},
+    {"method_refused", 405},
+    {"message_invalid", 400},
+    {"message_too_large", 413},
+    {"transfer_refused", 400},
+    {"answer_invalid", 422},
+    {"wish_unknown", 422},
+    {"answer_changed", 409},
+    {"consultation_closed", 409},
+    {"step_backwards", 409},
+    {"scenario_unknown", 404},
+    {"policy_unknown", 422},
+    {"too_many_jobs", 429},
+    {"plan_too_large", 422},
+    {"store_unavailable", 503},
+}};
+
+}  // namespace rembuk::server

@@ -1,0 +1,102 @@
+#include "web/server/http/routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/wire/codec.hpp"
+#include "web/server/http/handlers.hpp"
+#include "web/server/http/problems.hpp"
+
+namespace rembuk::server {
+namespace {
+
+template <class T>
+constexpr std::uint32_t frame_of = wire::Traits<T>::most;
+
+using enum Method;
+using enum Who;
+
+/// The whole interface under /api/v1.
+constexpr std::array<Route, 17> table = {{
+    {post, "/api/v1/session", anybody, frame_of<wire::SignIn>, sign_in},
+    {get, "/api/v1/session", signed_in, 0, show_session},
+    {del, "/api/v1/session", signed_in, 0, sign_out},
+    {get, "/api/v1/catalogue", signed_in, 0, show_catalogue},
+    {get, "/api/v1/me/profile", employee, 0, show_profile},
+    {get, "/api/v1/me/answer", employee, 0, show_answer},
+    {put, "/api/v1/me/answer", employee, frame_of<wire::Answer>, keep_answer},
+    {del, "/api/v1/me/answer", employee, frame_of<wire::Answer>, withdraw_answer},
+    {get, "/api/v1/me/access", employee, 0, show_access},
+    {get, "/api/v1/release", leader, 0, show_release},
+    {get, "/api/v1/scenarios", planner, 0, show_scenarios},
+    {post, "/api/v1/scenarios", planner, frame_of<wire::PlanUpload>, load_scenario},
+    {put, "/api/v1/scenarios/{id}", planner, frame_of<wire::ScenarioChange>, change_scenario},
+    {del, "/api/v1/scenarios/{id}", planner, 0, remove_scenario},
+    {post, "/api/v1/jobs", planner, frame_of<wire::GenerateRequest>, start_job},
+    {get, "/api/v1/jobs/{id}", planner, 0, show_job},
+    {del, "/api/v1/jobs/{id}", planner, 0, cancel_job},
+}};
+
+bool path_matches(std::string_view pattern, std::string_view path) {
+  const auto hole = pattern.find("{id}");
+  if (hole == std::string_view::npos) return pattern == path;
+  if (!path.starts_with(pattern.substr(0, hole))) return false;
+  const std::string_view number = path.substr(hole);
+  return !number.empty() && number.size() <= 9 && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table; }
+
+bool allowed(Who who, Holder role) {
+  switch (who) {
+    case anybody:
+    case signed_in: return true;
+    case employee: return role == Holder::employee;
+    case leader: return role == Holder::facilitator || role == Holder::planner;
+    case planner: return role == Holder::planner;
+  }
+  return false;
+}
+
+bool origin_allowed(const Service& service, const std::string& origin, const std::string& host) {
+  if (origin.empty()) return false;
+  if (origin == "http://" + host || origin == "https://" + host) return true;
+  return std::ranges::find(service.origins, origin) != service.origins.end();
+}
+
+void answer(Service& service, const Request& request, Respond respond) {
+  const bool signing_in = request.path == "/api/v1/session" && request.method == post;
+  const auto caller = signing_in ? std::optional<Caller>(Caller{}) : service.identity.caller(request.session);
+  if (!caller) return respond(problem_response("not_signed_in"));
+  bool known = false;
+  for (const auto& route : routes()) {
+    if (!path_matches(route.path, request.path)) continue;
+    known = true;
+    if (route.method != request.method) continue;
+    if (!signing_in && !allowed(route.who, caller->role)) return respond(problem_response("not_allowed"));
+    if (request.method != get && !origin_allowed(service, request.origin, request.host)) return respond(problem_response("origin_refused"));
+    if (request.body.size() > route.most) return respond(problem_response("message_too_large"));
+    return route.handle(service, *caller, request, std::move(respond));
+  }
+  respond(problem_response(known ? "method_refused" : "not_found"));
+}
+
+Response frame_response(wire::Bytes frame, int status) {
+  Response response;
+  response.status = status;
+  response.body = std::make_shared<const wire::Bytes>(std::move(frame));
+  return response;
+}
+
+Response problem_response(const std::string& code) {
+  const auto found = std::ranges::find(problems, code, &ProblemStatus::code);
+  Response response = frame_response(wire::encode(wire::Problem{code, {}}), found == problems.end() ? 500 : found->status);
+  if (response.status == 429) response.headers.emplace_back("Retry-After", "60");
+  if (response.status == 503) response.headers.emplace_back("Retry-After", "5");
+  response.close = response.status == 413 || response.status == 400;
+  return response;
+}
+
+}  // namespace rembuk::server

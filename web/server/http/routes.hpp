@@ -1,0 +1,41 @@
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "web/server/deliberation/deliberation.hpp"
+#include "web/server/http/message.hpp"
+
+namespace rembuk::server {
+
+/// What the handlers work with.
+struct Service {
+  Deliberation& deliberation;
+  Identity& identity;
+  Store& store;
+  std::vector<std::string> origins;  ///< allowed besides the host's own
+};
+
+/// Who may call a route. Deny is the default: a route names its callers.
+enum class Who : std::uint8_t { anybody, signed_in, employee, leader, planner };
+
+struct Route {
+  Method method;
+  std::string_view path;  ///< "{id}" stands for one number
+  Who who;
+  std::uint32_t most;     ///< bytes of the body
+  void (*handle)(Service&, const Caller&, const Request&, Respond);
+};
+[[nodiscard]] std::span<const Route> routes();
+
+/// Answers a request under /api/v1: session, role, origin and size are checked here and nowhere
+/// else. Without a session everything but sign-in answers 401 before it is looked up.
+void answer(Service& service, const Request& request, Respond respond);
+
+/// True if a caller of that role may call a route for `who`.
+[[nodiscard]] bool allowed(Who who, Holder role);
+
+/// The origin of a write must be the host's own, or one of the allowed.
+[[nodiscard]] bool origin_allowed(const Service& service, const std::string& origin, const std::string& host);
+
+}  // namespace rembuk::server

@@ -1,0 +1,37 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <mutex>
+
+#include "engine/wire/messages.hpp"
+
+namespace rembuk::server {
+
+/// Open sockets of leaders. A socket is sent whole releases and nothing else.
+class Hub {
+ public:
+  using Send = std::function<void(const wire::Bytes&)>;
+  /// `key` is the connection's identity; `planner` decides which frame it gets.
+  void add(const void* key, bool planner, Send send) {
+    const std::scoped_lock lock(mutex_);
+    sockets_[key] = {planner, std::move(send)};
+  }
+  void remove(const void* key) {
+    const std::scoped_lock lock(mutex_);
+    sockets_.erase(key);
+  }
+  void broadcast(const wire::Bytes& forum, const wire::Bytes& planner) {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [key, socket] : sockets_) socket.send(socket.planner ? planner : forum);
+  }
+
+ private:
+  struct Socket {
+    bool planner = false;
+    Send send;
+  };
+  std::mutex mutex_;
+  std::map<const void*, Socket> sockets_;
+};
+
+}  // namespace rembuk::server

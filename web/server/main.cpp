@@ -1,0 +1,205 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <map>
+#include <span>
+
+#include "engine/files/import.hpp"
+#include "web/server/http/drogon_server.hpp"
+#include "web/server/operator.hpp"
+#include "web/server/store/sqlite_store.hpp"
+
+namespace rembuk::server {
+namespace {
+
+constexpr std::string_view help = R"(rembuk-server: the consultation's server
+
+  rembuk-server [serve] [--store DIR] [--data DIR] [--web DIR] [--port N] [--bind ADDRESS] [--origin URL]... [--demo]
+  rembuk-server import --data DIR [--store DIR]        import the nine files into an empty store
+  rembuk-server invite (--nip NIP... | --sample N | --all) [--host URL] [--store DIR]
+                                                       new codes; prints nip and link, one a line
+  rembuk-server consultation (open|close|publish|archive) [--store DIR]
+  rembuk-server backup FILE [--store DIR]              a checked copy, while the server runs or not
+
+  --store DIR    where everything is kept (default: rembuk/demo under the user's data directory)
+  --data DIR     imported if the store is empty: nine CSV files, konsultasi.json, rencana.csv
+  --web DIR      the built page (default: none, only the interface is served)
+  --port N       8080
+  --bind ADDRESS 127.0.0.1
+  --origin URL   an origin that may write besides the server's own
+  --demo         print three sign-in links and generate a first plan
+  --help, --version
+Exit status: 0 done, 1 it could not be done, 2 wrong usage.
+)";
+
+struct Options {
+  std::vector<std::string> words;
+  std::multimap<std::string, std::string, std::less<>> values;
+
+  [[nodiscard]] std::string get(std::string_view name, std::string otherwise = "") const {
+    const auto found = values.find(name);
+    return found == values.end() ? otherwise : found->second;
+  }
+  [[nodiscard]] bool has(std::string_view name) const { return values.contains(name); }
+};
+
+int fail(int status, std::string_view text) {
+  fmt::print(stderr, "rembuk-server: {}\n", text);
+  return status;
+}
+
+std::expected<Options, std::string> parse(std::span<char*> arguments) {
+  constexpr std::array<std::string_view, 9> with_value = {"--store", "--data", "--web", "--port", "--bind", "--origin", "--nip", "--sample", "--host"};
+  Options options;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string word = arguments[i];
+    if (std::ranges::find(with_value, word) != with_value.end()) {
+      if (i + 1 == arguments.size()) return std::unexpected(word + " needs a value");
+      options.values.emplace(word, arguments[++i]);
+    } else if (word == "--demo" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
+      options.values.emplace(word, "");
+    } else if (word.starts_with("-")) {
+      return std::unexpected("unknown option " + word + " (see --help)");
+    } else {
+      options.words.push_back(word);
+    }
+  }
+  return options;
+}
+
+std::filesystem::path store_folder(const Options& options) {
+  if (options.has("--store")) return options.get("--store");
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  const std::filesystem::path base = data && *data ? data : std::filesystem::path(home ? home : ".") / ".local/share";
+  return base / "rembuk" / "demo";
+}
+
+std::expected<std::unique_ptr<Store>, std::string> open_store(const Options& options) {
+  const auto folder = store_folder(options);
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return std::unexpected(fmt::format("cannot make the folder {}: {}", folder.string(), error.message()));
+  return open_sqlite_store(folder / "rembuk.db");
+}
+
+int import(const Options& options, Store& store) {
+  const auto files = store.consultation_files();
+  if (!files) return fail(1, files.error().detail);
+  if (!files->empty()) return fail(1, "the store already holds a consultation; choose another --store");
+  if (const auto done = import_directory(store, options.get("--data"), system_clock()(), system_entropy()); !done) return fail(1, done.error());
+  return 0;
+}
+
+int invite(const Options& options, Store& store) {
+  auto opened = Deliberation::open(store, system_clock(), system_entropy());
+  if (!opened) return fail(1, opened.error());
+  const auto& employees = (*opened)->consultation().employees;
+  Identity identity(store, system_clock(), system_entropy());
+  std::vector<std::string> nips;
+  const auto [first, last] = options.values.equal_range("--nip");
+  for (auto at = first; at != last; ++at) nips.push_back(at->second);
+  std::size_t sample = 0;
+  const std::string text = options.get("--sample", "0");
+  std::from_chars(text.data(), text.data() + text.size(), sample);
+  if (options.has("--all")) sample = employees.size();
+  sample = std::min(sample, employees.size());
+  for (std::size_t k = 0; k < sample; ++k) nips.push_back(employees[k * employees.size() / sample].nip);
+  if (nips.empty()) return fail(2, "invite needs --nip NIP, --sample N or --all");
+  const std::string host = options.get("--host", "http://127.0.0.1:8080");
+  for (const auto& nip : nips) {
+    if (!(*opened)->employee(nip)) return fail(1, nip + " is not an employee of this consultation");
+    const auto code = identity.issue(Holder::employee, nip, "planner");
+    if (!code) return fail(1, code.error().detail);
+    fmt::print("{} {}/#c={}\n", nip, host, *code);
+  }
+  return 0;
+}
+
+int consultation(const Options& options, Store& store) {
+  constexpr std::array<std::string_view, 5> steps = {"prepare", "open", "close", "publish", "archive"};
+  const auto step = std::ranges::find(steps, options.words.size() > 1 ? options.words[1] : "");
+  if (step == steps.end()) return fail(2, "consultation needs open, close, publish or archive");
+  auto opened = Deliberation::open(store, system_clock(), system_entropy());
+  if (!opened) return fail(1, opened.error());
+  const auto done = (*opened)->set_state(static_cast<wire::ConsultationState>(step - steps.begin()), "operator");
+  return done ? 0 : fail(1, "this step is not possible now: " + done.error());
+}
+
+int serve_consultation(const Options& options, Store& store) {
+  Listening listening;
+  const std::string port = options.get("--port", "8080");
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), listening.port);
+  if (error != std::errc{} || end != port.data() + port.size() || listening.port == 0) return fail(2, "--port needs a number from 1 to 65535");
+  listening.address = options.get("--bind", "127.0.0.1");
+  listening.scratch = (store_folder(options) / "received").string();
+  const auto files = store.consultation_files();
+  if (!files) return fail(1, files.error().detail);
+  if (files->empty()) {
+    if (!options.has("--data")) return fail(1, "the store is empty: name the nine files with --data DIR");
+    fmt::print("importing {}\n", options.get("--data"));
+    std::fflush(stdout);
+    if (const int status = import(options, store); status != 0) return status;
+  }
+  auto opened = Deliberation::open(store, system_clock(), system_entropy());
+  if (!opened) return fail(1, opened.error());
+  std::optional<Pages> pages;
+  if (options.has("--web")) {
+    auto loaded = Pages::load(options.get("--web"));
+    if (!loaded) return fail(1, loaded.error());
+    pages = std::move(*loaded);
+  }
+  Identity identity(store, system_clock(), system_entropy());
+  Hub hub;
+  Service service{**opened, identity, store, {}};
+  const auto [first, last] = options.values.equal_range("--origin");
+  for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
+  const auto scenarios = store.scenarios();
+  const bool generated = scenarios && std::ranges::any_of(*scenarios, [](const auto& one) { return !one.policy.empty(); });
+  const std::string problem = serve(service, hub, pages ? &*pages : nullptr, listening, [&] {
+    if (options.has("--demo")) {
+      if (!generated) (void)service.deliberation.generate({"no-one-worse", 1}, true);
+      const auto printed = print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
+      if (!printed) fmt::print(stderr, "rembuk-server: {}\n", printed.error());
+    }
+    fmt::print("ready\n");
+    std::fflush(stdout);
+  });
+  return problem.empty() ? 0 : fail(1, problem);
+}
+
+int run(std::span<char*> arguments) {
+  const auto options = parse(arguments);
+  if (!options) return fail(2, options.error());
+  if (options->has("--help") || options->has("-h")) return fmt::print("{}", help), 0;
+  if (options->has("--version")) return fmt::print("rembuk-server 0.1.0\n"), 0;
+  const std::string verb = options->words.empty() ? "serve" : options->words[0];
+  constexpr std::array<std::string_view, 5> verbs = {"serve", "import", "invite", "consultation", "backup"};
+  if (std::ranges::find(verbs, verb) == verbs.end()) return fail(2, "there is no verb «" + verb + "» (see --help)");
+  if (verb == "import" && !options->has("--data")) return fail(2, "import needs --data DIR");
+  if (verb == "backup") {
+    if (options->words.size() != 2) return fail(2, "backup needs a file name");
+    const auto done = backup_sqlite(store_folder(*options) / "rembuk.db", options->words[1]);
+    return done ? 0 : fail(1, done.error());
+  }
+  auto store = open_store(*options);
+  if (!store) return fail(1, store.error());
+  if (verb == "import") return import(*options, **store);
+  if (verb == "invite") return invite(*options, **store);
+  if (verb == "consultation") return consultation(*options, **store);
+  return serve_consultation(*options, **store);
+}
+
+}  // namespace
+}  // namespace rembuk::server
+
+int main(int count, char** words) try {
+  return rembuk::server::run(std::span(words + 1, static_cast<std::size_t>(count - 1)));
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "rembuk-server: %s\n", error.what());
+  return 1;
+}

@@ -1,0 +1,104 @@
+#include "web/server/operator.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "engine/files/export.hpp"
+#include "engine/files/import.hpp"
+#include "engine/province/province.hpp"
+#include "engine/wire/codec.hpp"
+#include "web/server/deliberation/answer_check.hpp"
+
+namespace rembuk::server {
+namespace {
+
+std::optional<std::string> read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+}
+
+void print(const files::Faults& faults) {
+  for (const auto& fault : faults.list()) {
+    if (fault.severity == files::Severity::warning) continue;
+    fmt::print(stderr, "{}:{}:{}: {}: {} / {}\n", fault.file, fault.row, fault.column, fault.code,
+               files::message(fault, files::Language::indonesian), files::message(fault, files::Language::english));
+  }
+}
+
+std::vector<AnswerWrite> imported_answers(const Consultation& c, std::int64_t now, const Entropy& entropy) {
+  std::vector<AnswerWrite> answers;
+  for (const auto& aspiration : c.aspirations) {
+    const auto mine = std::ranges::equal_range(c.concerns, aspiration.employee, {}, &Concern::employee);
+    AnswerWrite write;
+    entropy(write.key);
+    write.nip = c.employees[aspiration.employee.index()].nip;
+    write.content = wire::encode(answer_of(aspiration, std::span(mine.begin(), mine.end()), c));
+    write.received_at = iso_time(now);
+    std::vector<std::uint8_t> salted(write.key.begin(), write.key.end());
+    salted.insert(salted.end(), write.content.begin(), write.content.end());
+    write.digest = hex(sha256(salted));
+    answers.push_back(std::move(write));
+  }
+  return answers;
+}
+
+}  // namespace
+
+std::expected<void, std::string> import_directory(Store& store, const std::filesystem::path& directory, std::int64_t now, const Entropy& entropy) {
+  std::vector<std::string> texts, names(files::file_names.begin(), files::file_names.end());
+  names.emplace_back(files::settings_file);
+  std::vector<files::NamedText> named;
+  texts.reserve(names.size());
+  for (const auto& name : names)
+    if (auto text = read_file(directory / name)) {
+      texts.push_back(std::move(*text));
+      named.push_back({name, texts.back()});
+    }
+  files::ImportOptions options;
+  const auto today = parse_date(iso_time(now).substr(0, 10));
+  options.today = *today;
+  const auto import = files::import_files(named, options);
+  if (!import.consultation) {
+    print(import.faults);
+    return std::unexpected(fmt::format("{} faults in {}; nothing was imported", import.faults.errors(), directory.string()));
+  }
+  std::optional<StoredScenario> scenario;
+  if (const auto text = read_file(directory / "rencana.csv")) {
+    const auto plan = files::import_plan(*text, *import.consultation);
+    print(plan.faults);
+    if (plan.faults.errors() > 0)
+      return std::unexpected(fmt::format("{} faults in rencana.csv; nothing was imported", plan.faults.errors()));
+    scenario = StoredScenario{0, static_cast<std::uint8_t>(wire::ScenarioKind::loaded), "Usulan awal", "",
+                              files::export_plan(plan.plan, *import.consultation), true};
+  }
+  if (auto done = store.import(files::export_files(*import.consultation), imported_answers(*import.consultation, now, entropy)); !done)
+    return std::unexpected(done.error().detail);
+  if (scenario)
+    if (auto added = store.add_scenario(*scenario); !added) return std::unexpected(added.error().detail);
+  const auto demo = demo_employee(*import.consultation);
+  if (auto set = store.set_value("demo_nip", import.consultation->employees[demo.index()].nip); !set)
+    return std::unexpected(set.error().detail);
+  return {};
+}
+
+std::expected<void, std::string> print_demo_links(Store& store, Identity& identity, const std::string& host) {
+  const auto nip = store.value("demo_nip");
+  if (!nip || nip->empty()) return std::unexpected("the store holds no demo person");
+  struct Person {
+    std::string_view word, page;
+    Holder role;
+    std::string nip;
+  };
+  const Person people[] = {{"employee", "/", Holder::employee, *nip}, {"facilitator", "/office", Holder::facilitator, ""}, {"planner", "/office", Holder::planner, ""}};
+  for (const auto& person : people) {
+    const auto code = identity.issue(person.role, person.nip, "system");
+    if (!code) return std::unexpected(code.error().detail);
+    fmt::print("{}: {}{}#c={}\n", person.word, host, person.page, *code);
+  }
+  return {};
+}
+
+}  // namespace rembuk::server

@@ -1,0 +1,148 @@
+#include "web/server/store/memory_store.hpp"
+
+namespace rembuk::server {
+
+using Lock = std::scoped_lock<std::mutex>;
+
+std::expected<NamedFiles, Error> MemoryStore::consultation_files() {
+  const Lock lock(mutex_);
+  return files_;
+}
+
+std::expected<void, Error> MemoryStore::import(const NamedFiles& files, const std::vector<AnswerWrite>& answers) {
+  const Lock lock(mutex_);
+  files_ = files;
+  for (const auto& answer : answers) (void)keep(answer);
+  return {};
+}
+
+AnswerResult MemoryStore::keep(const AnswerWrite& write) {
+  if (const auto seen = by_key_.find(write.key); seen != by_key_.end()) return Kept{seen->second, true};
+  auto& current = current_[write.nip];
+  if (write.based_on != current.version) return std::unexpected(Error{Fault::conflict, "answer_changed"});
+  if (current.version > 0)
+    for (auto& [key, earlier] : by_key_)
+      if (earlier.nip == write.nip) earlier.content.clear();
+  current = {write.nip, current.version + 1, write.content, write.received_at, write.digest, ++sequence_};
+  by_key_[write.key] = current;
+  return Kept{current, false};
+}
+
+std::expected<std::vector<AnswerResult>, Error> MemoryStore::append(const std::vector<AnswerWrite>& batch) {
+  const Lock lock(mutex_);
+  std::vector<AnswerResult> results;
+  for (const auto& write : batch) results.push_back(keep(write));
+  return results;
+}
+
+std::expected<std::vector<StoredAnswer>, Error> MemoryStore::current_answers() {
+  const Lock lock(mutex_);
+  std::vector<StoredAnswer> all;
+  for (const auto& [nip, answer] : current_)
+    if (answer.version > 0) all.push_back(answer);
+  return all;
+}
+
+std::expected<std::optional<StoredAnswer>, Error> MemoryStore::current_answer(const std::string& nip) {
+  const Lock lock(mutex_);
+  const auto found = current_.find(nip);
+  if (found == current_.end() || found->second.version == 0) return std::nullopt;
+  return found->second;
+}
+
+std::expected<void, Error> MemoryStore::add_code(const Digest& hash, const StoredCode& code, bool keep_earlier) {
+  const Lock lock(mutex_);
+  if (!keep_earlier)
+    for (auto& [other, earlier] : codes_)
+      if (earlier.holder == code.holder && earlier.nip == code.nip) earlier.revoked = true;
+  codes_[hash] = code;
+  return {};
+}
+
+std::expected<std::optional<StoredCode>, Error> MemoryStore::code(const Digest& hash) {
+  const Lock lock(mutex_);
+  const auto found = codes_.find(hash);
+  if (found == codes_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::expected<void, Error> MemoryStore::add_session(const Digest& hash, const StoredSession& session) {
+  const Lock lock(mutex_);
+  sessions_[hash] = session;
+  return {};
+}
+
+std::expected<std::optional<StoredSession>, Error> MemoryStore::session(const Digest& hash) {
+  const Lock lock(mutex_);
+  const auto found = sessions_.find(hash);
+  if (found == sessions_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::expected<void, Error> MemoryStore::use_session(const Digest& hash, std::int64_t now) {
+  const Lock lock(mutex_);
+  if (const auto found = sessions_.find(hash); found != sessions_.end()) found->second.used = now;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::remove_session(const Digest& hash) {
+  const Lock lock(mutex_);
+  sessions_.erase(hash);
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::log_access(const std::string& nip, const StoredAccess& access) {
+  const Lock lock(mutex_);
+  access_.emplace(nip, access);
+  return {};
+}
+
+std::expected<std::vector<StoredAccess>, Error> MemoryStore::access_of(const std::string& nip) {
+  const Lock lock(mutex_);
+  std::vector<StoredAccess> all;
+  const auto [first, last] = access_.equal_range(nip);
+  for (auto at = first; at != last; ++at) all.push_back(at->second);
+  return all;
+}
+
+std::expected<std::uint32_t, Error> MemoryStore::add_scenario(const StoredScenario& scenario) {
+  const Lock lock(mutex_);
+  const std::uint32_t id = scenarios_.empty() ? 1 : scenarios_.rbegin()->first + 1;
+  scenarios_[id] = scenario;
+  scenarios_[id].id = id;
+  return id;
+}
+
+std::expected<std::vector<StoredScenario>, Error> MemoryStore::scenarios() {
+  const Lock lock(mutex_);
+  std::vector<StoredScenario> all;
+  for (const auto& [id, scenario] : scenarios_) all.push_back(scenario);
+  return all;
+}
+
+std::expected<void, Error> MemoryStore::show_scenario(std::uint32_t id, bool in_forum) {
+  const Lock lock(mutex_);
+  const auto found = scenarios_.find(id);
+  if (found == scenarios_.end()) return std::unexpected(Error{Fault::not_found, "scenario"});
+  found->second.in_forum = in_forum;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::remove_scenario(std::uint32_t id) {
+  const Lock lock(mutex_);
+  if (scenarios_.erase(id) == 0) return std::unexpected(Error{Fault::not_found, "scenario"});
+  return {};
+}
+
+std::expected<std::string, Error> MemoryStore::value(const std::string& name) {
+  const Lock lock(mutex_);
+  return values_[name];
+}
+
+std::expected<void, Error> MemoryStore::set_value(const std::string& name, const std::string& value) {
+  const Lock lock(mutex_);
+  values_[name] = value;
+  return {};
+}
+
+}  // namespace rembuk::server

@@ -1,0 +1,47 @@
+#pragma once
+#include <map>
+#include <mutex>
+
+#include "web/server/store/store.hpp"
+
+namespace rembuk::server {
+
+/// A store that forgets at the end of the process: for tests.
+class MemoryStore final : public Store {
+ public:
+  std::expected<NamedFiles, Error> consultation_files() override;
+  std::expected<void, Error> import(const NamedFiles& files, const std::vector<AnswerWrite>& answers) override;
+  std::expected<std::vector<AnswerResult>, Error> append(const std::vector<AnswerWrite>& batch) override;
+  std::expected<std::vector<StoredAnswer>, Error> current_answers() override;
+  std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) override;
+  std::expected<void, Error> add_code(const Digest& hash, const StoredCode& code, bool keep_earlier) override;
+  std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) override;
+  std::expected<void, Error> add_session(const Digest& hash, const StoredSession& session) override;
+  std::expected<std::optional<StoredSession>, Error> session(const Digest& hash) override;
+  std::expected<void, Error> use_session(const Digest& hash, std::int64_t now) override;
+  std::expected<void, Error> remove_session(const Digest& hash) override;
+  std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) override;
+  std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) override;
+  std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) override;
+  std::expected<std::vector<StoredScenario>, Error> scenarios() override;
+  std::expected<void, Error> show_scenario(std::uint32_t id, bool in_forum) override;
+  std::expected<void, Error> remove_scenario(std::uint32_t id) override;
+  std::expected<std::string, Error> value(const std::string& name) override;
+  std::expected<void, Error> set_value(const std::string& name, const std::string& value) override;
+
+ private:
+  AnswerResult keep(const AnswerWrite& write);
+
+  std::mutex mutex_;
+  NamedFiles files_;
+  std::map<std::string, StoredAnswer> current_;
+  std::map<Key, StoredAnswer> by_key_;
+  std::map<Digest, StoredCode> codes_;
+  std::map<Digest, StoredSession> sessions_;
+  std::multimap<std::string, StoredAccess> access_;
+  std::map<std::uint32_t, StoredScenario> scenarios_;
+  std::map<std::string, std::string> values_;
+  std::int64_t sequence_ = 0;
+};
+
+}  // namespace rembuk::server

@@ -1,0 +1,41 @@
+#include "web/server/store/migrations.hpp"
+
+#include <array>
+
+namespace rembuk::server {
+namespace {
+
+constexpr std::string_view first = R"sql(
+CREATE TABLE file(name TEXT PRIMARY KEY, text BLOB NOT NULL) STRICT;
+CREATE TABLE answer(
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  key BLOB NOT NULL UNIQUE CHECK(length(key) = 16),
+  nip TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK(version > 0),
+  content BLOB,                 -- the frame; NULL: erased by a later version; empty: withdrawn
+  received_at TEXT NOT NULL,    -- of an earlier version the day only
+  digest TEXT NOT NULL,
+  UNIQUE(nip, version)) STRICT;
+CREATE TABLE code(
+  hash BLOB PRIMARY KEY, holder INTEGER NOT NULL, nip TEXT NOT NULL,
+  expires INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE INDEX code_by_holder ON code(holder, nip);
+CREATE TABLE session(
+  hash BLOB PRIMARY KEY, holder INTEGER NOT NULL, nip TEXT NOT NULL,
+  created INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE access(
+  id INTEGER PRIMARY KEY, nip TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL, who TEXT NOT NULL) STRICT;
+CREATE INDEX access_by_nip ON access(nip, id);
+CREATE TABLE scenario(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, name TEXT NOT NULL, policy TEXT NOT NULL,
+  plan TEXT NOT NULL, in_forum INTEGER NOT NULL) STRICT;
+CREATE TABLE value(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<std::string_view, 1> all = {first};
+
+}  // namespace
+
+std::span<const std::string_view> migrations() { return all; }
+
+}  // namespace rembuk::server

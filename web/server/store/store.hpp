@@ -1,0 +1,117 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/base/error.hpp"
+#include "engine/base/sha256.hpp"
+
+namespace rembuk::server {
+
+using Key = std::array<std::uint8_t, 16>;  ///< idempotency key of one submission
+
+/// One submission of one person, as it is to be kept.
+struct AnswerWrite {
+  Key key{};
+  std::string nip;
+  std::uint32_t based_on = 0;          ///< version that it changes
+  std::vector<std::uint8_t> content;   ///< canonical frame; empty: withdrawn
+  std::string received_at;             ///< UTC, to the second
+  std::string digest;                  ///< of salt and content, for the receipt
+};
+
+/// The answer that counts now. Earlier ones have lost their content.
+struct StoredAnswer {
+  std::string nip;
+  std::uint32_t version = 0;
+  std::vector<std::uint8_t> content;  ///< empty: withdrawn
+  std::string received_at, digest;
+  std::int64_t sequence = 0;          ///< grows with every write
+
+  friend bool operator==(const StoredAnswer&, const StoredAnswer&) = default;
+};
+
+/// Kept: the version it became. `repeated` if the same key was kept before. Errors: conflict if
+/// `based_on` is not the newest version.
+struct Kept {
+  StoredAnswer answer;
+  bool repeated = false;
+};
+using AnswerResult = std::expected<Kept, Error>;
+
+enum class Holder : std::uint8_t { employee, facilitator, planner };
+
+struct StoredCode {
+  Holder holder = Holder::employee;
+  std::string nip;  ///< of an employee
+  std::int64_t expires = 0;  ///< seconds since 1970
+  bool revoked = false;
+};
+
+struct StoredSession {
+  Holder holder = Holder::employee;
+  std::string nip;
+  std::int64_t created = 0, used = 0;  ///< seconds since 1970
+};
+
+struct StoredAccess {
+  std::string at, what, who;
+  friend bool operator==(const StoredAccess&, const StoredAccess&) = default;
+};
+
+struct StoredScenario {
+  std::uint32_t id = 0;
+  std::uint8_t kind = 0;  ///< wire::ScenarioKind
+  std::string name, policy, plan;  ///< plan: text of rencana.csv
+  bool in_forum = false;
+};
+
+using NamedFiles = std::vector<std::pair<std::string, std::string>>;
+
+/// Everything that lasts, in the words of the domain. Every function is safe to call from any
+/// thread; what it returned is durable. Errors: unavailable if the disk refuses.
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// The files of the consultation, canonical; none before the first import.
+  [[nodiscard]] virtual std::expected<NamedFiles, Error> consultation_files() = 0;
+  /// All or nothing. The answers in the files are appended as version 1.
+  [[nodiscard]] virtual std::expected<void, Error> import(const NamedFiles& files,
+                                                          const std::vector<AnswerWrite>& answers) = 0;
+
+  /// One transaction for the whole batch; a result for each, in order.
+  [[nodiscard]] virtual std::expected<std::vector<AnswerResult>, Error> append(
+      const std::vector<AnswerWrite>& batch) = 0;
+  [[nodiscard]] virtual std::expected<std::vector<StoredAnswer>, Error> current_answers() = 0;
+  [[nodiscard]] virtual std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) = 0;
+
+  /// Codes and sessions are known by their SHA-256 only. A new code revokes earlier ones of the
+  /// same person unless `keep_earlier`.
+  [[nodiscard]] virtual std::expected<void, Error> add_code(const Digest& hash, const StoredCode& code,
+                                                            bool keep_earlier) = 0;
+  [[nodiscard]] virtual std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> add_session(const Digest& hash, const StoredSession& session) = 0;
+  [[nodiscard]] virtual std::expected<std::optional<StoredSession>, Error> session(const Digest& hash) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> use_session(const Digest& hash, std::int64_t now) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> remove_session(const Digest& hash) = 0;
+
+  [[nodiscard]] virtual std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) = 0;
+  [[nodiscard]] virtual std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) = 0;
+
+  /// The scenario's id.
+  [[nodiscard]] virtual std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) = 0;
+  [[nodiscard]] virtual std::expected<std::vector<StoredScenario>, Error> scenarios() = 0;
+  [[nodiscard]] virtual std::expected<void, Error> show_scenario(std::uint32_t id, bool in_forum) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> remove_scenario(std::uint32_t id) = 0;
+
+  /// Small named values: life-cycle state, last release and the like. Empty if never set.
+  [[nodiscard]] virtual std::expected<std::string, Error> value(const std::string& name) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> set_value(const std::string& name, const std::string& value) = 0;
+};
+
+}  // namespace rembuk::server
