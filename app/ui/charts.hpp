@@ -9,13 +9,13 @@
 namespace rembuk::ui {
 
 struct Column {
-  std::string_view title;
+  std::string_view title{};
   bool numeric = false;  ///< set to the right, tabular
   float weight = 1;
 };
 
 struct Cell {
-  std::string_view text;
+  std::string_view text{};
   Tone tone = Tone::normal;
   Icon icon = Icon::none;
   bool action = false;  ///< a button with this text
@@ -23,8 +23,8 @@ struct Cell {
 };
 
 struct Row {
-  std::string_view key;
-  std::vector<Cell> cells;  ///< the first one names the row
+  std::string_view key{};
+  std::vector<Cell> cells{};  ///< the first one names the row
 };
 
 struct TablePress {
@@ -33,26 +33,26 @@ struct TablePress {
 
 /// A thing that is compared: its colour is the token of its place, its sign a letter or shape.
 struct Series {
-  std::string_view title;
+  std::string_view title{};
   int colour = 0;  ///< token chart series 0 … 7; negative: neutral grey
 };
 
 /// A number as it is shown. No share: nothing to draw (an unknown, a withheld cell).
 struct Quantity {
-  std::string_view text;
-  std::optional<double> share;  ///< of the bar, 0 … 1
+  std::string_view text{};
+  std::optional<double> share{};  ///< of the bar, 0 … 1
   bool withheld = false;        ///< text says why; drawn with the sign of a closed eye
-  std::string_view change;      ///< difference to the base, "+2,1"; empty: none
+  std::string_view change{};      ///< difference to the base, "+2,1"; empty: none
 };
 
 struct ComparisonRow {
-  std::string_view label;
-  std::vector<Quantity> cells;  ///< one for each series
+  std::string_view label{};
+  std::vector<Quantity> cells{};  ///< one for each series
 };
 
 struct BarRow {
-  std::string_view label;
-  std::vector<Quantity> cells;  ///< one for each series
+  std::string_view label{};
+  std::vector<Quantity> cells{};  ///< one for each series
 };
 
 /// How the people moved would answer, as percentages that add to 100.
@@ -61,23 +61,23 @@ struct AnswerShares {
 };
 
 struct AnswerBar {
-  std::string_view label, note;          ///< "B · Seimbang", "812 dipindah"
-  std::optional<AnswerShares> shares;    ///< none: withheld or nobody moved
-  std::string_view headline, interval;   ///< "55%", "51–59"
-  std::string_view missing;              ///< why there is no bar
+  std::string_view label{}, note{};          ///< "B · Seimbang", "812 dipindah"
+  std::optional<AnswerShares> shares{};    ///< none: withheld or nobody moved
+  std::string_view headline{}, interval{};   ///< "55%", "51–59"
+  std::string_view missing{};              ///< why there is no bar
 };
 
 struct AnswerWords {
-  std::string_view object, conditional, accept;
-  std::string_view note;  ///< after the legend: "selang 80% · asumsi, belum dikalibrasi"
-  std::string_view headline_title;  ///< column title in the mirror: "Menerima"
+  std::string_view object{}, conditional{}, accept{};
+  std::string_view note{};  ///< after the legend: "selang 80% · asumsi, belum dikalibrasi"
+  std::string_view headline_title{};  ///< column title in the mirror: "Menerima"
 };
 
 /// A signed effect around zero.
 struct ChangeRow {
-  std::string_view label;
+  std::string_view label{};
   double value = 0;
-  std::string_view text;  ///< "+2,1"
+  std::string_view text{};  ///< "+2,1"
 };
 
 }  // namespace rembuk::ui

@@ -1,5 +1,6 @@
 #include "app/ui/style.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/ui/tokens.inc"

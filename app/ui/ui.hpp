@@ -41,8 +41,8 @@ enum class Stack : std::uint8_t { never, when_narrow };  ///< columns one below 
 enum class Kind : std::uint8_t { primary, secondary, quiet, danger };
 
 struct AppBar {
-  std::string_view brand;
-  std::string_view right;  ///< "Langkah 2 dari 6"
+  std::string_view brand{};
+  std::string_view right{};  ///< "Langkah 2 dari 6"
   int step = 0, steps = 0; ///< a progress bar where steps > 0
 };
 
@@ -55,10 +55,10 @@ struct ButtonStyle {
 
 struct Foot {
   Icon icon = Icon::none;
-  std::string_view state;    ///< "Draf tersimpan di perangkat ini."
+  std::string_view state{};    ///< "Draf tersimpan di perangkat ini."
   Tone tone = Tone::muted;
-  std::string_view back;     ///< no button where empty
-  std::string_view next;
+  std::string_view back{};     ///< no button where empty
+  std::string_view next{};
   Icon next_icon = Icon::arrow_right;
   Kind next_kind = Kind::primary;
   bool next_disabled = false, next_busy = false;
@@ -68,57 +68,57 @@ struct FootPress {
 };
 
 struct NavigationItem {
-  std::string_view key, title;
+  std::string_view key{}, title{};
   Icon icon = Icon::none;
 };
 
 struct FieldStyle {
-  std::string_view help;         ///< below the label
-  std::string_view fault;        ///< below the field, in the error tone; announced
-  std::string_view placeholder;
+  std::string_view help{};         ///< below the label
+  std::string_view fault{};        ///< below the field, in the error tone; announced
+  std::string_view placeholder{};
   Icon icon = Icon::none;
   std::size_t most = 2000;       ///< characters
   bool disabled = false, required = false, code = false;  ///< code: no autocorrect, capitals
 };
 
 struct Choice {
-  std::string_view key, title, description;
+  std::string_view key{}, title{}, description{};
   Icon icon = Icon::none;
   bool disabled = false;
 };
 
 struct Suggestion {
-  std::string_view key, title, detail;
+  std::string_view key{}, title{}, detail{};
   Icon icon = Icon::none;
 };
 struct SearchStyle {
-  std::string_view placeholder;
-  std::string_view status;  ///< "12 hasil", announced when it changes
-  std::string_view more;    ///< last line of the list: "dan 48 lainnya"
+  std::string_view placeholder{};
+  std::string_view status{};  ///< "12 hasil", announced when it changes
+  std::string_view more{};    ///< last line of the list: "dan 48 lainnya"
 };
 struct SearchAct {
-  std::optional<std::string> typed;  ///< the new text of the field
-  std::optional<std::size_t> chosen;  ///< index of the suggestion taken
+  std::optional<std::string> typed{};  ///< the new text of the field
+  std::optional<std::size_t> chosen{};  ///< index of the suggestion taken
 };
 
 /// One place in an ordered list: what the person did to it.
 enum class Move : std::uint8_t { none, up, down, remove };
 struct ListItem {
-  std::string_view title, detail;
+  std::string_view title{}, detail{};
   int place = 1, of = 1;         ///< shown as a number; decides which arrows are alive
   bool removable = false, movable = true;
-  std::string_view up_name, down_name, remove_name;  ///< "Naikkan: Analis"; default common.* texts
+  std::string_view up_name{}, down_name{}, remove_name{};  ///< "Naikkan: Analis"; default common.* texts
 };
 
 struct Pill {
-  std::string_view text;
+  std::string_view text{};
   Icon icon = Icon::none;
   Tone tone = Tone::normal;
 };
 
 struct File {
-  std::string name;
-  std::vector<std::uint8_t> bytes;
+  std::string name{};
+  std::vector<std::uint8_t> bytes{};
 };
 
 /// The widgets. Immediate mode: a screen calls them in reading order at every frame, and a call says

@@ -1,0 +1,140 @@
+#include "app/browser/shell_canvas.hpp"
+
+#include <GLES3/gl3.h>
+#include <SDL.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
+
+#include <cfloat>
+#include <cmath>
+#include <utility>
+
+namespace rembuk::browser {
+namespace {
+
+/// Without a renderer the font textures have nobody who uploads them: say it is done.
+void pretend_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy)
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    else if (texture->Status != ImTextureStatus_Destroyed)
+      texture->SetStatus(ImTextureStatus_OK);
+  }
+}
+
+int on_sdl_event(void* wake, SDL_Event*) {
+  (*static_cast<std::function<void()>*>(wake))();
+  return 1;
+}
+
+}  // namespace
+
+Canvas::Canvas() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ImGui::GetStyle().CircleTessellationMaxError = 0.1F;
+}
+
+ImFont* Canvas::add_font(std::uint8_t* memory, int size) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(memory, size, 16, &config);
+}
+
+bool Canvas::open(float width, float height, float density, std::function<void()> wake) {
+  wake_ = std::move(wake);
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");  // keys belong to the mirror
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_Init(SDL_INIT_VIDEO);
+  // The page scrolls and feels fingers itself, so that the browser keeps its pinch zoom.
+  for (const Uint32 type : {Uint32{SDL_MOUSEWHEEL}, Uint32{SDL_FINGERDOWN}, Uint32{SDL_FINGERUP},
+                            Uint32{SDL_FINGERMOTION}, Uint32{SDL_KEYDOWN}, Uint32{SDL_KEYUP},
+                            Uint32{SDL_TEXTINPUT}})
+    SDL_EventState(type, SDL_IGNORE);
+  window_ = SDL_CreateWindow("Rembuk", 0, 0, static_cast<int>(width), static_cast<int>(height), 0);
+  ImGui_ImplSDL2_InitForOpenGL(window_, nullptr);
+  SDL_AddEventWatch(on_sdl_event, &wake_);
+
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = false;
+  context_ = static_cast<std::uintptr_t>(emscripten_webgl_create_context("#canvas", &wanted));
+  if (static_cast<std::intptr_t>(context_) <= 0) return false;
+  emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  alive_ = true;
+  emscripten_set_webglcontextlost_callback(
+      "#canvas", this, true, [](int, const void*, void* self) {
+        static_cast<Canvas*>(self)->lose();
+        return true;  // we rebuild
+      });
+  emscripten_set_webglcontextrestored_callback(
+      "#canvas", this, true, [](int, const void*, void* self) {
+        static_cast<Canvas*>(self)->restore();
+        return true;
+      });
+  fit(width, height, density);
+  return true;
+}
+
+void Canvas::lose() { alive_ = false; }
+
+void Canvas::restore() {
+  ImGui_ImplOpenGL3_Shutdown();  // forgets the dead objects, textures included
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  alive_ = true;
+  width_ = 0;
+  wake_();
+}
+
+void Canvas::fit(float width, float height, float density) {
+  if (width == width_ && height == height_ && density == density_) return;
+  width_ = width;
+  height_ = height;
+  density_ = density;
+  SDL_SetWindowSize(window_, static_cast<int>(width), static_cast<int>(height));
+  emscripten_set_canvas_element_size("#canvas", static_cast<int>(std::lround(width * density)),
+                                     static_cast<int>(std::lround(height * density)));
+}
+
+void Canvas::begin(float width, float height, float density) {
+  ImGuiIO& io = ImGui::GetIO();
+  for (SDL_Event event; SDL_PollEvent(&event) != 0;) ImGui_ImplSDL2_ProcessEvent(&event);
+  if (finger_frames_ > 0 && --finger_frames_ == 0) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  if (alive_) ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplSDL2_NewFrame();
+  fit(width, height, density);
+  io.DisplaySize = {width, height};
+  io.DisplayFramebufferScale = {std::round(width * density) / width,
+                                std::round(height * density) / height};
+  ImGui::NewFrame();
+}
+
+void Canvas::present(bool visible) {
+  ImGui::Render();
+  if (!alive_) return pretend_textures();
+  if (!visible) ImGui::GetDrawData()->CmdLists.clear();
+  glViewport(0, 0, static_cast<int>(std::lround(width_ * density_)),
+             static_cast<int>(std::lround(height_ * density_)));
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Canvas::tap(float x, float y) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(x, y);
+  io.AddMouseButtonEvent(0, true);
+  io.AddMouseButtonEvent(0, false);
+  finger_frames_ = 6;  // passes: enough for ImGui to have spread the press over its frames
+}
+
+}  // namespace rembuk::browser

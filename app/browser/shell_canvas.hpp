@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+
+struct ImFont;
+struct SDL_Window;
+
+namespace rembuk::browser {
+
+/// The canvas: SDL2's window and mouse, the WebGL2 context, ImGui's context and drawing.
+class Canvas {
+ public:
+  Canvas();
+
+  /// Takes the memory of a TrueType file (malloc) for as long as the page lives.
+  [[nodiscard]] ImFont* add_font(std::uint8_t* memory, int size);
+  /// False: no WebGL2 here; then `present` draws nothing.
+  bool open(float width, float height, float density, std::function<void()> wake);
+  /// A new ImGui frame of this size (CSS pixels).
+  void begin(float width, float height, float density);
+  /// Ends the frame and shows it where there is a context and `visible`.
+  void present(bool visible);
+  void tap(float x, float y);
+
+  /// The context was lost or is back.
+  void lose();
+  void restore();
+
+ private:
+  void fit(float width, float height, float density);
+
+  SDL_Window* window_ = nullptr;
+  std::uintptr_t context_ = 0;
+  bool alive_ = false;
+  int finger_frames_ = 0;
+  float width_ = 0, height_ = 0, density_ = 0;
+  std::function<void()> wake_;
+};
+
+}  // namespace rembuk::browser

@@ -1,0 +1,41 @@
+// The build for tests: ImGui's item hooks list every interactive item, so that one without a mirror
+// node is found.
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/browser/shell.hpp"
+
+namespace {
+
+std::map<ImGuiID, int>& items_by_frame() {
+  static std::map<ImGuiID, int> one;
+  return one;
+}
+
+}  // namespace
+
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
+  items_by_frame()[id] = ImGui::GetFrameCount();
+}
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+
+/// How many interactive items of the last frame have no mirror node; −1: the hooks do not run.
+extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_unmirrored() {
+  const auto& mirrored = rembuk::browser::mirrored_items();
+  int missing = 0, seen = 0;
+  for (const auto& [id, frame] : items_by_frame()) {
+    if (frame != ImGui::GetFrameCount()) continue;
+    ++seen;
+    missing += std::ranges::find(mirrored, id) == mirrored.end() ? 1 : 0;
+  }
+  return seen == 0 && !mirrored.empty() ? -1 : missing;
+}
+
+/// Turns the hooks on.
+extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_watch() { ImGui::GetCurrentContext()->TestEngineHookItems = true; }

@@ -1,0 +1,253 @@
+// Starts a page: texts, fonts and the program are fetched side by side; then pointers, sizes and
+// preferences are passed on. The addresses stand in the page's own <link> elements.
+import {effects} from './effects.js';
+import {Mirror} from './mirror.js';
+
+const $ = id => document.getElementById(id);
+const canvas = $('canvas');
+const root = document.documentElement;
+const address = id => $(id).href;
+const bytes = async id => new Uint8Array(await (await fetch(address(id))).arrayBuffer());
+let app = null; // the program, once it is there
+let begun = false; // "Mulai" was pressed before that
+let drawn = 0;
+
+function kept(name) {
+  try { return localStorage.getItem(`rembuk.${name}`); } catch { return null; }
+}
+function keep(name, value) {
+  try { localStorage.setItem(`rembuk.${name}`, value); } catch { /* then until the page closes */ }
+}
+const preference = {
+  language: kept('language') === 'en' ? 'en' : 'id',
+  theme: ['1', '2'].includes(kept('theme')) ? Number(kept('theme')) : 0,
+  plain: kept('plain') === '1' || matchMedia('(forced-colors: active)').matches,
+};
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => preference.theme === 2 || (preference.theme === 0 && dark.matches);
+
+function dress() {
+  root.lang = preference.language;
+  root.dataset.theme = isDark() ? 'dark' : 'light';
+  root.classList.toggle('plain', preference.plain);
+}
+dress();
+
+function given(data) { // into the program's memory, which it frees
+  const at = app._malloc(Math.max(data.length, 1));
+  app.HEAPU8.set(data, at);
+  return at;
+}
+const encoder = new TextEncoder();
+function tell(what, key, {text = '', bytes: content = new Uint8Array(), keyboard = false, x = 0, y = 0}) {
+  if (!app) return;
+  const parts = [encoder.encode(key), encoder.encode(text), content];
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  app._rembuk_event(what, keyboard ? 1 : 0, x, y, given(all), parts[0].length, parts[1].length, parts[2].length);
+}
+function answer(id, status, extra, content = new Uint8Array()) {
+  app._rembuk_answer(id, status, extra, given(content), content.length);
+}
+
+const mirror = new Mirror($('mirror'), $('live'), tell);
+const host = {
+  ...effects(answer, online => app?._rembuk_network(online)),
+  patch: text => {
+    mirror.patch(text);
+    if (begun) begin();
+  },
+  announce: text => mirror.announce(text),
+  focus: key => mirror.focus(key),
+  request,
+  drawn(count) {
+    drawn = count;
+    if (count === 1) shown();
+  },
+};
+
+function shown() {
+  performance.mark('rembuk-first-frame');
+  root.classList.add('running');
+  $('first').hidden = true;
+}
+// The first page's button, pressed before the program was there, is the program's own first button.
+function begin() {
+  const button = mirror.nodes.find(node => node.key === 'foot/next');
+  if (!button) return;
+  begun = false;
+  if (mirror.nodes.some(node => node.key === 'main:welcome')) tell(0, 'foot/next', {});
+}
+$('begin')?.addEventListener('click', event => {
+  begun = true;
+  event.currentTarget.classList.add('waiting');
+});
+
+async function texts(language) {
+  const data = await bytes(`text-${language}`);
+  return app._rembuk_texts(language === 'en' ? 1 : 0, given(data), data.length);
+}
+async function request(what, value) {
+  if (what === 'language') {
+    try {
+      if (!await texts(value)) return;
+    } catch {
+      return mirror.announce(value === 'en' ? 'No network' : 'Tidak ada jaringan');
+    }
+    preference.language = value;
+  }
+  if (what === 'theme') preference.theme = Number(value);
+  if (what === 'plain') preference.plain = value === '1';
+  keep(what, value);
+  dress();
+  resize();
+}
+
+function resize() {
+  if (!app) return;
+  const box = canvas.getBoundingClientRect();
+  const width = box.width || innerWidth, height = box.height || innerHeight;
+  const ratio = devicePixelRatio || 1;
+  app._rembuk_resize(width, height, width < 600 ? Math.min(ratio, 2) : ratio, isDark() ? 1 : 0, preference.theme,
+    preference.plain ? 1 : 0);
+  document.activeElement?.closest?.('#mirror .main')?.contains(document.activeElement) &&
+    requestAnimationFrame(() => document.activeElement.scrollIntoView({block: 'nearest'}));
+}
+new ResizeObserver(resize).observe(canvas);
+dark.addEventListener('change', () => {
+  dress();
+  resize();
+});
+(function watchDensity() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    resize();
+    watchDensity();
+  }, {once: true});
+})();
+
+// ---- pointers: the mouse goes to SDL, the finger is felt here ----
+
+let finger = null;
+let glide = 0;
+const slop = 8;
+
+canvas.addEventListener('mousedown', event => event.preventDefault()); // the focus stays where it is
+canvas.addEventListener('contextmenu', event => event.preventDefault());
+canvas.addEventListener('pointerdown', event => {
+  cancelAnimationFrame(glide);
+  if (!event.isPrimary) finger = null;
+  else finger = {x: event.clientX, y: event.clientY, lastY: event.clientY, time: event.timeStamp, speed: 0, moved: false,
+    area: mirror.scroller(event.clientX, event.clientY), touch: event.pointerType !== 'mouse', from: event.timeStamp};
+});
+canvas.addEventListener('pointermove', event => {
+  if (!finger?.touch || !event.isPrimary) return;
+  if (!finger.moved && Math.hypot(event.clientX - finger.x, event.clientY - finger.y) < slop) return;
+  const step = finger.lastY - event.clientY;
+  const time = Math.max(1, event.timeStamp - finger.time);
+  finger.speed = 0.7 * (step / time) + 0.3 * finger.speed;
+  finger.lastY = event.clientY;
+  finger.time = event.timeStamp;
+  finger.moved = true;
+  if (finger.area) finger.area.scrollTop += step;
+});
+canvas.addEventListener('pointerup', event => {
+  const done = finger;
+  finger = null;
+  if (!done || !event.isPrimary) return;
+  if (!done.moved && Math.hypot(event.clientX - done.x, event.clientY - done.y) < slop) {
+    if (event.button > 0) return;
+    mirror.touch(event.clientX, event.clientY);
+    if (done.touch) app?._rembuk_tap(event.clientX, event.clientY);
+  } else if (done.touch && event.timeStamp - done.time < 80) {
+    coast(done.area, done.speed);
+  }
+});
+canvas.addEventListener('pointercancel', () => { finger = null; });
+
+function coast(area, speed) {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches || !area) return;
+  let at = area.scrollTop, last = performance.now();
+  const step = now => {
+    const time = Math.min(now - last, 50);
+    last = now;
+    at += speed * time;
+    speed *= Math.exp(-time / 325);
+    area.scrollTop = at;
+    if (Math.abs(speed) > 0.02 && Math.abs(area.scrollTop - at) < 2) glide = requestAnimationFrame(step);
+  };
+  glide = requestAnimationFrame(step);
+}
+document.addEventListener('wheel', event => {
+  if (event.ctrlKey || preference.plain) return; // the browser's zoom
+  const area = mirror.scroller(event.clientX, event.clientY);
+  if (!area) return;
+  event.preventDefault();
+  area.scrollTop += event.deltaY * (event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? area.clientHeight : 1);
+}, {passive: false});
+document.addEventListener('dragover', event => event.preventDefault());
+document.addEventListener('drop', event => {
+  event.preventDefault();
+  const node = mirror.nodes.find(candidate => candidate.role === 'file');
+  const file = event.dataTransfer?.files[0];
+  if (node && file) mirror.files(node, mirror.items.get(node.key).control, file);
+});
+
+// ---- start ----
+
+async function start() {
+  const module = import(address('program'));
+  const wasm = fetch(address('wasm'));
+  const fonts = [0, 1, 2].map(which => bytes(`font-${which}`));
+  const text = bytes(`text-${preference.language}`);
+  const create = (await module).default;
+  app = await create({
+    canvas,
+    host,
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiateStreaming(wasm, imports).then(result => done(result.instance, result.module), failed);
+      return {};
+    },
+  });
+  for (const [which, font] of fonts.entries()) {
+    const data = await font;
+    app._rembuk_font(which, given(data), data.length);
+  }
+  const data = await text;
+  app._rembuk_texts(preference.language === 'en' ? 1 : 0, given(data), data.length);
+  resize();
+  if (!app._rembuk_start()) {
+    preference.plain = true; // no WebGL2: the native elements stand alone
+    dress();
+    resize();
+  }
+  if (app._rembuk_watch) hooks();
+}
+
+// For tests: frames drawn, a promise of stillness, the mirror's nodes.
+function hooks() {
+  app._rembuk_watch();
+  window.rembuk = {
+    get frames() { return drawn; },
+    idle: () => new Promise(done => {
+      let still = 0;
+      const look = () => {
+        still = app._rembuk_idle() ? still + 1 : 0;
+        still > 3 ? done() : setTimeout(look, 10);
+      };
+      look();
+    }),
+    tree: () => mirror.nodes,
+    unmirrored: () => app._rembuk_unmirrored(),
+  };
+}
+
+function failed() {
+  root.classList.add('failed');
+  $('first').hidden = false;
+}
+if (typeof WebAssembly !== 'object') failed();
+else start().catch(failed);

@@ -1,0 +1,124 @@
+// What the program asks of the browser (app/effects/browser.cpp): each call answers later through
+// answer(id, status, extra, bytes).
+
+const storeName = 'rembuk';
+
+function database() {
+  return new Promise((done, fail) => {
+    const open = indexedDB.open(storeName, 1);
+    open.onupgradeneeded = () => open.result.createObjectStore('values');
+    open.onsuccess = () => done(open.result);
+    open.onerror = () => fail(open.error);
+    open.onblocked = () => fail(new Error('blocked'));
+  });
+}
+
+async function inStore(mode, work) {
+  const db = await database();
+  try {
+    return await new Promise((done, fail) => {
+      const transaction = db.transaction('values', mode, {durability: 'strict'});
+      const request = work(transaction.objectStore('values'));
+      transaction.oncomplete = () => done(request.result);
+      transaction.onabort = transaction.onerror = () => fail(transaction.error);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+export function effects(answer, network) {
+  const sockets = new Map();
+  addEventListener('online', () => network(1));
+  addEventListener('offline', () => network(0));
+  const fragment = location.hash.slice(1);
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+
+  function connect(id, path) {
+    const entry = sockets.get(id);
+    if (!entry) return;
+    answer(id, 0, -1);
+    const socket = new WebSocket(new URL(path, location.href.replace(/^http/, 'ws')));
+    socket.binaryType = 'arraybuffer';
+    entry.socket = socket;
+    socket.onopen = () => {
+      entry.tries = 0;
+      answer(id, 1, -1);
+    };
+    socket.onmessage = event => {
+      if (event.data instanceof ArrayBuffer) answer(id, 3, -1, new Uint8Array(event.data));
+    };
+    socket.onclose = () => {
+      if (!sockets.has(id)) return;
+      answer(id, 2, -1);
+      const wait = Math.min(30_000, 1000 * 2 ** entry.tries++) * (0.5 + Math.random() / 2);
+      entry.timer = setTimeout(() => connect(id, path), wait);
+    };
+  }
+
+  return {
+    async http(id, method, path, headers, bytes, timeout) {
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), timeout);
+      try {
+        const wanted = headers.split('\n').filter(Boolean).map(line => {
+          const colon = line.indexOf(':');
+          return [line.slice(0, colon), line.slice(colon + 1)];
+        });
+        const content = bytes.length > 0 || method === 'PUT' || method === 'POST';
+        if (content && !wanted.some(([name]) => name.toLowerCase() === 'content-type'))
+          wanted.push(['content-type', 'application/octet-stream']);
+        const response = await fetch(path, {method, headers: wanted, body: content ? bytes : undefined,
+          credentials: 'same-origin', cache: 'no-cache', redirect: 'error', signal: abort.signal});
+        const body = new Uint8Array(await response.arrayBuffer());
+        const retry = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+        answer(id, response.status, Number.isFinite(retry) ? retry : -1, body);
+      } catch {
+        answer(id, 0, -1);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    async store(id, what, key, bytes) {
+      try {
+        if (what === 0) {
+          const found = await inStore('readonly', values => values.get(key));
+          answer(id, found ? 1 : 0, -1, found);
+        } else {
+          await inStore('readwrite', values => what === 1 ? values.put(bytes, key) : values.delete(key));
+          answer(id, 0, -1);
+        }
+      } catch {
+        answer(id, -1, -1);
+      }
+    },
+    socket(id, path) {
+      sockets.set(id, {tries: 0});
+      queueMicrotask(() => connect(id, path));
+    },
+    send(id, bytes) {
+      const socket = sockets.get(id)?.socket;
+      if (socket?.readyState === WebSocket.OPEN) socket.send(bytes);
+    },
+    close(id) {
+      const entry = sockets.get(id);
+      sockets.delete(id);
+      clearTimeout(entry?.timer);
+      entry?.socket?.close();
+    },
+    after: (id, milliseconds) => setTimeout(() => answer(id, 0, -1), milliseconds),
+    fragment: () => fragment,
+    page(what, text) {
+      if (what === 0) location.assign(new URL(text, location.origin).pathname);
+      if (what === 1) document.title = text;
+      if (what === 2) print();
+    },
+    download(name, type, bytes) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes], {type}));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+  };
+}

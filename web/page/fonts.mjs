@@ -1,0 +1,32 @@
+// fonts.mjs OUT ICONS_HPP: the fonts of the pages, cut to the characters in use.
+//   OUT/inter-400.ttf, inter-600.ttf, icons.ttf
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+
+const [out, header] = process.argv.slice(2);
+const deps = process.env.REMBUK_DEPS ?? path.join(process.env.HOME, '.cache/rembuk-deps');
+const require = createRequire(path.join(deps, 'npm/node_modules/'));
+const subset = require('subset-font');
+
+let letters = '–—·…→←↑↓×≥≤±−“”‘’•√≈₀';
+for (let code = 0x20; code < 0x7f; ++code) letters += String.fromCharCode(code);
+for (let code = 0xa0; code <= 0xff; ++code) letters += String.fromCharCode(code);
+
+await mkdir(out, {recursive: true});
+const inter = path.dirname(require.resolve('@fontsource/inter/package.json'));
+for (const weight of [400, 600]) {
+  const file = await readFile(path.join(inter, `files/inter-latin-${weight}-normal.woff2`));
+  await writeFile(path.join(out, `inter-${weight}.ttf`), await subset(file, letters, {targetFormat: 'truetype'}));
+}
+// The enum's values must be the glyphs of those names.
+const points = require('lucide-static/font/codepoints.json');
+const byName = new Map(Object.entries(points).map(([name, code]) => [`${name.replace(/-\d+$/, '').replaceAll('-', '_')} ${code}`, code]));
+let glyphs = '';
+for (const [, name, code] of (await readFile(header, 'utf8')).matchAll(/^ {2}(\w+) = 0x([0-9a-f]+),$/gm)) {
+  const value = Number.parseInt(code, 16);
+  if (!byName.has(`${name} ${value}`)) throw new Error(`${name} is not 0x${code} in the icon font`);
+  glyphs += String.fromCodePoint(value);
+}
+const lucide = await readFile(require.resolve('lucide-static/font/lucide.ttf'));
+await writeFile(path.join(out, 'icons.ttf'), await subset(lucide, glyphs, {targetFormat: 'truetype'}));

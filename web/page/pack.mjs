@@ -1,0 +1,91 @@
+// pack.mjs SOURCE PROGRAMS FONTS OUT PAGE...: lays out what a server gives to a browser.
+//   SOURCE    the repository; PROGRAMS a folder with PAGE.js and PAGE.wasm; FONTS the cut fonts
+//   OUT       gets PAGE.html and assets/NAME-HASH.EXT, each beside its .br and .gz, and manifest.json:
+//             {pages: {PAGE: {index, first: [files of a first visit]}}}
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+
+const [source, programs, fonts, out, ...pages] = process.argv.slice(2);
+const deps = process.env.REMBUK_DEPS ?? path.join(process.env.HOME, '.cache/rembuk-deps');
+const closure = path.join(deps, 'npm/node_modules/google-closure-compiler-linux/compiler');
+const read = name => readFile(path.join(source, name), 'utf8');
+const json = async name => JSON.parse(await read(name));
+const written = new Set(['manifest.json']);
+
+async function put(name, data) {
+  const file = path.join(out, name);
+  const buffer = Buffer.from(data);
+  const old = existsSync(file) ? await readFile(file) : null;
+  for (const suffix of ['', '.br', '.gz']) written.add(name + suffix);
+  if (old?.equals(buffer) && existsSync(`${file}.br`) && existsSync(`${file}.gz`)) return;
+  await mkdir(path.dirname(file), {recursive: true});
+  await writeFile(file, buffer);
+  await writeFile(`${file}.gz`, gzipSync(buffer, {level: 9}));
+  await writeFile(`${file}.br`, brotliCompressSync(buffer, {params: {
+    [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: buffer.length}}));
+}
+async function hashed(name, data) {
+  const {name: base, ext} = path.parse(name);
+  const digest = createHash('sha256').update(data).digest('hex').slice(0, 12);
+  const address = `assets/${base}-${digest}${ext}`;
+  await put(address, data);
+  return `/${address}`;
+}
+function filled(text, values) {
+  return text.replace(/\{\{([\w.-]+)\}\}/g, (all, name) => {
+    if (!(name in values)) throw new Error(`no value for ${name}`);
+    return values[name];
+  });
+}
+function smaller(script) {
+  if (!existsSync(closure)) return script;
+  return execFileSync(closure, ['--compilation_level=SIMPLE', '--language_in=ECMASCRIPT_NEXT',
+    '--language_out=ECMASCRIPT_NEXT', '--warning_level=QUIET', '--charset=UTF-8'],
+  {input: script, maxBuffer: 1 << 24, stdio: ['pipe', 'pipe', 'inherit']}).toString();
+}
+
+const values = {};
+for (const theme of ['light', 'dark'])
+  for (const [name, colour] of Object.entries(await json(`assets/themes/${theme}.json`)))
+    values[`${theme}.${name}`] = colour;
+const faces = ['inter-400.ttf', 'inter-600.ttf', 'icons.ttf'];
+for (const [which, face] of faces.entries())
+  values[`font-${which}`] = await hashed(face, await readFile(path.join(fonts, face)));
+values.style = await hashed('style.css', filled(await read('web/page/style.css'), values).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s*/g, '\n'));
+
+// One script: the modules one after the other, without their imports and exports.
+let script = '';
+for (const name of ['effects.js', 'mirror.js', 'boot.js'])
+  script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
+values.boot = await hashed('boot.js', smaller(`{${script}}`));
+
+const manifest = {pages: {}};
+for (const page of pages) {
+  const own = {...values};
+  const wasm = await readFile(path.join(programs, `${page}.wasm`));
+  own.wasm = await hashed(`${page}.wasm`, wasm);
+  own.program = await hashed(`${page}.js`, await readFile(path.join(programs, `${page}.js`)));
+  for (const language of ['id', 'en']) {
+    const merged = await json(`assets/text/common.${language}.json`);
+    for (const part of page === 'gallery' ? [] : [page])
+      if (existsSync(path.join(source, `assets/text/${part}.${language}.json`)))
+        Object.assign(merged, await json(`assets/text/${part}.${language}.json`));
+    own[`text-${language}`] = await hashed(`text-${page}-${language}.json`, JSON.stringify(merged));
+  }
+  const fetched = ['wasm', 'font-0', 'font-1', 'font-2', 'text-id'];
+  own.preload = [...fetched.map(id => `<link id="${id}" rel="preload" as="fetch" crossorigin="anonymous" href="${own[id]}">`),
+    `<link id="text-en" rel="alternate" type="application/json" href="${own['text-en']}">`].join('\n');
+  await put(`${page}.html`, filled(await read(`web/page/${page}.html`), own));
+  const first = [`${page}.html`, ...['style', 'boot', 'program', ...fetched].map(id => own[id].slice(1))];
+  manifest.pages[page] = {index: `${page}.html`, first};
+}
+await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
+
+// What an earlier build left.
+for (const folder of ['', 'assets'])
+  for (const entry of await readdir(path.join(out, folder), {withFileTypes: true}))
+    if (entry.isFile() && !written.has(path.posix.join(folder, entry.name))) await rm(path.join(out, folder, entry.name));
