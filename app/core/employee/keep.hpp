@@ -1,0 +1,49 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+
+#include "app/core/employee/model.hpp"
+
+/// Inside of the update: the draft, what waits to be sent, and their bytes on the device.
+namespace rembuk::employee {
+
+/// Problem code of a response that is not what was hoped for.
+[[nodiscard]] std::string problem_of(int status, const Bytes& bytes);
+
+/// Storage keys of one person, so that a shared phone does not mix people.
+[[nodiscard]] std::string draft_key(const wire::Profile& profile);
+[[nodiscard]] std::string outbox_key(const wire::Profile& profile);
+
+struct KeptDraft {
+  wire::Answer answer;
+  Screen screen = Screen::welcome;
+};
+[[nodiscard]] Bytes draft_bytes(const wire::Answer& answer, Screen screen);
+[[nodiscard]] std::optional<KeptDraft> draft_from(const Bytes& bytes);
+[[nodiscard]] Bytes outbox_bytes(const Outbox& outbox);
+[[nodiscard]] std::optional<Outbox> outbox_from(const Bytes& bytes);
+
+void save_draft(Step& step);
+
+// Changes of the draft; each saves it.
+void change_draft(Step& step, const AddedWish& edit);
+void change_draft(Step& step, const MovedWish& edit);
+void change_draft(Step& step, const RemovedWish& edit);
+void change_draft(Step& step, const RankedCriteria& edit);
+void change_draft(Step& step, const MovedCriterion& edit);
+void change_draft(Step& step, const ChoseStance& edit);
+void change_draft(Step& step, const ChoseTrack& edit);
+void change_draft(Step& step, const MarkedConcern& edit);
+void change_draft(Step& step, const RatedConcern& edit);
+void change_draft(Step& step, const ChoseHelp& edit);
+
+// Sending. An answer is done only when the server has said that it is durable.
+void send(Step& step, const std::array<std::uint8_t, 16>& key);
+void withdraw(Step& step, const std::array<std::uint8_t, 16>& key);
+void resend(Step& step);
+void submitted(Step& step, int status, const Bytes& bytes);
+void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key);
+void take_theirs(Step& step);
+
+}  // namespace rembuk::employee

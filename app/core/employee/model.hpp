@@ -1,0 +1,130 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/core/employee/finder.hpp"
+#include "engine/wire/messages.hpp"
+
+/// The employee's page as plain values: what it knows, what can happen, what it asks of the outside.
+namespace rembuk::employee {
+
+using Bytes = std::vector<std::uint8_t>;
+
+enum class Screen : std::uint8_t {
+  starting, sign_in, welcome, profile, wishes, criteria, stance, concerns, review, receipt, access
+};
+inline constexpr int question_count = 6;  ///< profile … review
+/// 1 … 6 for a question, 0 for another screen.
+[[nodiscard]] constexpr int question_number(Screen screen) {
+  return screen >= Screen::profile && screen <= Screen::review ? static_cast<int>(screen) - 2 : 0;
+}
+
+inline constexpr std::uint8_t no_stance = 3;
+
+enum class Sending : std::uint8_t {
+  idle,
+  under_way,
+  waiting,  ///< no network: it goes out by itself
+  closed    ///< the consultation no longer takes answers; the answer is kept here
+};
+
+/// A submission that has not been acknowledged. It survives a kill and goes out with the same key.
+struct Outbox {
+  wire::Answer answer;
+  bool withdraws = false;
+  int attempts = 0;
+};
+
+struct Model {
+  Screen screen = Screen::starting;
+  std::string typed_code;
+  std::string problem;  ///< code whose text is shown, empty: none
+  bool busy = false;    ///< a sign-in is under way
+
+  std::optional<wire::Session> session;
+  std::optional<wire::Profile> profile;
+  std::optional<wire::OwnAnswer> stored;
+  std::optional<Finder> finder;  ///< posts and units, once they are here
+  bool catalogue_failed = false;
+  std::optional<std::vector<wire::AccessEntry>> access;
+
+  wire::Answer draft;        ///< stance `no_stance` until chosen
+  bool draft_loaded = false; ///< the device's storage has answered
+  bool draft_there = false;  ///< and held one
+  bool outbox_loaded = false;
+  bool storage_refused = false;
+  Screen resume = Screen::welcome;
+
+  std::string query;
+  std::vector<Hit> hits;
+  std::size_t hit_count = 0;
+
+  std::optional<Outbox> outbox;
+  Sending sending = Sending::idle;
+  bool asking_withdrawal = false;
+  bool conflict = false;  ///< another device has changed the answer
+  bool online = true;
+};
+
+// What can happen.
+enum class Asked : std::uint8_t { sign_in, session, profile, answer, catalogue, submit, access, sign_out };
+struct Started { std::string fragment; };
+struct Answered { Asked what; int status = 0; Bytes bytes; };
+struct Stored { bool outbox = false; bool ok = true; std::optional<Bytes> bytes; };
+struct Saved { bool ok = true; };
+struct TryAgain {};
+struct Network { bool online = true; };
+struct TypedCode { std::string text; };
+struct SignInPressed {};
+struct Go { Screen screen; };
+struct Next {};
+struct Back {};
+struct TypedQuery { std::string text; };
+struct AddedWish { std::string wish; };
+struct MovedWish { std::size_t at = 0; int by = 0; };
+struct RemovedWish { std::size_t at = 0; };
+struct RankedCriteria { bool ranked = false; };
+struct MovedCriterion { std::size_t at = 0; int by = 0; };
+struct ChoseStance { std::uint8_t stance = 0; };
+struct ChoseTrack { std::int8_t track = -1; };
+struct MarkedConcern { std::uint8_t category = 0; bool on = false; };
+struct RatedConcern { std::uint8_t category = 0; std::uint8_t intensity = 1; };
+struct ChoseHelp { std::uint8_t category = 0; std::string help; };
+struct SendPressed { std::array<std::uint8_t, 16> key{}; };
+struct WithdrawPressed {};
+struct WithdrawCancelled {};
+struct WithdrawConfirmed { std::array<std::uint8_t, 16> key{}; };
+struct KeptMine { std::array<std::uint8_t, 16> key{}; };
+struct TookTheirs {};
+struct ChangePressed {};
+struct SignOutPressed {};
+struct ReloadCatalogue {};
+
+using Msg = std::variant<Started, Answered, Stored, Saved, TryAgain, Network, TypedCode, SignInPressed, Go, Next, Back, TypedQuery,
+                         AddedWish, MovedWish, RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern,
+                         RatedConcern, ChoseHelp, SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
+                         TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
+
+// What the page asks of the outside.
+struct Ask { Asked what; std::string method, path; Bytes bytes; };
+struct Load { bool outbox = false; std::string key; };
+struct Save { std::string key; Bytes bytes; };
+struct Remove { std::string key; };
+struct Wait { int least_ms = 0, most_ms = 0; };  ///< then TryAgain; the moment is drawn between
+struct Leave { std::string path; };
+using Cmd = std::variant<Ask, Load, Save, Remove, Wait, Leave>;
+
+struct Step {
+  Model model;
+  std::vector<Cmd> commands;
+};
+
+/// The model after `msg`, and what is to be asked of the outside. Pure.
+[[nodiscard]] Step update(Model model, const Msg& msg);
+
+}  // namespace rembuk::employee

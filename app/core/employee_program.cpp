@@ -1,0 +1,93 @@
+#include <deque>
+#include <memory>
+
+#include "app/browser/program.hpp"
+#include "app/core/employee/model.hpp"
+#include "app/effects/effects.hpp"
+#include "app/panels/employee_views.hpp"
+#include "app/ui/ui.hpp"
+
+/// The employee's page: messages through the update, commands through the effects.
+namespace rembuk {
+namespace {
+
+using namespace employee;
+
+class EmployeeProgram final : public Program {
+ public:
+  explicit EmployeeProgram(effects::Effects& effects) : effects_(effects) {}
+
+  void start() override {
+    effects_.on_network([this](bool online) { push(Network{online}); });
+    push(Started{effects_.take_fragment()});
+  }
+
+  void draw(ui::Ui& ui) override {
+    const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
+    switch (model_.screen) {
+      case Screen::starting:
+      case Screen::sign_in: return draw_sign_in(model_, ui, dispatch);
+      case Screen::welcome: return draw_welcome(model_, ui, dispatch);
+      case Screen::profile: return draw_profile(model_, ui, dispatch);
+      case Screen::wishes: return draw_wishes(model_, ui, dispatch);
+      case Screen::criteria: return draw_criteria(model_, ui, dispatch);
+      case Screen::stance: return draw_stance(model_, ui, dispatch);
+      case Screen::concerns: return draw_concerns(model_, ui, dispatch);
+      case Screen::review: return draw_review(model_, ui, dispatch);
+      case Screen::receipt: return draw_receipt(model_, ui, dispatch);
+      case Screen::access: return draw_access(model_, ui, dispatch);
+    }
+  }
+
+  bool advance() override {
+    if (messages_.empty()) return false;
+    while (!messages_.empty()) {
+      const Msg msg = std::move(messages_.front());
+      messages_.pop_front();
+      Step step = update(std::move(model_), msg);
+      model_ = std::move(step.model);
+      for (auto& command : step.commands) std::visit([this](auto& cmd) { perform(cmd); }, command);
+    }
+    return true;
+  }
+
+ private:
+  /// A submission gets its key here: the update has no randomness of its own.
+  void push(Msg msg) {
+    if (auto* sent = std::get_if<SendPressed>(&msg)) effects_.fill_random(sent->key);
+    if (auto* withdrawn = std::get_if<WithdrawConfirmed>(&msg)) effects_.fill_random(withdrawn->key);
+    if (auto* mine = std::get_if<KeptMine>(&msg)) effects_.fill_random(mine->key);
+    messages_.push_back(std::move(msg));
+  }
+
+  void perform(Ask& ask) {
+    effects_.http({.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
+                  [this, what = ask.what](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes)}); });
+  }
+  void perform(Load& load) {
+    effects_.load(load.key, [this, outbox = load.outbox](effects::Loaded loaded) { push(Stored{outbox, loaded.ok, std::move(loaded.bytes)}); });
+  }
+  void perform(Save& save) {
+    effects_.save(save.key, std::move(save.bytes), [this](bool ok) { push(Saved{ok}); });
+  }
+  void perform(Remove& remove) {
+    effects_.remove(remove.key, [](bool) {});
+  }
+  void perform(const Wait& wait) {
+    std::array<std::uint8_t, 2> random{};
+    effects_.fill_random(random);
+    const int span = wait.most_ms - wait.least_ms;
+    effects_.after(wait.least_ms + span * (random[0] * 256 + random[1]) / 65536, [this] { push(TryAgain{}); });
+  }
+  void perform(const Leave& leave) { effects_.go_to(leave.path); }
+
+  effects::Effects& effects_;
+  Model model_;
+  std::deque<Msg> messages_;
+};
+
+}  // namespace
+
+std::unique_ptr<Program> make_program(effects::Effects& effects) { return std::make_unique<EmployeeProgram>(effects); }
+
+}  // namespace rembuk

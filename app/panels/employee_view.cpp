@@ -1,0 +1,53 @@
+#include "app/panels/employee_views.hpp"
+
+#include <array>
+
+#include "app/ui/ui.hpp"
+
+namespace rembuk::employee {
+
+using ui::Icon, ui::Tone;
+
+void question_bar(const Model& model, ui::Ui& ui) {
+  const int number = question_number(model.screen);
+  const std::string right = ui.tr("question.number", {{"n", std::to_string(number)}, {"of", std::to_string(question_count)}});
+  ui.app_bar({.brand = ui.tr("brand"), .right = right, .step = number, .steps = question_count});
+}
+
+void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const bool last = model.screen == Screen::review;
+  const auto press = ui.foot({.icon = model.storage_refused ? Icon::triangle_alert : Icon::lock,
+                              .state = ui.tr(model.storage_refused ? "draft.refused" : "draft.kept"),
+                              .tone = model.storage_refused ? Tone::warning : Tone::muted,
+                              .back = ui.tr("back"),
+                              .next = ui.tr(last ? "send" : "next"),
+                              .next_icon = last ? Icon::send : Icon::arrow_right});
+  if (press.back) dispatch(Back{});
+  if (press.next) {
+    if (last)
+      dispatch(SendPressed{});
+    else
+      dispatch(Next{});
+  }
+}
+
+void problem_notice(const Model& model, ui::Ui& ui) {
+  if (model.problem.empty()) return;
+  const std::string text(ui.tr("problem." + model.problem));
+  ui.notice("problem", Tone::error, ui.tr("problem.title"), text);
+  ui.announce("problem", text);
+}
+
+std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {
+  constexpr std::array<std::string_view, 4> keys = {"stance.stay", "stance.open", "stance.move", "stance.none"};
+  return ui.tr(keys[stance < 4 ? stance : 3]);
+}
+
+std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish) {
+  const auto place = model.finder ? model.finder->place(wish) : std::nullopt;
+  if (!place) return wish;
+  if (place->kind == Hit::Kind::region) return ui.tr("wishes.anywhere_in", {{"region", place->title}});
+  return place->title;
+}
+
+}  // namespace rembuk::employee

@@ -1,0 +1,35 @@
+#pragma once
+#include <functional>
+
+#include "app/core/employee/model.hpp"
+
+namespace rembuk::ui {
+class Ui;
+}
+
+/// The employee's screens: each reads the model and reports what the person did.
+namespace rembuk::employee {
+
+using Dispatch = std::function<void(Msg)>;
+
+void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_welcome(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_criteria(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_stance(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_concerns(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_review(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+
+/// The frame of a question: bar with its number, and the foot with the draft's state and two buttons.
+void question_bar(const Model& model, ui::Ui& ui);
+void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// The text of `model.problem`, if there is one.
+void problem_notice(const Model& model, ui::Ui& ui);
+/// "Terbuka untuk pindah" and the like.
+[[nodiscard]] std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance);
+[[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);
+
+}  // namespace rembuk::employee

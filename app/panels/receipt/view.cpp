@@ -1,0 +1,97 @@
+#include <array>
+
+#include "app/panels/employee_views.hpp"
+#include "app/text/format.hpp"
+#include "app/ui/ui.hpp"
+
+namespace rembuk::employee {
+namespace {
+
+using ui::Icon, ui::Kind, ui::Tone;
+
+void state_pill(const Model& model, ui::Ui& ui) {
+  const auto row = ui.flow("state");
+  if (model.sending == Sending::closed)
+    ui.pill({ui.tr("receipt.closed"), Icon::lock, Tone::warning});
+  else if (model.conflict)
+    ui.pill({ui.tr("receipt.conflict"), Icon::git_compare, Tone::warning});
+  else if (model.sending == Sending::waiting)
+    ui.pill({ui.tr("receipt.waiting"), Icon::cloud_off, Tone::warning});
+  else if (model.outbox)
+    ui.pill({ui.tr("receipt.sending"), Icon::send, Tone::primary});
+  else if (model.stored && model.stored->withdrawn)
+    ui.pill({ui.tr("receipt.withdrawn"), Icon::undo, Tone::muted});
+  else
+    ui.pill({ui.tr("receipt.received"), Icon::circle_check, Tone::success});
+}
+
+std::string_view title_key(const Model& model) {
+  if (model.sending == Sending::closed) return "receipt.closed_title";
+  if (model.conflict) return "receipt.conflict_title";
+  if (model.outbox) return model.sending == Sending::waiting ? "receipt.waiting_title" : "receipt.sending_title";
+  if (model.stored && model.stored->withdrawn) return "receipt.withdrawn_title";
+  return "receipt.received_title";
+}
+
+void summary(const Model& model, ui::Ui& ui) {
+  const wire::Answer& answer = model.outbox ? model.outbox->answer : model.stored->answer;
+  const auto card = ui.card("summary");
+  ui.heading(2, ui.tr("receipt.summary"));
+  ui.label_value(ui.tr("review.stance"), stance_text(ui, answer.stance));
+  ui.label_value(ui.tr("review.wishes"), std::to_string(answer.wishes.size()));
+  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
+  ui.label_value(ui.tr("receipt.most_important"), answer.criteria.empty() ? ui.tr("criteria.equal") : ui.tr("criterion." + std::string(names[answer.criteria[0] % 5])));
+  ui.label_value(ui.tr("review.concerns"), std::to_string(answer.concerns.size()));
+  if (!model.outbox) {
+    ui.divider();
+    ui.label_value(ui.tr("receipt.code"), model.stored->receipt.code);
+    ui.label_value(ui.tr("receipt.version"), std::to_string(model.stored->receipt.version));
+  }
+}
+
+void conflict(ui::Ui& ui, const Dispatch& dispatch) {
+  if (ui.button("mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
+  if (ui.button("theirs", ui.tr("receipt.take_theirs"), {.full_width = true})) dispatch(TookTheirs{});
+}
+
+void confirm_withdrawal(ui::Ui& ui, const Dispatch& dispatch) {
+  bool closed = false;
+  const auto dialog = ui.dialog("withdraw", ui.tr("withdraw.title"), closed);
+  ui.paragraph(ui.tr("withdraw.text"));
+  if (ui.button("yes", ui.tr("withdraw.yes"), {.kind = Kind::danger, .before = Icon::undo, .full_width = true})) dispatch(WithdrawConfirmed{});
+  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed) dispatch(WithdrawCancelled{});
+}
+
+}  // namespace
+
+void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  ui.app_bar({.brand = ui.tr("brand"), .right = model.session ? std::string_view(model.session->display_name) : ""});
+  const bool withdrawn = !model.outbox && model.stored && model.stored->withdrawn;
+  {
+    const auto body = ui.body("receipt");
+    state_pill(model, ui);
+    ui.heading(1, ui.tr(title_key(model)));
+    ui.paragraph(ui.tr(std::string(title_key(model)) + ".text"), Tone::muted);
+    ui.announce("state", ui.tr(title_key(model)));
+    if (model.conflict) conflict(ui, dispatch);
+    if (!withdrawn && model.stored && (!model.outbox || !model.outbox->withdraws)) summary(model, ui);
+    {
+      const auto card = ui.card("next");
+      ui.heading(2, ui.tr("receipt.next"));
+      ui.paragraph(ui.tr("receipt.next_text"), Tone::muted);
+    }
+    if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye)) dispatch(Go{Screen::access});
+    if (!model.outbox && !withdrawn && ui.button("withdraw", ui.tr("withdraw.button"), {.kind = Kind::quiet, .before = Icon::undo})) dispatch(WithdrawPressed{});
+    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out})) dispatch(SignOutPressed{});
+  }
+  const bool waiting = model.sending == Sending::waiting;
+  const bool can_change = !model.outbox;
+  const auto press = ui.foot({.icon = Icon::info, .state = ui.tr("not_a_request"),
+                              .back = can_change ? ui.tr(withdrawn ? "receipt.answer_again" : "receipt.change") : "",
+                              .next = waiting ? ui.tr("receipt.try_now") : "", .next_icon = Icon::send});
+  if (press.back) dispatch(ChangePressed{});
+  if (press.next) dispatch(TryAgain{});
+  if (model.asking_withdrawal) confirm_withdrawal(ui, dispatch);
+}
+
+}  // namespace rembuk::employee
