@@ -171,7 +171,7 @@ void Builder::make_units_and_posts() {
   const auto count = std::clamp(static_cast<std::size_t>(options.employees / 60), std::size_t{3}, agencies.size());
   for (std::size_t at = 0; at < count; ++at) {
     // The smallest provinces still have schools: they are where the shortage is.
-    const std::size_t chosen = count < agencies.size() && at == count - 1 ? 12 : at;
+    const std::size_t chosen = count <= 12 && at == count - 1 ? 12 : at;
     add_agency(draft, top, chosen, scale);
   }
   sort_by_code(*this);

@@ -52,7 +52,7 @@ std::expected<Pages, std::string> Pages::load(const std::filesystem::path& folde
     file.immutable = has_hash(entry.path().stem().string());
     if (file.plain) pages.files_["/" + std::filesystem::relative(entry.path(), folder).generic_string()] = std::move(file);
   }
-  if (!pages.files_.contains("/index.html")) return std::unexpected("there is no built page in " + folder.string());
+  if (!pages.files_.contains("/employee.html")) return std::unexpected("there is no built page in " + folder.string());
   return pages;
 }
 
@@ -61,7 +61,8 @@ const PageFile* Pages::find(std::string_view path) const {
     const auto found = files_.find(name);
     return found == files_.end() ? nullptr : &found->second;
   };
-  if (path == "/") return at("/index.html");
+  // Drogon asks for its home page where the address is bare.
+  if (path == "/" || path == "/index.html") return at("/employee.html");
   if (path == "/office" || path == "/office/") return at("/office.html");
   return at(path);
 }

@@ -21,7 +21,7 @@ struct PageFile {
 /// anywhere else.
 class Pages {
  public:
-  /// Errors: a sentence, if `folder` holds no index.html.
+  /// Errors: a sentence, if `folder` holds no employee.html.
   [[nodiscard]] static std::expected<Pages, std::string> load(const std::filesystem::path& folder);
   /// "/" and "/office" are the two pages. Null if there is none.
   [[nodiscard]] const PageFile* find(std::string_view path) const;
