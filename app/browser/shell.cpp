@@ -140,8 +140,12 @@ EMSCRIPTEN_KEEPALIVE void rembuk_font(int which, std::uint8_t* memory, int size)
   ui::State& state = s.state;
   ui::Face* faces[] = {&state.regular, &state.semibold, &state.icons};
   if (which < 0 || which > 2) return std::free(memory);
-  faces[which]->font = s.canvas.add_font(memory, size);  // the atlas keeps the memory
+  faces[which]->font = s.canvas.add_font(memory, size);
   faces[which]->height = height_of_font({memory, static_cast<std::size_t>(size)});
+  if (which == 2)
+    for (const ui::Face* face : {&state.regular, &state.semibold})
+      if (face->font) s.canvas.lend_arrows(memory, size, face->font);
+  std::free(memory);
 }
 
 EMSCRIPTEN_KEEPALIVE int rembuk_texts(int english, char* memory, int size) {

@@ -43,12 +43,24 @@ Canvas::Canvas() {
 ImFont* Canvas::add_font(std::uint8_t* memory, int size) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
-  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(memory, size, 16, &config);
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(memory, size, 16, &config);  // copies it
+}
+
+void Canvas::lend_arrows(std::uint8_t* memory, int size, ImFont* to) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = true;
+  config.DstFont = to;
+  config.GlyphOffset = {0, 3};  // at 16 px: icons sit higher than letters
+  ImGui::GetIO().Fonts->AddFontFromMemoryTTF(memory, size, 16, &config);
+  to->AddRemapChar(0x2192, 0xe049);  // → arrow-right
+  to->AddRemapChar(0x2190, 0xe048);  // ← arrow-left
 }
 
 bool Canvas::open(float width, float height, float density, std::function<void()> wake) {
   wake_ = std::move(wake);
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");  // keys belong to the mirror
+  SDL_SetHint(SDL_HINT_POLL_SENTINEL, "0");  // else each poll is an event and wakes the next frame
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_Init(SDL_INIT_VIDEO);

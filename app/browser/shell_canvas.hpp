@@ -12,8 +12,10 @@ class Canvas {
  public:
   Canvas();
 
-  /// Takes the memory of a TrueType file (malloc) for as long as the page lives.
+  /// Copies a TrueType file.
   [[nodiscard]] ImFont* add_font(std::uint8_t* memory, int size);
+  /// Takes the arrows that a text font lacks from the icons.
+  void lend_arrows(std::uint8_t* memory, int size, ImFont* to);
   /// False: no WebGL2 here; then `present` draws nothing.
   bool open(float width, float height, float density, std::function<void()> wake);
   /// A new ImGui frame of this size (CSS pixels).

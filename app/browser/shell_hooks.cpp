@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "app/browser/shell.hpp"
 
@@ -18,7 +19,10 @@ std::map<ImGuiID, int>& items_by_frame() {
 
 }  // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
+  const std::string_view window = context->CurrentWindow->Name;
+  if (window != "screen" && window != "dialog") return;  // ImGui's own fallback window
+  if (id == context->CurrentWindow->ID) return;            // the window itself is no item
   items_by_frame()[id] = ImGui::GetFrameCount();
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
@@ -29,8 +33,9 @@ const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return 
 extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_unmirrored() {
   const auto& mirrored = rembuk::browser::mirrored_items();
   int missing = 0, seen = 0;
+  const int frame_now = ImGui::GetFrameCount();
   for (const auto& [id, frame] : items_by_frame()) {
-    if (frame != ImGui::GetFrameCount()) continue;
+    if (frame != frame_now) continue;
     ++seen;
     missing += std::ranges::find(mirrored, id) == mirrored.end() ? 1 : 0;
   }

@@ -163,7 +163,7 @@ void Ui::answer_bars(std::string_view key, std::string_view caption, const Answe
 
 void Ui::change_bars(std::string_view key, std::string_view caption, std::span<const ChangeRow> rows) {
   const std::string whole = full_key(s_, key);
-  const Type label = type(s_, s_.lengths->small + 1, false), strong = type(s_, label.size, true);
+  const Type label = detail_type(s_), strong = detail_type(s_, true);
   const ImVec2 at = begin_block(s_, whole);
   const float width = available(s_);
   double most = 1e-9;

@@ -171,12 +171,13 @@ Scope Ui::column() {
     const float tallest = measured(s_, all.key + "#tallest", 0);
     const float own = measured(s_, all.key + "#" + std::to_string(i) + "h", tallest);
     if (all.weights[i] == 0 && tallest > own) y += std::floor((tallest - own) / 2);
-    // What fits its content may use what is left while it is measured, so that nothing wraps early.
-    if (all.weights[i] == 0) w = std::max(w + 1, all.x + all.w - x);
+    // What fits its content is measured with room to spare, so that nothing wraps early.
+    if (all.weights[i] == 0) w = std::max(w + 1, std::floor(all.w * 0.75F));
   }
   ++all.next;
   s_.opens.push_back({all.key, {x, y, w, 0}, 0, false});
   push_box(s_, x, y, w, s_.lengths->gap);
+  box(s_).fits = !all.stacked && all.weights[i] == 0;
   return {*this, end_column};
 }
 
@@ -184,7 +185,7 @@ Scope Ui::flow(std::string_view key, bool at_end) {
   const std::string whole = full_key(s_, key);
   const ImVec2 at = begin_block(s_, whole);
   float w = available(s_), x = at.x;
-  if (at_end) {
+  if (at_end && !box(s_).fits) {
     const float used = std::min(w, measured(s_, whole + "#width", w));
     x += w - used;
     w = used + 1;

@@ -208,7 +208,7 @@ namespace {
 Move item_buttons(Ui& ui, const ListItem& item, float right, float top) {
   State& s = ui.state();
   Move did = Move::none;
-  const float w = 44, h = s.size == SizeClass::phone ? 36 : 32;
+  const float w = 40, h = s.size == SizeClass::phone ? 36 : 32;
   struct Act {
     std::string_view key, name, fallback;
     Icon icon;
@@ -266,13 +266,13 @@ Scope Ui::ordered_item(std::string_view key, const ListItem& item, Move& did) {
   s_.nodes.back().position = static_cast<std::int16_t>(item.place);
   s_.nodes.back().set_size = static_cast<std::int16_t>(item.of);
   push_prefix(s_, key);
-  const Type strong = body_type(s_, true), plain = type(s_, s_.lengths->small + 1, false);
+  const Type strong = body_type(s_, true), plain = detail_type(s_);
   fill(s_, {at.x + pad, at.y + pad, circle, circle}, s_.colours->selected, 999);
   const Type number = small_type(s_, true);
   draw_wrapped(s_, number, std::to_string(item.place),
                {at.x + pad, at.y + pad + (circle - number.line) / 2}, circle,
                s_.colours->on_selected, true);
-  const float x = at.x + pad + circle + 10, buttons = item.movable || item.removable ? 56 : 0;
+  const float x = at.x + pad + circle + 10, buttons = item.movable || item.removable ? 50 : 0;
   push_box(s_, x, at.y + pad, w - (x - at.x) - pad - buttons, 8);
   float title_h = wrapped_height(s_, strong, item.title, available(s_));
   ImVec2 to = place(s_, 0, title_h);

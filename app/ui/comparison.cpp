@@ -29,10 +29,10 @@ void draw_bar(State& s, ImVec2 at, float w, double share, Colour colour) {
 
 /// Number, difference and bar in one line of `w`.
 void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, float number_w, Colour colour) {
-  const Type strong = type(s, s.lengths->small + 1, true), plain = small_type(s);
+  const Type strong = detail_type(s, true), plain = small_type(s);
   if (q.withheld) {
     draw_icon(s, Icon::eye_off, {at.x, at.y + (strong.line - 18) / 2}, 18, s.colours->muted);
-    draw_line(s, plain, q.text, {at.x + 24, at.y + (strong.line - plain.line) / 2}, w - 24, s.colours->muted);
+    draw_wrapped(s, plain, q.text, {at.x + 24, at.y + (strong.line - plain.line) / 2}, w - 24, s.colours->muted);
     return;
   }
   const float text_w = text_width(s, strong, q.text);
@@ -47,13 +47,18 @@ void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, float number
   if (q.share && end - x > 16) draw_bar(s, {x, at.y + strong.line / 2 - 4}, end - x, *q.share, colour);
 }
 
+float quantity_height(const State& s, const Quantity& q, float w) {
+  const float line = detail_type(s, true).line;
+  return q.withheld ? std::max(line, wrapped_height(s, small_type(s), q.text, w - 24)) : line;
+}
+
 void draw_title(State& s, const Series& series, ImVec2 at, float w, const Type& type) {
   fill(s, {at.x, at.y + type.line / 2 - 5, 10, 10}, series_colour(s, series), 999);
   draw_wrapped(s, type, series.title, {at.x + 16, at.y}, w - 16, s.colours->text);
 }
 
 float widest_number(const State& s, std::span<const ComparisonRow> rows) {
-  const Type strong = type(s, s.lengths->small + 1, true);
+  const Type strong = detail_type(s, true);
   float out = 24;
   for (const ComparisonRow& row : rows)
     for (const Quantity& q : row.cells)
@@ -85,7 +90,9 @@ float draw_stacked(State& s, std::span<const Series> series, std::span<const Com
     draw_wrapped(s, strong, row.label, {at.x, y}, width, s.colours->text);
     y += wrapped_height(s, strong, row.label, width) + 2;
     for (std::size_t i = 0; i < row.cells.size() && i < series.size(); ++i) {
-      const float title_w = width * 0.42F, h = wrapped_height(s, title, series[i].title, title_w - 16);
+      const float title_w = width * 0.42F;
+      const float h = std::max(wrapped_height(s, title, series[i].title, title_w - 16),
+                               quantity_height(s, row.cells[i], width - title_w - 8));
       draw_title(s, series[i], {at.x, y}, title_w, title);
       draw_quantity(s, row.cells[i], {at.x + title_w + 8, y}, width - title_w - 8, number_w,
                     series_colour(s, series[i]));
@@ -98,7 +105,7 @@ float draw_stacked(State& s, std::span<const Series> series, std::span<const Com
 
 float draw_grid(State& s, std::span<const Series> series, std::span<const ComparisonRow> rows,
                 ImVec2 at, float width) {
-  const Type title = type(s, s.lengths->small + 1, true), label = type(s, s.lengths->small + 1, false);
+  const Type title = detail_type(s, true), label = detail_type(s);
   const float gap = 20, count = static_cast<float>(series.size());
   const float label_w = std::min(width * 0.3F, s.size == SizeClass::projector ? 300.0F : 190.0F);
   const float w = (width - label_w - gap * count) / std::max(count, 1.0F);
@@ -113,10 +120,11 @@ float draw_grid(State& s, std::span<const Series> series, std::span<const Compar
   float y = at.y + head + 8;
   for (std::size_t r = 0; r < rows.size(); ++r) {
     if (r > 0) fill(s, {at.x, y, width, 1}, s.colours->divider, 0);
-    const float h = std::max(label.line, wrapped_height(s, label, rows[r].label, label_w));
+    float h = std::max(label.line, wrapped_height(s, label, rows[r].label, label_w));
+    for (const Quantity& q : rows[r].cells) h = std::max(h, quantity_height(s, q, w));
     draw_wrapped(s, label, rows[r].label, {at.x, y + 7}, label_w, s.colours->muted);
     for (std::size_t i = 0; i < rows[r].cells.size() && i < series.size(); ++i)
-      draw_quantity(s, rows[r].cells[i], {column(i), y + 7 + (h - label.line) / 2}, w, number_w,
+      draw_quantity(s, rows[r].cells[i], {column(i), y + 7 + (h - quantity_height(s, rows[r].cells[i], w)) / 2}, w, number_w,
                     series_colour(s, series[i]));
     y += h + 14;
   }
@@ -146,7 +154,7 @@ void Ui::bars(std::string_view key, std::string_view caption, std::span<const Se
     return;
   }
   const std::string whole = full_key(s_, key);
-  const Type label = type(s_, s_.lengths->small + 1, false), strong = type(s_, label.size, true);
+  const Type label = detail_type(s_), strong = type(s_, label.size, true);
   const ImVec2 at = begin_block(s_, whole);
   const float width = available(s_);
   float y = at.y;
@@ -162,7 +170,7 @@ void Ui::bars(std::string_view key, std::string_view caption, std::span<const Se
       draw_quantity(s_, q, {at.x, y}, width, 0, 0);
     else if (q.share)
       draw_bar(s_, {at.x, y}, width, *q.share, series_colour(s_, series.front()));
-    y += q.withheld ? label.line + 10 : 18;
+    y += q.withheld ? quantity_height(s_, q, width) + 10 : 18;
   }
   table_nodes(s_, whole, caption, series, as_rows, {at.x, at.y, width, y - at.y});
   end_block(s_, whole, std::max(0.0F, y - at.y), width);

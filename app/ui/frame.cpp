@@ -18,7 +18,7 @@ bool has_column(const State& s) { return s.width >= 900 && measured(s, "has navi
 
 /// Where the words of bar, body and foot stand: a centred column, or all there is.
 ImVec2 column_of(const State& s, float left, float width, bool wide) {
-  const float pad = s.lengths->window_padding;
+  const float pad = s.wants_presenter && s.width >= 1200 ? 72 : s.lengths->window_padding;
   const float room = width - 2 * pad;
   const float w = wide ? room : std::min(room, text_column);
   return {left + pad + std::floor((room - w) / 2), w};
@@ -59,7 +59,7 @@ void end_body(Ui& ui) {
 void Ui::app_bar(const AppBar& bar) {
   s_.brand = bar.brand;
   if (has_column(s_)) return;
-  const Type strong = body_type(s_, true), plain = type(s_, s_.lengths->small + 1, false);
+  const Type strong = body_type(s_, true), plain = detail_type(s_);
   const float row = s_.size == SizeClass::phone ? 48 : 56, h = row + (bar.steps > 0 ? 16 : 0);
   const ImVec4 area{0, 0, s_.width, h};
   const ImVec2 column = column_of(s_, 0, s_.width, measured(s_, "wide body", 0) > 0);
@@ -106,7 +106,7 @@ bool navigation_item(Ui& ui, const NavigationItem& item, const NavigationLook& l
   const Colour colour = look.current ? c.on_selected : c.muted;
   const ImVec4& a = look.area;
   if (look.current || p.hovered) fill(s, a, look.current ? c.selected : c.raised, 8);
-  const Type label = type(s, s.lengths->small + 1, true);
+  const Type label = detail_type(s, true);
   const float icon = 20;
   draw_icon(s, item.icon, {a.x + 12, a.y + (a.w - icon) / 2}, icon, colour);
   draw_line(s, label, item.title, {a.x + 12 + icon + 10, a.y + (a.w - label.line) / 2},
@@ -146,7 +146,7 @@ std::optional<std::size_t> navigation_row(Ui& ui, std::span<const NavigationItem
                                           std::size_t current) {
   State& s = ui.state();
   std::optional<std::size_t> out;
-  const Type label = type(s, s.lengths->small + 1, true);
+  const Type label = detail_type(s, true);
   const float item_h = s.lengths->target, pad = s.lengths->window_padding - 12;
   std::vector<ImVec4> places;
   float x = pad, y = s.top + 4;
@@ -227,7 +227,7 @@ FootPress Ui::foot(const Foot& foot) {
     if (!foot.next.empty()) out.next = button("next", foot.next, next);
   };
   const auto state = [&] {
-    if (!foot.state.empty()) icon_text(foot.icon, foot.state, foot.tone);
+    if (!foot.state.empty()) fact(foot.icon, foot.state, foot.tone);
   };
   if (phone) {
     state();
@@ -279,11 +279,10 @@ Scope Ui::dialog(std::string_view key, std::string_view title, bool& closed) {
   const float w = std::min(s_.width - 32, 520.0F);
   const float h = std::min(measured(s_, area_key + "#content", 200), s_.height - 48);
   const ImVec4 area{std::floor((s_.width - w) / 2), std::floor((s_.height - h) / 2), w, h};
-  const Press beside = press(s_, area_key + "#beside", {0, 0, s_.width, s_.height}, false);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const bool inside = mouse.x >= area.x && mouse.x < area.x + w && mouse.y >= area.y && mouse.y < area.y + h;
-  closed = (beside.pressed && !inside) || take(s_, mirror::Happening::escape, area_key).has_value();
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Arrow);
+  closed = (ImGui::IsMouseClicked(0) && !inside) || take(s_, mirror::Happening::escape, area_key).has_value();
+  s_.heading_level = 1;
   fill(s_, area, s_.colours->surface, s_.lengths->card_rounding);
   stroke(s_, area, s_.colours->divider, s_.lengths->card_rounding);
   s_.parents.assign(1, "");

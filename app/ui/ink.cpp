@@ -62,6 +62,9 @@ Type type(const State& s, float em, bool strong) {
 }
 Type body_type(const State& s, bool strong) { return type(s, s.lengths->body, strong); }
 Type small_type(const State& s, bool strong) { return type(s, s.lengths->small, strong); }
+Type detail_type(const State& s, bool strong) {
+  return type(s, s.lengths->small + (s.size == SizeClass::phone ? 0 : 1), strong);
+}
 
 float text_width(const State& s, const Type& type, std::string_view text) {
   const float size = points(s, type);
@@ -128,13 +131,38 @@ void draw_icon(State& s, Icon icon, ImVec2 at, float size, Colour colour) {
   ImGui::PopFont();
 }
 
+namespace {
+
+/// The outline of a rectangle whose short sides are half circles. ImGui's own rounding stops a pixel
+/// before that.
+void round_path(ImDrawList& draw, ImVec4 at) {
+  const float r = std::min(at.z, at.w) / 2;
+  const ImVec2 a{at.x + r, at.y + r}, b{at.x + at.z - r, at.y + at.w - r};
+  constexpr float half = 3.14159265F / 2;
+  draw.PathArcTo(a, r, 2 * half, 3 * half);
+  draw.PathArcTo({b.x, a.y}, r, 3 * half, 4 * half);
+  draw.PathArcTo(b, r, 0, half);
+  draw.PathArcTo({a.x, b.y}, r, half, 2 * half);
+}
+
+bool is_round(ImVec4 at, float rounding) { return rounding > std::min(at.z, at.w) / 2 - 1; }
+
+}  // namespace
+
 void fill(State& s, ImVec4 at, Colour colour, float rounding, int corners) {
-  rounding = std::min({rounding, at.z / 2, at.w / 2});
+  if (corners == 0 && rounding > 0 && is_round(at, rounding)) {
+    round_path(*s.draw, at);
+    return s.draw->PathFillConvex(ink(colour));
+  }
   s.draw->AddRectFilled({at.x, at.y}, {at.x + at.z, at.y + at.w}, ink(colour), rounding, corners);
 }
 
 void stroke(State& s, ImVec4 at, Colour colour, float rounding, float thickness) {
-  rounding = std::min({rounding, at.z / 2, at.w / 2});
+  if (is_round(at, rounding)) {
+    const float inset = thickness / 2;
+    round_path(*s.draw, {at.x + inset, at.y + inset, at.z - 2 * inset, at.w - 2 * inset});
+    return s.draw->PathStroke(ink(colour), ImDrawFlags_Closed, thickness);
+  }
   // Inside the place: ImGui centres a line on its path.
   const float half = thickness / 2 - 0.5F;
   s.draw->AddRect({at.x + half, at.y + half}, {at.x + at.z - half, at.y + at.w - half}, ink(colour),

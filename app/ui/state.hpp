@@ -41,7 +41,8 @@ struct Box {
   float left = 0;             ///< of a flow: where lines begin
   float line_h = 0;           ///< of a flow: the tallest of this line
   float right = 0, bottom = 0;  ///< what was used so far
-  bool flow = false, at_end = false, fresh = true;
+  bool flow = false, fresh = true;
+  bool fits = false;  ///< a column that is as wide as its content
   float gap = 0;
   int line = 0;     ///< of a flow: which line
   std::string key;  ///< for what is measured
@@ -103,6 +104,7 @@ struct State {
   std::string brand;        ///< of the app bar, drawn over the navigation where that is a column
   bool in_dialog = false;
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far
+  int heading_level = 0;
   bool settings_open = false;
   std::map<std::string, int, std::less<>> counts;  ///< of unnamed widgets in a scope
 };
@@ -146,6 +148,8 @@ void end_block(State& s, const std::string& key, float height, float used);
 // Ink.
 [[nodiscard]] Type body_type(const State& s, bool strong = false);
 [[nodiscard]] Type small_type(const State& s, bool strong = false);
+/// Between the two: facts, meters, labels of charts.
+[[nodiscard]] Type detail_type(const State& s, bool strong = false);
 [[nodiscard]] Type type(const State& s, float em, bool strong);
 [[nodiscard]] float text_width(const State& s, const Type& type, std::string_view text);
 /// Height of `text` wrapped to `width`; `widest` gets the longest line.

@@ -10,9 +10,10 @@ namespace {
 using mirror::Role;
 
 Type heading_type(const State& s, int level) {
-  const float em = level == 1 ? s.lengths->h1 : level == 2 ? s.lengths->h2 : s.lengths->body + 1;
+  const bool message = s.wants_presenter && level == 1;
+  const float em = message ? s.lengths->key_figure * 0.9F : level == 1 ? s.lengths->h1 : level == 2 ? s.lengths->h2 : s.lengths->body + 1;
   Type out = type(s, em, true);
-  out.line = std::round(em * 1.25F);
+  out.line = std::round(em * (message ? 1.16F : 1.25F));
   return out;
 }
 
@@ -61,7 +62,10 @@ void Ui::heading(int level, std::string_view text, Icon icon) {
   if (level > 1 && !box(s_).fresh && level == 2) gap();
   hanging(s_, Role::heading, "heading", icon, type, text, s_.colours->text, s_.colours->text,
           icon_size);
-  s_.nodes.back().level = static_cast<std::int16_t>(level);
+  // No level is skipped for those who hear the outline, whatever size looks right.
+  s_.heading_level = std::min(level, s_.heading_level + 1);
+  s_.nodes.back().level = static_cast<std::int16_t>(s_.heading_level);
+  if (level == 1) box(s_).y -= s_.size == SizeClass::phone ? 2 : 8;  // what explains it stands close
 }
 
 void Ui::paragraph(std::string_view text, Tone tone) {
@@ -90,7 +94,7 @@ void Ui::label_value(std::string_view label, std::string_view value, Tone tone) 
 
 void Ui::fact(Icon icon, std::string_view text, Tone tone) {
   const Colour colour = tone_colour(s_, tone);
-  hanging(s_, Role::paragraph, "fact", icon, type(s_, s_.lengths->small + 1, false), text, colour,
+  hanging(s_, Role::paragraph, "fact", icon, detail_type(s_), text, colour,
           colour, std::round(s_.lengths->small * 1.2F));
 }
 
@@ -187,7 +191,7 @@ void Ui::progress(std::string_view key, std::string_view name, double share, std
 
 void Ui::meter(std::string_view key, std::string_view label, double share, std::string_view text,
                Tone tone) {
-  const Type plain = type(s_, s_.lengths->small + 1, false), strong = type(s_, plain.size, true);
+  const Type plain = detail_type(s_), strong = detail_type(s_, true);
   const float width = available(s_), label_w = text_width(s_, plain, label);
   const float value_w = std::max(text_width(s_, strong, text), plain.size * 2.6F);
   const float bar = std::clamp(width - label_w - value_w - 20, 24.0F, 220.0F);

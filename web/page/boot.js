@@ -136,6 +136,13 @@ let glide = 0;
 const slop = 8;
 
 canvas.addEventListener('mousedown', event => event.preventDefault()); // the focus stays where it is
+// SDL does not see fingers, and the browser makes no mouse of them.
+for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
+  document.addEventListener(type, event => {
+    if (event.target !== canvas) return;
+    event.stopImmediatePropagation();
+    if (type === 'touchend' && event.cancelable) event.preventDefault();
+  }, {capture: true, passive: false});
 canvas.addEventListener('contextmenu', event => event.preventDefault());
 canvas.addEventListener('pointerdown', event => {
   cancelAnimationFrame(glide);
