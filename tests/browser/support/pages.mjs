@@ -72,7 +72,7 @@ export async function press(page, locator) {
 }
 
 export async function violations(page) {
-  await page.addScriptTag({path: axeSource}).catch(async () => page.evaluate(await readFile(axeSource, 'utf8')));
+  await page.evaluate(await readFile(axeSource, 'utf8')); // past the page's policy, which forbids inline scripts
   const result = await page.evaluate(() => window.axe.run());
   return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
 }
