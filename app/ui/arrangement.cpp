@@ -12,6 +12,7 @@ float card_padding(const State& s) { return s.size == SizeClass::laptop ? 18 : s
 
 void end_card(Ui& ui) {
   State& s = ui.state();
+  --s.cards;
   const Box inner = pop_box(s);
   const Open open = s.opens.back();
   s.opens.pop_back();
@@ -104,6 +105,7 @@ Scope Ui::card(std::string_view key, bool selected) {
   open_node(s_, mirror::Role::group, key, "");
   push_prefix(s_, key);
   s_.opens.push_back({whole, {at.x, at.y, w, height}, pad, false});
+  ++s_.cards;
   push_box(s_, at.x + pad, at.y + pad, w - 2 * pad, s_.lengths->gap * 0.667F);
   return {*this, end_card};
 }

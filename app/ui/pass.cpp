@@ -20,7 +20,7 @@ void begin_pass(State& s) {
   s.item_ids.clear();
   s.unsettled = s.wants_presenter = s.has_foot = s.in_dialog = false;
   s.top = s.left = 0;
-  s.heading_level = 0;
+  s.heading_level = s.cards = 0;
   s.requests.announcements.clear();
 
   ImGui::SetNextWindowPos({0, 0});

@@ -104,7 +104,7 @@ struct State {
   std::string brand;        ///< of the app bar, drawn over the navigation where that is a column
   bool in_dialog = false;
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far
-  int heading_level = 0;
+  int heading_level = 0, cards = 0;  ///< last level; how many cards are open
   bool settings_open = false;
   std::map<std::string, int, std::less<>> counts;  ///< of unnamed widgets in a scope
 };

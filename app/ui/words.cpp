@@ -11,7 +11,7 @@ using mirror::Role;
 
 Type heading_type(const State& s, int level) {
   const bool message = s.wants_presenter && level == 1;
-  const float em = message ? s.lengths->key_figure * 0.9F : level == 1 ? s.lengths->h1 : level == 2 ? s.lengths->h2 : s.lengths->body + 1;
+  const float em = message ? s.lengths->key_figure * 0.9F : level == 1 ? s.lengths->h1 : level == 2 ? s.lengths->h2 : s.lengths->body + (s.size == SizeClass::phone ? 0.0F : 2.0F);
   Type out = type(s, em, true);
   out.line = std::round(em * (message ? 1.16F : 1.25F));
   return out;
@@ -57,9 +57,10 @@ void Ui::presenter() { s_.wants_presenter = true; }
 const text::Catalogue& Ui::text() const { return *s_.catalogue; }
 
 void Ui::heading(int level, std::string_view text, Icon icon) {
-  const Type type = heading_type(s_, level);
+  const int look = level > 1 && s_.cards > 0 ? 3 : level;  // a card's own title
+  const Type type = heading_type(s_, look);
   const float icon_size = std::round(type.size * 1.2F);
-  if (level > 1 && !box(s_).fresh && level == 2) gap();
+  if (look == 2 && !box(s_).fresh) gap();
   hanging(s_, Role::heading, "heading", icon, type, text, s_.colours->text, s_.colours->text,
           icon_size);
   // No level is skipped for those who hear the outline, whatever size looks right.

@@ -73,7 +73,7 @@ const host = {
 function shown() {
   performance.mark('rembuk-first-frame');
   root.classList.add('running');
-  $('first').hidden = true;
+  $('first').remove();
 }
 // The first page's button, pressed before the program was there, is the program's own first button.
 function begin() {
@@ -254,7 +254,6 @@ function hooks() {
 
 function failed() {
   root.classList.add('failed');
-  $('first').hidden = false;
 }
 if (typeof WebAssembly !== 'object') failed();
 else start().catch(failed);
