@@ -1,0 +1,81 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/wire/messages.hpp"
+
+/// The page of the personnel office and the forum as plain values.
+namespace rembuk::office {
+
+using Bytes = std::vector<std::uint8_t>;
+
+enum class Screen : std::uint8_t { starting, sign_in, participation, compare, forum, plans, method };
+enum class Live : std::uint8_t { connecting, open, closed };
+
+struct Model {
+  Screen screen = Screen::starting;
+  std::string typed_code, problem;
+  bool busy = false;
+
+  std::optional<wire::Session> session;
+  std::optional<wire::Release> release;
+  Live live = Live::connecting;
+  std::uint32_t seen_release = 0;  ///< number of the release before this one, to tell of the change
+
+  // The planner's.
+  std::string plan_name;
+  bool uploading = false, file_too_large = false;
+  std::optional<wire::PlanOutcome> outcome;  ///< of the last upload
+  std::size_t policy = 0;                    ///< index into `policies`
+  std::optional<wire::Job> job;              ///< the one that runs
+  std::optional<std::uint32_t> removing;     ///< asked before it is done
+
+  [[nodiscard]] bool planner() const { return session && session->role == wire::Role::planner; }
+};
+
+inline constexpr std::array<std::string_view, 2> policies = {"no-one-worse", "balanced"};
+/// Largest rencana.csv that is sent.
+inline constexpr std::size_t largest_plan = 7u << 20;
+
+enum class Asked : std::uint8_t { sign_in, session, release, upload, generate, job, cancel, change, sign_out };
+struct Started { std::string fragment; };
+struct Answered { Asked what; int status = 0; Bytes bytes; };
+struct Received { Bytes bytes; };
+struct SocketChanged { Live live; };
+struct TypedCode { std::string text; };
+struct SignInPressed {};
+struct Go { Screen screen; };
+struct NamedPlan { std::string name; };
+struct ChoseFile { std::string name; Bytes bytes; };
+struct FileTooLarge {};
+struct ChosePolicy { std::size_t policy = 0; };
+struct GeneratePressed {};
+struct CancelPressed {};
+struct PollJob {};
+struct ShowInForum { std::uint32_t id = 0; bool shown = false; };
+struct RemovePressed { std::uint32_t id = 0; };
+struct RemoveCancelled {};
+struct RemoveConfirmed {};
+struct SignOutPressed {};
+using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go, NamedPlan, ChoseFile, FileTooLarge,
+                         ChosePolicy, GeneratePressed, CancelPressed, PollJob, ShowInForum, RemovePressed, RemoveCancelled,
+                         RemoveConfirmed, SignOutPressed>;
+
+struct Ask { Asked what; std::string method, path; Bytes bytes; };
+struct Connect {};                ///< open the live socket
+struct Poll { int after_ms = 0; };  ///< then PollJob
+struct Leave { std::string path; };
+using Cmd = std::variant<Ask, Connect, Poll, Leave>;
+
+struct Step {
+  Model model;
+  std::vector<Cmd> commands;
+};
+/// The model after `msg`, and what is to be asked of the outside. Pure.
+[[nodiscard]] Step update(Model model, const Msg& msg);
+
+}  // namespace rembuk::office

@@ -1,0 +1,74 @@
+#include <deque>
+#include <memory>
+
+#include "app/browser/program.hpp"
+#include "app/core/office/model.hpp"
+#include "app/effects/effects.hpp"
+#include "app/panels/office_views.hpp"
+#include "app/ui/ui.hpp"
+
+/// The office page: messages through the update, commands through the effects.
+namespace rembuk {
+namespace {
+
+using namespace office;
+
+class OfficeProgram final : public Program {
+ public:
+  explicit OfficeProgram(effects::Effects& effects) : effects_(effects) {}
+
+  void start() override { push(Started{effects_.take_fragment()}); }
+
+  void draw(ui::Ui& ui) override {
+    const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
+    switch (model_.screen) {
+      case Screen::starting:
+      case Screen::sign_in: return draw_sign_in(model_, ui, dispatch);
+      case Screen::participation: return draw_participation(model_, ui, dispatch);
+      case Screen::compare: return draw_compare(model_, ui, dispatch);
+      case Screen::forum: return draw_forum(model_, ui, dispatch);
+      case Screen::plans: return draw_plans(model_, ui, dispatch);
+      case Screen::method: return draw_method(model_, ui, dispatch);
+    }
+  }
+
+  bool advance() override {
+    if (messages_.empty()) return false;
+    while (!messages_.empty()) {
+      const Msg msg = std::move(messages_.front());
+      messages_.pop_front();
+      Step step = update(std::move(model_), msg);
+      model_ = std::move(step.model);
+      if (!model_.session) socket_.reset();
+      for (auto& command : step.commands) std::visit([this](auto& cmd) { perform(cmd); }, command);
+    }
+    return true;
+  }
+
+ private:
+  void push(Msg msg) { messages_.push_back(std::move(msg)); }
+
+  void perform(Ask& ask) {
+    effects_.http({.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
+                  [this, what = ask.what](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes)}); });
+  }
+  void perform(Connect&) {
+    socket_ = effects_.live("/api/v1/live", [this](Bytes frame) { push(Received{std::move(frame)}); },
+                            [this](effects::SocketState state) { push(SocketChanged{static_cast<Live>(state)}); });
+  }
+  void perform(const Poll& poll) {
+    effects_.after(poll.after_ms, [this] { push(PollJob{}); });
+  }
+  void perform(const Leave& leave) { effects_.go_to(leave.path); }
+
+  effects::Effects& effects_;
+  Model model_;
+  std::deque<Msg> messages_;
+  std::unique_ptr<effects::Socket> socket_;
+};
+
+}  // namespace
+
+std::unique_ptr<Program> make_program(effects::Effects& effects) { return std::make_unique<OfficeProgram>(effects); }
+
+}  // namespace rembuk

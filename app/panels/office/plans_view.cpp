@@ -1,0 +1,130 @@
+#include <array>
+#include <deque>
+
+#include "app/core/office/numbers.hpp"
+#include "app/panels/office_views.hpp"
+#include "app/text/format.hpp"
+#include "app/ui/ui.hpp"
+
+namespace rembuk::office {
+namespace {
+
+using ui::Icon, ui::Kind, ui::Tone;
+
+void faults(const Model& model, ui::Ui& ui) {
+  if (model.file_too_large) ui.notice("large", Tone::error, ui.tr("problem.title"), ui.tr("plans.too_large"));
+  if (!model.outcome) return;
+  const auto& outcome = *model.outcome;
+  if (outcome.errors == 0) {
+    ui.notice("loaded", Tone::success, ui.tr("plans.loaded"), ui.tr("plans.loaded_text", {{"n", std::to_string(outcome.warnings)}}));
+    ui.announce("loaded", ui.tr("plans.loaded"));
+  } else {
+    const std::string title = ui.tr("plans.faults", {{"n", text::whole(ui.language(), outcome.errors)}});
+    ui.notice("faults", Tone::error, title, ui.tr("plans.faults_text"));
+    ui.announce("faults", title);
+  }
+  if (outcome.faults.empty()) return;
+  std::deque<std::string> texts;
+  std::vector<ui::Row> rows;
+  for (std::size_t k = 0; k < outcome.faults.size() && k < 200; ++k) {
+    const auto& fault = outcome.faults[k];
+    const std::string_view row = texts.emplace_back(fault.row == 0 ? "–" : std::to_string(fault.row));
+    const std::string_view key = texts.emplace_back(std::to_string(k));
+    rows.push_back({key, {{row}, {fault.column}, {ui.language() == text::Language::english ? fault.message_en : fault.message_id, fault.warning ? Tone::warning : Tone::error}}});
+  }
+  const std::array<ui::Column, 3> columns = {{{ui.tr("plans.row"), true, 0.5f}, {ui.tr("plans.column"), false, 1}, {ui.tr("plans.message"), false, 3}}};
+  (void)ui.table("faults", ui.tr("plans.fault_list"), columns, rows);
+}
+
+void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const auto card = ui.card("load");
+  ui.heading(2, ui.tr("plans.load"), Icon::upload);
+  ui.paragraph(ui.tr("plans.load_text"), Tone::muted);
+  if (auto name = ui.text_field("name", ui.tr("plans.name"), model.plan_name, {.placeholder = ui.tr("plans.name_example"), .most = 60})) dispatch(NamedPlan{*name});
+  bool too_large = false;
+  if (model.uploading)
+    ui.progress("upload", ui.tr("plans.uploading"), -1, ui.tr("plans.uploading"));
+  else if (auto file = ui.file("file", ui.tr("plans.choose"), ".csv", largest_plan, too_large))
+    dispatch(ChoseFile{file->name, std::move(file->bytes)});
+  if (too_large) dispatch(FileTooLarge{});
+  faults(model, ui);
+}
+
+void generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const auto card = ui.card("generate");
+  ui.heading(2, ui.tr("plans.generate"), Icon::sparkles);
+  ui.paragraph(ui.tr("plans.generate_text"), Tone::muted);
+  std::array<ui::Choice, policies.size()> choices;
+  std::array<std::string, policies.size()> keys;
+  for (std::size_t k = 0; k < policies.size(); ++k) {
+    keys[k] = "policy." + std::string(policies[k]);
+    choices[k] = {policies[k], ui.tr(keys[k]), ui.tr(keys[k] + ".text")};
+  }
+  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy)) dispatch(ChosePolicy{*chosen});
+  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting || model.job->phase == wire::JobPhase::running);
+  if (running) {
+    ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0, text::percent(ui.language(), model.job->permille / 1000.0));
+    if (ui.button("cancel", ui.tr("plans.cancel"), {.before = Icon::x})) dispatch(CancelPressed{});
+    return;
+  }
+  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles})) dispatch(GeneratePressed{});
+  if (model.job && model.job->phase == wire::JobPhase::done) ui.announce("job", ui.tr("plans.done"));
+  if (model.job && model.job->phase == wire::JobPhase::cancelled) ui.small(ui.tr("plans.cancelled"));
+}
+
+void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {
+  const auto card = ui.card(std::to_string(s.id));
+  const std::string name = scenario_name(ui.text(), s);
+  ui.heading(3, name);
+  {
+    const auto facts = ui.flow("facts");
+    ui.fact(Icon::users, ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
+    if (s.violations > 0) ui.fact(Icon::triangle_alert, ui.tr("plans.violations", {{"n", text::whole(ui.language(), s.violations)}}), Tone::error);
+    if (const auto mean = number(s.mean)) ui.fact(Icon::heart, ui.tr("plans.mean", {{"n", text::decimal(ui.language(), static_cast<double>(*mean) / 100, 1)}}));
+    if (s.in_forum) ui.pill({ui.tr("plans.in_forum"), Icon::presentation, Tone::success});
+  }
+  const auto buttons = ui.flow("buttons");
+  const std::string show = ui.tr(s.in_forum ? "plans.hide" : "plans.show", {{"name", name}});
+  if (ui.button("show", show, {.before = s.in_forum ? Icon::eye_off : Icon::presentation})) dispatch(ShowInForum{s.id, !s.in_forum});
+  if (ui.icon_button("remove", Icon::trash, ui.tr("plans.remove", {{"name", name}}))) dispatch(RemovePressed{s.id});
+}
+
+}  // namespace
+
+void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  office_frame(model, ui, dispatch);
+  {
+    const auto body = ui.body("plans", ui::Width::wide);
+    ui.heading(1, ui.tr("plans.title"));
+    ui.paragraph(ui.tr("plans.text"), Tone::muted);
+    office_problem(model, ui);
+    {
+      const auto columns = ui.columns("ways", {1, 1});
+      {
+        const auto left = ui.column();
+        load(model, ui, dispatch);
+      }
+      const auto right = ui.column();
+      generate(model, ui, dispatch);
+    }
+    ui.heading(2, ui.tr("plans.list"));
+    bool any = false;
+    if (model.release)
+      for (const auto& s : model.release->scenarios)
+        if (s.kind != wire::ScenarioKind::status_quo) {
+          any = true;
+          scenario(s, ui, dispatch);
+        }
+    if (!any) ui.empty_state(Icon::file_text, ui.tr("plans.none"), ui.tr("plans.none_text"));
+    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out})) dispatch(SignOutPressed{});
+  }
+  if (model.removing) {
+    bool closed = false;
+    const auto dialog = ui.dialog("remove", ui.tr("plans.remove_title"), closed);
+    ui.paragraph(ui.tr("plans.remove_text"));
+    if (ui.button("yes", ui.tr("plans.remove_yes"), {.kind = Kind::danger, .before = Icon::trash, .full_width = true})) dispatch(RemoveConfirmed{});
+    if (ui.button("no", ui.tr("cancel"), {.full_width = true}) || closed) dispatch(RemoveCancelled{});
+  }
+}
+
+}  // namespace rembuk::office

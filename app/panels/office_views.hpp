@@ -1,0 +1,30 @@
+#pragma once
+#include <functional>
+
+#include "app/core/office/model.hpp"
+
+namespace rembuk::ui {
+class Ui;
+}
+
+/// The screens of the office page: each reads the model and reports what the person did.
+namespace rembuk::office {
+
+using Dispatch = std::function<void(Msg)>;
+
+void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_participation(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+
+/// Bar and navigation of the laptop screens.
+void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void office_problem(const Model& model, ui::Ui& ui);
+/// "Rilis 5 · 24 November 2026"
+[[nodiscard]] std::string release_text(const Model& model, const ui::Ui& ui);
+/// Stacked bars of expected answers for every scenario that moves people.
+void draw_answers(const Model& model, ui::Ui& ui);
+
+}  // namespace rembuk::office

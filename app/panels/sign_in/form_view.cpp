@@ -1,0 +1,32 @@
+#include "app/panels/sign_in/form.hpp"
+#include "app/ui/ui.hpp"
+
+namespace rembuk {
+
+using ui::Icon, ui::Kind;
+
+SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
+  SignInAct act;
+  ui.app_bar({.brand = ui.tr("brand")});
+  const auto body = ui.body("sign_in");
+  if (form.busy) {
+    ui.heading(1, ui.tr("starting.title"));
+    ui.skeleton(4, ui.tr("starting.wait"));
+    return act;
+  }
+  ui.heading(1, ui.tr("sign_in.title"));
+  ui.paragraph(ui.tr("sign_in.text"), ui::Tone::muted);
+  if (!form.problem.empty()) {
+    const std::string text(ui.tr("problem." + std::string(form.problem)));
+    ui.notice("problem", ui::Tone::error, ui.tr("problem.title"), text);
+    ui.announce("problem", text);
+  }
+  act.typed = ui.text_field("code", ui.tr("sign_in.code"), form.typed,
+                            {.help = ui.tr("sign_in.code_help"), .icon = Icon::lock, .most = 64, .required = true, .code = true});
+  act.go = ui.button("go", ui.tr("sign_in.go"), {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true});
+  if (form.problem == "no_network") act.again = ui.button("again", ui.tr("try_again"), {.before = Icon::refresh_cw, .full_width = true});
+  ui.icon_text(Icon::shield_check, ui.tr("sign_in.safe"));
+  return act;
+}
+
+}  // namespace rembuk
