@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,37 @@ struct Plan {
   std::vector<Move> moves;
 
   friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+/// One row of kunci.csv: the planner keeps the employee at `to`, the current post or another one.
+struct PlannerLock {
+  EmployeeId employee;
+  PostId to;
+
+  friend bool operator==(const PlannerLock&, const PlannerLock&) = default;
+};
+
+/// One row of hubungan.csv: two relatives. Never shown, only for R06.
+struct Relatives {
+  EmployeeId first, second;
+
+  friend bool operator==(const Relatives&, const Relatives&) = default;
+};
+
+/// Days in which officials are not replaced (R14), both included.
+struct BlockedPeriod {
+  Date first{}, last{};
+
+  friend bool operator==(const BlockedPeriod&, const BlockedPeriod&) = default;
+};
+
+/// What the planner brings beside the nine files; empty: the rules find nothing there.
+struct CycleConditions {
+  std::vector<PlannerLock> locks;      ///< by employee, one each
+  std::vector<Relatives> relatives;    ///< first < second, sorted, unique
+  std::optional<BlockedPeriod> blocked;
+
+  friend bool operator==(const CycleConditions&, const CycleConditions&) = default;
 };
 
 }  // namespace rembuk
