@@ -134,15 +134,16 @@ void draw_icon(State& s, Icon icon, ImVec2 at, float size, Colour colour) {
 namespace {
 
 /// The outline of a rectangle whose short sides are half circles. ImGui's own rounding stops a pixel
-/// before that.
+/// before that. No point comes twice: a stroke would show a knot there.
 void round_path(ImDrawList& draw, ImVec4 at) {
   const float r = std::min(at.z, at.w) / 2;
   const ImVec2 a{at.x + r, at.y + r}, b{at.x + at.z - r, at.y + at.w - r};
   constexpr float half = 3.14159265F / 2;
-  draw.PathArcTo(a, r, 2 * half, 3 * half);
-  draw.PathArcTo({b.x, a.y}, r, 3 * half, 4 * half);
-  draw.PathArcTo(b, r, 0, half);
-  draw.PathArcTo({a.x, b.y}, r, half, 2 * half);
+  if (std::abs(at.z - at.w) < 0.01F) return draw.PathArcTo(a, r, 0, 4 * half - 0.05F);
+  const bool lies = at.z > at.w;
+  const float from = lies ? half : 2 * half;
+  draw.PathArcTo(a, r, from, from + 2 * half);
+  draw.PathArcTo(b, r, from + 2 * half, from + 4 * half);
 }
 
 bool is_round(ImVec4 at, float rounding) { return rounding > std::min(at.z, at.w) / 2 - 1; }
