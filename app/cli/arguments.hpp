@@ -1,6 +1,5 @@
 #pragma once
 #include <expected>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,9 +11,11 @@ namespace rembuk::cli {
 
 /// An option of a verb: its name and, if it takes a value, what the value is.
 struct Option {
-  std::string_view name;   ///< "--plan"
-  std::string_view value;  ///< "FILE", or empty for a flag
-  std::string_view help;
+  std::string_view name;        ///< "--plan"
+  std::string_view value;       ///< "FILE", or empty for a flag
+  std::string_view indonesian;  ///< what it does
+  std::string_view english;
+  bool repeated = false;  ///< may be given more than once
 };
 
 /// The words after a verb, told apart.
@@ -23,14 +24,19 @@ struct Arguments {
   std::multimap<std::string, std::string, std::less<>> options;
 
   [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
+  /// The value of an option, the first if it was given several times.
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
+  /// All values, in the order in which they were given.
   [[nodiscard]] std::vector<std::string> values(std::string_view name) const;
   [[nodiscard]] bool english() const { return value("--lang") == "en"; }
 };
 
-/// Errors: a sentence that names the wrong word.
+/// Errors: a sentence that names the wrong word, with the nearest known one as a hint.
 [[nodiscard]] std::expected<Arguments, std::string> parse_arguments(std::span<const std::string_view> words,
                                                                     std::span<const Option> known);
+
+/// The candidate that `word` was probably meant to be, or empty if none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// Exit statuses of every verb.
 inline constexpr int done = 0, negative = 1, wrong_usage = 2;

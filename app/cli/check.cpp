@@ -28,7 +28,7 @@ int run_check(const Arguments& arguments) {
   if (arguments.has("--json")) {
     print_json(result->faults, arguments.english());
   } else {
-    print_faults(result->faults, arguments.english());
+    print_faults(stdout, result->faults, arguments.english());
     fmt::print(fmt::runtime(arguments.english() ? "{} errors, {} warnings\n" : "{} kesalahan, {} peringatan\n"),
                result->faults.errors(), result->faults.warnings());
   }

@@ -47,6 +47,8 @@ void print_table(const Report& r, std::span<const Violation> violations, bool en
 int run_evaluate(const Arguments& arguments) {
   const auto consultation = load(arguments.positional[0], arguments);
   if (!consultation) return consultation.error();
+  const auto rules = load_rules(*consultation, arguments);
+  if (!rules) return rules.error();
   Plan plan;
   if (const auto file = arguments.value("--plan")) {
     auto loaded = load_plan(*file, *consultation, arguments);
@@ -60,7 +62,7 @@ int run_evaluate(const Arguments& arguments) {
     return wrong_usage;
   }
   const Report report = evaluate(snapshot, plan, *model);
-  const auto broken = violations(snapshot, plan);
+  const auto broken = violations(snapshot, plan, *rules);
   if (arguments.has("--json"))
     fmt::print("{{{}}}\n", report_members(report, broken));
   else

@@ -69,42 +69,50 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
     options.fixed_date = parse_date(*date);
     if (!options.fixed_date) return std::unexpected(usage(fmt::format("--date: «{}» is no date", *date)));
   }
-  if (const auto language = arguments.value("--lang"); language && *language != "id" && *language != "en")
-    return std::unexpected(usage("--lang is id or en"));
-  if (!std::filesystem::is_directory(directory))
+  Settings overrides;
+  if (const auto applied = apply_options(arguments, overrides); !applied) return std::unexpected(applied.error());
+  std::error_code error;
+  if (!std::filesystem::is_directory(directory, error))
     return std::unexpected(usage(fmt::format("there is no folder «{}»", directory.string())));
-  std::vector<std::string> texts;
-  std::vector<files::NamedText> named;
   std::vector<std::string> names(files::file_names.begin(), files::file_names.end());
   names.emplace_back(files::settings_file);
+  std::vector<std::string> texts;
+  std::vector<files::NamedText> named;
   texts.reserve(names.size());
-  for (const auto& name : names)
-    if (auto text = read_file(directory / name)) {
-      texts.push_back(std::move(*text));
-      named.push_back({name, texts.back()});
+  for (const auto& name : names) {
+    if (!std::filesystem::exists(directory / name, error)) continue;
+    auto text = read_file(directory / name);
+    if (!text) {
+      fmt::print(stderr, "rembuk: cannot read {}\n", (directory / name).string());
+      return std::unexpected(negative);
     }
-  if (!options.fixed_date && !std::filesystem::exists(directory / files::settings_file))
-    fmt::print(stderr, "rembuk: no --date and no konsultasi.json: the reference date is today, {}\n", iso(options.today));
+    texts.push_back(std::move(*text));
+    named.push_back({name, texts.back()});
+  }
   auto result = files::import_files(named, options);
-  Settings settings = result.consultation ? result.consultation->settings : Settings{};
-  if (const auto applied = apply_options(arguments, settings); !applied) return std::unexpected(applied.error());
-  if (result.consultation) result.consultation->settings = settings;
+  if (result.date_is_today)
+    fmt::print(stderr, "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n", iso(options.today));
+  if (result.consultation) (void)apply_options(arguments, result.consultation->settings);
   return result;
 }
 
-void print_faults(const files::Faults& faults, bool english) {
-  for (const auto& fault : faults.list())
-    fmt::print(stderr, "{}:{}:{}: {}: {}\n", fault.file, fault.row, fault.column,
-               fault.severity == files::Severity::error ? (english ? "error" : "kesalahan")
-                                                         : (english ? "warning" : "peringatan"),
-               files::message(fault, english ? files::Language::english : files::Language::indonesian));
+void print_faults(std::FILE* out, const files::Faults& faults, bool english) {
+  const auto language = english ? files::Language::english : files::Language::indonesian;
+  for (const auto& fault : faults.list()) {
+    const bool error = fault.severity == files::Severity::error;
+    const std::string_view word = error ? (english ? "error" : "kesalahan") : (english ? "warning" : "peringatan");
+    std::string place = fault.file;
+    if (fault.row > 0) place += fmt::format(":{}", fault.row);
+    if (!fault.column.empty()) place += fmt::format(": {}", fault.column);
+    fmt::print(out, "{}: {}: {}\n", place, word, files::message(fault, language));
+  }
 }
 
 std::expected<Consultation, int> load(const std::filesystem::path& directory, const Arguments& arguments) {
   auto result = import_directory(directory, arguments);
   if (!result) return std::unexpected(result.error());
   if (!result->consultation) {
-    print_faults(result->faults, arguments.english());
+    print_faults(stderr, result->faults, arguments.english());
     fmt::print(stderr,
                fmt::runtime(arguments.english() ? "rembuk: {} errors; nothing was computed\n"
                                                 : "rembuk: {} kesalahan; tidak ada yang dihitung\n"),
@@ -114,14 +122,54 @@ std::expected<Consultation, int> load(const std::filesystem::path& directory, co
   return std::move(*result->consultation);
 }
 
+namespace {
+
+/// The text of a file that an option names; a fault of usage if it cannot be read.
+std::expected<std::string, int> option_file(const std::filesystem::path& file) {
+  auto text = read_file(file);
+  if (!text) return std::unexpected(usage(fmt::format("cannot read {}", file.string())));
+  return std::move(*text);
+}
+
+std::expected<void, int> without_errors(const files::Faults& faults, const Arguments& arguments) {
+  print_faults(stderr, faults, arguments.english());
+  if (faults.errors() > 0) return std::unexpected(negative);
+  return {};
+}
+
+}  // namespace
+
 std::expected<Plan, int> load_plan(const std::filesystem::path& file, const Consultation& consultation,
                                    const Arguments& arguments) {
-  const auto text = read_file(file);
-  if (!text) return std::unexpected(usage(fmt::format("cannot read {}", file.string())));
+  const auto text = option_file(file);
+  if (!text) return std::unexpected(text.error());
   auto result = files::import_plan(*text, consultation, file.filename().string());
-  print_faults(result.faults, arguments.english());
-  if (result.faults.errors() > 0) return std::unexpected(negative);
+  if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
   return std::move(result.plan);
+}
+
+std::expected<RuleSet, int> load_rules(const Consultation& consultation, const Arguments& arguments) {
+  RuleSet rules;
+  if (const auto period = arguments.value("--blocked")) {
+    rules.cycle.blocked = files::parse_period(*period);
+    if (!rules.cycle.blocked)
+      return std::unexpected(usage(fmt::format("--blocked: «{}» is not FROM..TO (YYYY-MM-DD..YYYY-MM-DD)", *period)));
+  }
+  if (const auto file = arguments.value("--lock")) {
+    const auto text = option_file(*file);
+    if (!text) return std::unexpected(text.error());
+    auto result = files::import_locks(*text, consultation, std::filesystem::path(*file).filename().string());
+    if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
+    rules.cycle.locks = std::move(result.locks);
+  }
+  if (const auto file = arguments.value("--relations")) {
+    const auto text = option_file(*file);
+    if (!text) return std::unexpected(text.error());
+    auto result = files::import_relatives(*text, consultation, std::filesystem::path(*file).filename().string());
+    if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
+    rules.cycle.relatives = std::move(result.relatives);
+  }
+  return rules;
 }
 
 }  // namespace rembuk::cli

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdio>
 #include <expected>
 #include <filesystem>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "engine/domain/records.hpp"
 #include "engine/files/faults.hpp"
 #include "engine/files/import.hpp"
+#include "engine/rules/rules.hpp"
 
 namespace rembuk::cli {
 
@@ -28,6 +30,12 @@ namespace rembuk::cli {
                                                  const Consultation& consultation,
                                                  const Arguments& arguments);
 
-void print_faults(const files::Faults& faults, bool english);
+/// The rules of this cycle: what --lock, --relations and --blocked bring; without them nothing.
+/// Errors: an exit status; what was wrong has been printed.
+[[nodiscard]] std::expected<RuleSet, int> load_rules(const Consultation& consultation,
+                                                     const Arguments& arguments);
+
+/// One fault a line: file, row, column, severity, message.
+void print_faults(std::FILE* out, const files::Faults& faults, bool english);
 
 }  // namespace rembuk::cli

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <vector>
 
 #include "app/cli/verbs.hpp"
@@ -11,94 +13,80 @@ namespace {
 
 constexpr std::string_view version = "0.1.0";
 
-template <std::size_t n>
-constexpr auto with_directory(const std::array<Option, n>& own) {
-  std::array<Option, n + directory_options.size()> all{};
-  for (std::size_t i = 0; i < n; ++i) all[i] = own[i];
-  for (std::size_t i = 0; i < directory_options.size(); ++i) all[n + i] = directory_options[i];
-  return all;
-}
-
-constexpr std::array<Option, 5> synth_options = {{
-    {"--employees", "N", "number of employees (12000)"},
-    {"--seed", "S", "the same seed gives the same bytes (1)"},
-    {"--out", "DIR", "where the files are written"},
-    {"--date", "YYYY-MM-DD", "reference date (2026-06-30)"},
-    {"--quiet", "", "no progress bar"},
-}};
-constexpr auto check_options = with_directory(std::array<Option, 0>{});
-constexpr auto evaluate_options = with_directory(std::array<Option, 1>{{{"--plan", "FILE", "rencana.csv (default: nobody moves)"}}});
-constexpr auto score_options = with_directory(std::array<Option, 1>{{{"--pairs", "FILE", "rows nip,jabatan_kode"}}});
-constexpr auto plan_options = with_directory(std::array<Option, 3>{{
-    {"--policy", "NAME", "balanced, no-one-worse"},
-    {"--seed", "S", "decides ties (1)"},
-    {"--out", "FILE", "where rencana.csv is written"},
-}});
-
-constexpr std::array<Verb, 5> all_verbs = {{
-    {"synth", "--out DIR", "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
-    {"check", "DIR", "dry-run import: every fault with file, row, column", check_options, 1, run_check},
-    {"evaluate", "DIR", "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},
-    {"score", "DIR --pairs FILE", "every part of the score of single pairs", score_options, 1, run_score},
-    {"plan", "DIR --policy NAME --out FILE", "an optimal plan with its certificate", plan_options, 1, run_plan},
-}};
-
-void print_verb(const Verb& verb) {
-  fmt::print("rembuk {} {}\n\n  {}\n\n", verb.name, verb.usage, verb.purpose);
+void print_verb(const Verb& verb, bool english) {
+  fmt::print("rembuk {} {}\n\n  {}\n\n", verb.name, verb.usage, english ? verb.english : verb.indonesian);
   for (const auto& option : verb.options)
-    fmt::print("  {:<28}{}\n", option.value.empty() ? std::string(option.name) : fmt::format("{} {}", option.name, option.value), option.help);
-  fmt::print("\nExit status: 0 done, 1 the data or the answer is negative, 2 wrong usage.\n");
+    fmt::print("  {:<26}{}\n", option.value.empty() ? std::string(option.name) : fmt::format("{} {}", option.name, option.value),
+               english ? option.english : option.indonesian);
+  fmt::print("\n{}\n", english ? "Exit status: 0 done, 1 the data or the answer is negative, 2 wrong usage."
+                               : "Status keluar: 0 selesai, 1 data atau jawabannya negatif, 2 cara pakai keliru.");
 }
 
-void print_help() {
-  fmt::print("rembuk {}: consultation about transfers, on the command line\n\n", version);
-  for (const auto& verb : all_verbs) fmt::print("  rembuk {:<10}{:<32}{}\n", verb.name, verb.usage, verb.purpose);
-  fmt::print("\n  rembuk VERB --help            the options of a verb\n  rembuk --version\n");
+void print_help(bool english) {
+  fmt::print("rembuk {}: {}\n\n", version, english ? "consultation about transfers, on the command line" : "konsultasi mutasi ASN, dari baris perintah");
+  for (const auto& verb : verbs())
+    fmt::print("  rembuk {:<10}{:<30}{}\n", verb.name, verb.usage, english ? verb.english : verb.indonesian);
+  fmt::print("\n  rembuk VERB --help            {}\n  rembuk --version\n  --lang id|en                  {}\n",
+             english ? "the options of a verb" : "pilihan suatu perintah", english ? "language (id)" : "bahasa (id)");
 }
 
-int wrong(std::string_view what) {
-  fmt::print(stderr, "rembuk: {}\nrembuk --help lists what there is.\n", what);
+int wrong(std::string_view what, std::string_view verb = "") {
+  fmt::print(stderr, "rembuk{}{}: {}\nrembuk {}{}--help lists what there is.\n", verb.empty() ? "" : " ", verb, what, verb, verb.empty() ? "" : " ");
   return wrong_usage;
 }
 
+int no_such_verb(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const auto& verb : verbs()) names.push_back(verb.name);
+  const auto hint = nearest(word, names);
+  return wrong(fmt::format("there is no verb «{}»{}", word, hint.empty() ? "" : fmt::format("; did you mean {}?", hint)));
+}
+
+bool asks_english(std::span<const std::string_view> words) {
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if (words[at] == "--lang=en" || (words[at] == "--lang" && at + 1 < words.size() && words[at + 1] == "en")) return true;
+  return false;
+}
+
+bool asks_help(std::string_view word) { return word == "--help" || word == "-h"; }
+
 int run(std::span<const std::string_view> words) {
   if (words.empty()) {
-    print_help();
+    print_help(false);
     return wrong_usage;
   }
-  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
-    print_help();
+  if (asks_help(words[0]) || words[0] == "help") {
+    print_help(asks_english(words));
     return done;
   }
   if (words[0] == "--version") {
     fmt::print("rembuk {}\n", version);
     return done;
   }
-  for (const auto& verb : all_verbs) {
-    if (verb.name != words[0]) continue;
-    for (const auto word : words)
-      if (word == "--help" || word == "-h") {
-        print_verb(verb);
-        return done;
-      }
-    const auto arguments = parse_arguments(words.subspan(1), verb.options);
-    if (!arguments) return wrong(arguments.error());
-    if (arguments->positional.size() != verb.positional)
-      return wrong(fmt::format("usage: rembuk {} {}", verb.name, verb.usage));
-    return verb.run(*arguments);
+  const auto verb = std::ranges::find(verbs(), words[0], &Verb::name);
+  if (verb == verbs().end()) return no_such_verb(words[0]);
+  if (std::ranges::any_of(words, asks_help)) {
+    print_verb(*verb, asks_english(words));
+    return done;
   }
-  return wrong(fmt::format("there is no verb «{}»", words[0]));
+  const auto arguments = parse_arguments(words.subspan(1), verb->options);
+  if (!arguments) return wrong(arguments.error(), verb->name);
+  if (const auto language = arguments->value("--lang"); language && *language != "id" && *language != "en")
+    return wrong("--lang is id or en", verb->name);
+  if (arguments->positional.size() != verb->positional)
+    return wrong(fmt::format("usage: rembuk {} {}", verb->name, verb->usage), verb->name);
+  return verb->run(*arguments);
 }
 
 }  // namespace
-
-std::span<const Verb> verbs() { return all_verbs; }
-
 }  // namespace rembuk::cli
 
 int main(int count, char** words) try {
-  const std::vector<std::string_view> all(words + 1, words + count);
+  const std::vector<std::string_view> all(words + std::min(count, 1), words + count);
   return rembuk::cli::run(all);
+} catch (const std::bad_alloc&) {
+  std::fprintf(stderr, "rembuk: not enough memory\n");
+  return rembuk::cli::negative;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "rembuk: %s\n", error.what());
   return rembuk::cli::negative;

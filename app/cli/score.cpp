@@ -12,10 +12,10 @@
 namespace rembuk::cli {
 namespace {
 
-std::string pair_line(const Snapshot& s, const AcceptanceModel& model, EmployeeId i, PostId j) {
+std::string pair_line(const Snapshot& s, const AcceptanceModel& model, const RuleSet& rules, EmployeeId i, PostId j) {
   const PairScore score = pair_score(s, i, j);
   const bool current = j == s[i].post;
-  const auto refusal = lowest_refusal(s, i, j);
+  const auto refusal = lowest_refusal(s, i, j, rules);
   const MoveCase move = move_case(s, i, j);
   const auto& v = score.values;
   std::string line = fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},5", refusal ? "tidak" : "ya", refusal ? name(*refusal) : "",
@@ -40,6 +40,8 @@ int run_score(const Arguments& arguments) {
   const Snapshot snapshot = make_snapshot(*consultation);
   const auto model = AcceptanceModel::make(snapshot.settings.parameters);
   if (!model) return wrong_usage;
+  const auto rules = load_rules(*consultation, arguments);
+  if (!rules) return rules.error();
   files::CsvReader reader(*text);
   files::CsvRecord record;
   if (!reader.next(record) || record.cells.size() < 2 || record.cells[0] != "nip" || record.cells[1] != "jabatan_kode") {
@@ -59,7 +61,7 @@ int run_score(const Arguments& arguments) {
     }
     const EmployeeId i{static_cast<std::size_t>(who - consultation->employees.begin())};
     const PostId j{static_cast<std::size_t>(where - consultation->posts.begin())};
-    fmt::print("{},{},{}\n", who->nip, files::csv_cell(where->code), pair_line(snapshot, *model, i, j));
+    fmt::print("{},{},{}\n", who->nip, files::csv_cell(where->code), pair_line(snapshot, *model, *rules, i, j));
   }
   return status;
 }

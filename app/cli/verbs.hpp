@@ -7,12 +7,13 @@
 
 namespace rembuk::cli {
 
+/// One verb of the command: what stands after it, what it does, how many words are no options.
 struct Verb {
   std::string_view name;
-  std::string_view usage;      ///< what stands after the verb
-  std::string_view purpose;    ///< one sentence
+  std::string_view usage;
+  std::string_view indonesian, english;
   std::span<const Option> options;
-  std::size_t positional;      ///< how many words that are no options
+  std::size_t positional;
   int (*run)(const Arguments&);
 };
 
@@ -22,18 +23,12 @@ struct Verb {
 int run_synth(const Arguments&);
 int run_check(const Arguments&);
 int run_evaluate(const Arguments&);
-int run_score(const Arguments&);
+int run_compare(const Arguments&);
 int run_plan(const Arguments&);
-
-/// Options that every verb over a directory takes.
-inline constexpr std::array<Option, 7> directory_options = {{
-    {"--date", "YYYY-MM-DD", "reference date (default: konsultasi.json, else today)"},
-    {"--between-governments", "", "moves between governments are allowed in this cycle"},
-    {"--pppk", "", "PPPK may be redistributed in this cycle"},
-    {"--parameters", "FILE", "the five sentences of the acceptance model, as JSON"},
-    {"--json", "", "print one JSON document"},
-    {"--lang", "id|en", "language of tables and messages (id)"},
-    {"--quiet", "", "no progress bar"},
-}};
+int run_frontier(const Arguments&);
+int run_explain(const Arguments&);
+int run_needs(const Arguments&);
+int run_flow(const Arguments&);
+int run_score(const Arguments&);
 
 }  // namespace rembuk::cli

@@ -140,10 +140,10 @@ std::string concerns(const Consultation& c) {
 std::string settings(const Settings& s) {
   const auto& p = s.parameters;
   return fmt::format(
-      "{{\"reference_date\": \"{}\", \"between_governments\": {}, \"threshold\": {},\n \"parameters\": "
+      "{{\"reference_date\": \"{}\", \"between_governments\": {}, {}\"threshold\": {},\n \"parameters\": "
       "{{\"of_ten\": [{}, {}, {}], \"odds_per_1000_points\": {}, \"odds_stay\": {}, \"odds_concern\": {}, "
       "\"worth_answers\": {}}}}}\n",
-      iso(s.reference_date), s.between_governments, s.threshold, p.of_ten[0], p.of_ten[1], p.of_ten[2],
+      iso(s.reference_date), s.between_governments, s.pppk ? "\"pppk\": true, " : "", s.threshold, p.of_ten[0], p.of_ten[1], p.of_ten[2],
       p.odds_per_1000_points, p.odds_stay, p.odds_concern, p.worth_answers);
 }
 

@@ -70,6 +70,7 @@ const std::vector<FaultText>& fault_table() {
       // plans and locks
       {"plan_current_post", "Baris ini menyebut jabatan sekarang dan diabaikan.", "This row names the current post and is ignored."},
       {"plan_twice", "Pegawai ini sudah dipindahkan di baris lain.", "This employee is moved in another row."},
+      {"lock_twice", "Pegawai ini sudah dikunci di baris lain.", "This employee is locked in another row."},
       {"relation_self", "Kedua NIP sama.", "Both NIPs are the same."},
   };
   return table;

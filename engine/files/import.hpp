@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/domain/plan.hpp"
 #include "engine/domain/records.hpp"
@@ -26,27 +27,47 @@ inline constexpr std::string_view settings_file = "konsultasi.json";
 struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
+  bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
 };
 
-/// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
-/// pass. `settings` holds what no file decides; `overridden` dates and flags from options win over
-/// konsultasi.json and are applied by the caller through `fixed_date`.
-///
-/// Errors   as faults; a row is faulted once, rows that refer to a faulty row are not.
-/// Cost     one pass over the text, sorting of the records.
 struct ImportOptions {
   Date today{};                    ///< reference date if neither option nor file names one
   std::optional<Date> fixed_date;  ///< from an option
 };
+/// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
+/// pass. The reference date is the option's, else that of konsultasi.json, else today.
+///
+/// Errors   as faults; a fault is reported once, at the row that holds it: rows that refer to a
+///          faulty row are not faulted.
+/// Cost     one pass over the text, sorting of the records.
 [[nodiscard]] Import import_files(std::span<const NamedText> files, const ImportOptions& options);
 
 /// rencana.csv. A row that names the current post is ignored with a warning.
 struct PlanImport {
-  Plan plan;
+  Plan plan;  ///< the rows without fault
   Faults faults;
 };
 [[nodiscard]] PlanImport import_plan(std::string_view text, const Consultation& consultation,
                                      std::string_view file = "rencana.csv");
+
+/// kunci.csv: nip, jabatan_kode (empty: stays), alasan.
+struct LockImport {
+  std::vector<PlannerLock> locks;  ///< by employee
+  Faults faults;
+};
+[[nodiscard]] LockImport import_locks(std::string_view text, const Consultation& consultation,
+                                      std::string_view file = "kunci.csv");
+
+/// hubungan.csv: nip_1, nip_2. Never exported, never shown.
+struct RelativesImport {
+  std::vector<Relatives> relatives;  ///< sorted, unique
+  Faults faults;
+};
+[[nodiscard]] RelativesImport import_relatives(std::string_view text, const Consultation& consultation,
+                                               std::string_view file = "hubungan.csv");
+
+/// FROM..TO, both days included, FROM not after TO.
+[[nodiscard]] std::optional<BlockedPeriod> parse_period(std::string_view text);
 
 /// konsultasi.json or a parameters file: the five sentences. Errors: what is wrong, in words.
 [[nodiscard]] std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view json);

@@ -3,77 +3,87 @@
 #include <cmath>
 #include <optional>
 
-#include "engine/files/flat_json.hpp"
 #include "engine/files/import.hpp"
+#include "engine/files/json_value.hpp"
 
 namespace rembuk::files {
 namespace {
 
-bool take_positive(const JsonValue& value, double& place) {
-  const auto* number = std::get_if<double>(&value);
+bool take_positive(const JsonValue& json, double& place) {
+  const auto* number = std::get_if<double>(&json.value);
   if (!number || !std::isfinite(*number) || *number <= 0) return false;
   place = *number;
   return true;
 }
 
-/// False if `key` is no key of the sentences or its value is out of range.
-bool take_sentence(std::string_view key, const JsonValue& value, AcceptanceSentences& s) {
+bool take_flag(const JsonValue& json, bool& place) {
+  const auto* flag = std::get_if<bool>(&json.value);
+  if (flag) place = *flag;
+  return flag != nullptr;
+}
+
+/// Three positive numbers with sum 10.
+bool take_of_ten(const JsonValue& json, std::array<double, 3>& of_ten) {
+  const auto* array = std::get_if<JsonArray>(&json.value);
+  if (!array || array->size() != 3) return false;
   for (std::size_t k = 0; k < 3; ++k)
-    if (key == "of_ten." + std::to_string(k)) return take_positive(value, s.of_ten[k]);
-  if (key == "odds_per_1000_points") return take_positive(value, s.odds_per_1000_points);
-  if (key == "odds_stay") return take_positive(value, s.odds_stay);
-  if (key == "odds_concern") return take_positive(value, s.odds_concern);
-  if (key == "worth_answers") return take_positive(value, s.worth_answers);
+    if (!take_positive((*array)[k], of_ten[k])) return false;
+  return std::abs(of_ten[0] + of_ten[1] + of_ten[2] - 10) <= 1e-9;
+}
+
+bool take_sentence(std::string_view key, const JsonValue& json, AcceptanceSentences& s) {
+  if (key == "of_ten") return take_of_ten(json, s.of_ten);
+  if (key == "odds_per_1000_points") return take_positive(json, s.odds_per_1000_points);
+  if (key == "odds_stay") return take_positive(json, s.odds_stay);
+  if (key == "odds_concern") return take_positive(json, s.odds_concern);
+  if (key == "worth_answers") return take_positive(json, s.worth_answers);
   return false;
 }
 
-bool take_setting(std::string_view key, const JsonValue& value, Settings& s) {
+/// Gives every member to `take`. The key that it does not take is the fault.
+template <class T, class Take>
+std::optional<std::string> take_members(const JsonValue& json, T& target, Take take) {
+  const auto* object = std::get_if<JsonObject>(&json.value);
+  if (!object) return std::string("{ }");
+  for (const auto& [key, value] : *object)
+    if (!take(key, value, target)) return key.substr(0, 60);
+  return std::nullopt;
+}
+
+bool take_setting(std::string_view key, const JsonValue& json, Settings& s) {
   if (key == "reference_date") {
-    const auto* text = std::get_if<std::string>(&value);
+    const auto* text = std::get_if<std::string>(&json.value);
     const auto date = text ? parse_date(*text) : std::nullopt;
     if (date) s.reference_date = *date;
     return date.has_value();
   }
-  if (key == "between_governments") {
-    const auto* flag = std::get_if<bool>(&value);
-    if (flag) s.between_governments = *flag;
-    return flag != nullptr;
-  }
+  if (key == "between_governments") return take_flag(json, s.between_governments);
+  if (key == "pppk") return take_flag(json, s.pppk);
   if (key == "threshold") {
-    const auto* number = std::get_if<double>(&value);
-    if (!number || *number < 10 || *number > 1000 || *number != std::floor(*number)) return false;
-    s.threshold = static_cast<std::int32_t>(*number);
+    double number = 0;
+    if (!take_positive(json, number) || number < 10 || number > 1000 || number != std::floor(number)) return false;
+    s.threshold = static_cast<std::int32_t>(number);
     return true;
   }
-  constexpr std::string_view group = "parameters.";
-  return key.starts_with(group) && take_sentence(key.substr(group.size()), value, s.parameters);
-}
-
-bool sums_to_ten(const AcceptanceSentences& s) {
-  return std::abs(s.of_ten[0] + s.of_ten[1] + s.of_ten[2] - 10) <= 1e-9;
+  return key == "parameters" && !take_members(json, s.parameters, take_sentence);
 }
 
 template <class T, class Take>
-std::expected<T, std::string> read(std::string_view json, T result, Take take) {
-  const auto values = flat_json(json);
-  if (!values) return std::unexpected(values.error());
-  for (const auto& [key, value] : *values)
-    if (!take(key, value, result)) return std::unexpected(key.empty() ? std::string("{ }") : key);
+std::expected<T, std::string> read(std::string_view text, T result, Take take) {
+  const auto json = parse_json(text);
+  if (!json) return std::unexpected(json.error());
+  if (auto wrong = take_members(*json, result, take)) return std::unexpected(std::move(*wrong));
   return result;
 }
 
 }  // namespace
 
 std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view json) {
-  auto result = read(json, AcceptanceSentences{}, take_sentence);
-  if (result && !sums_to_ten(*result)) return std::unexpected("of_ten");
-  return result;
+  return read(json, AcceptanceSentences{}, take_sentence);
 }
 
 std::expected<Settings, std::string> read_settings(std::string_view json, const Settings& defaults) {
-  auto result = read(json, defaults, take_setting);
-  if (result && !sums_to_ten(result->parameters)) return std::unexpected("parameters.of_ten");
-  return result;
+  return read(json, defaults, take_setting);
 }
 
 }  // namespace rembuk::files

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "engine/files/import.hpp"
+#include "engine/files/nip.hpp"
+#include "engine/files/table.hpp"
+
+/// rencana.csv, kunci.csv, hubungan.csv and the blocked period: what a planner brings.
+namespace rembuk::files {
+namespace {
+
+constexpr std::array<Column, 3> plan_columns = {{{"nip", true}, {"jabatan_kode_baru", true}, {"alasan"}}};
+constexpr std::array<Column, 3> lock_columns = {{{"nip", true}, {"jabatan_kode"}, {"alasan"}}};
+constexpr std::array<Column, 2> relatives_columns = {{{"nip_1", true}, {"nip_2", true}}};
+
+/// The employee whom a cell names; none, with a fault, if there is no such number.
+EmployeeId employee_of(Row& row, std::string_view column, const Consultation& c) {
+  const std::string nip = read_nip(row.text(column, 60)).nip;
+  if (nip.empty()) return {};
+  const auto who = std::ranges::lower_bound(c.employees, nip, {}, &Employee::nip);
+  if (who != c.employees.end() && who->nip == nip)
+    return EmployeeId{static_cast<std::size_t>(who - c.employees.begin())};
+  row.fault(column, "nip_unknown");
+  return {};
+}
+
+PostId post_of(Row& row, std::string_view column, const Consultation& c) {
+  const std::string code = row.text(column, 80);
+  if (code.empty()) return {};
+  const auto where = std::ranges::lower_bound(c.posts, code, {}, &Post::code);
+  if (where != c.posts.end() && where->code == code)
+    return PostId{static_cast<std::size_t>(where - c.posts.begin())};
+  row.fault(column, "post_unknown", {code});
+  return {};
+}
+
+}  // namespace
+
+PlanImport import_plan(std::string_view text, const Consultation& c, std::string_view file) {
+  PlanImport result;
+  std::set<EmployeeId> seen;
+  (void)read_table({file, plan_columns}, text, result.faults, [&](Row& row) {
+    const EmployeeId who = employee_of(row, "nip", c);
+    const PostId to = post_of(row, "jabatan_kode_baru", c);
+    std::string reason = row.text("alasan", 1000);
+    if (who.valid() && !seen.insert(who).second) row.fault("nip", "plan_twice");
+    if (!row.good()) return;
+    if (to == c.employees[who.index()].post)
+      row.warn("jabatan_kode_baru", "plan_current_post");
+    else
+      result.plan.moves.push_back({who, to, std::move(reason)});
+  });
+  std::ranges::sort(result.plan.moves, {}, &Move::employee);
+  return result;
+}
+
+LockImport import_locks(std::string_view text, const Consultation& c, std::string_view file) {
+  LockImport result;
+  std::set<EmployeeId> seen;
+  (void)read_table({file, lock_columns}, text, result.faults, [&](Row& row) {
+    const EmployeeId who = employee_of(row, "nip", c);
+    const PostId to = post_of(row, "jabatan_kode", c);
+    (void)row.text("alasan", 1000);
+    if (who.valid() && !seen.insert(who).second) row.fault("nip", "lock_twice");
+    if (row.good()) result.locks.push_back({who, to.valid() ? to : c.employees[who.index()].post});
+  });
+  std::ranges::sort(result.locks, {}, &PlannerLock::employee);
+  return result;
+}
+
+RelativesImport import_relatives(std::string_view text, const Consultation& c, std::string_view file) {
+  RelativesImport result;
+  (void)read_table({file, relatives_columns}, text, result.faults, [&](Row& row) {
+    const EmployeeId one = employee_of(row, "nip_1", c), other = employee_of(row, "nip_2", c);
+    if (one.valid() && one == other) row.fault("nip_2", "relation_self");
+    if (row.good()) result.relatives.push_back({std::min(one, other), std::max(one, other)});
+  });
+  std::ranges::sort(result.relatives, {}, [](const Relatives& r) { return std::pair(r.first, r.second); });
+  result.relatives.erase(std::ranges::unique(result.relatives).begin(), result.relatives.end());
+  return result;
+}
+
+std::optional<BlockedPeriod> parse_period(std::string_view text) {
+  const auto dots = text.find("..");
+  if (dots == std::string_view::npos) return std::nullopt;
+  const auto first = parse_date(text.substr(0, dots)), last = parse_date(text.substr(dots + 2));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return BlockedPeriod{*first, *last};
+}
+
+}  // namespace rembuk::files
