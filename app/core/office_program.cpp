@@ -56,8 +56,8 @@ class OfficeProgram final : public Program {
     socket_ = effects_.live("/api/v1/live", [this](Bytes frame) { push(Received{std::move(frame)}); },
                             [this](effects::SocketState state) { push(SocketChanged{static_cast<Live>(state)}); });
   }
-  void perform(const Poll& poll) {
-    effects_.after(poll.after_ms, [this] { push(PollJob{}); });
+  void perform(const Wait& wait) {
+    effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
   }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
 

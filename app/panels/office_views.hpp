@@ -1,7 +1,7 @@
 #pragma once
 #include <functional>
 
-#include "app/core/office/model.hpp"
+#include "app/core/office/comparison.hpp"
 
 namespace rembuk::ui {
 class Ui;
@@ -24,7 +24,7 @@ void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void office_problem(const Model& model, ui::Ui& ui);
 /// "Rilis 5 · 24 November 2026"
 [[nodiscard]] std::string release_text(const Model& model, const ui::Ui& ui);
-/// Stacked bars of expected answers for every scenario that moves people.
-void draw_answers(const Model& model, ui::Ui& ui);
+/// Stacked bars of expected answers, one for each of `scenarios`.
+void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios);
 
 }  // namespace rembuk::office

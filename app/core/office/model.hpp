@@ -25,6 +25,10 @@ struct Model {
   std::optional<wire::Release> release;
   Live live = Live::connecting;
   std::uint32_t seen_release = 0;  ///< number of the release before this one, to tell of the change
+  bool told = true;                ///< false for a few seconds: the change is shown at the foot
+
+  std::uint32_t base = 0;                ///< scenario that differences are taken to; 0: the present
+  std::vector<std::uint32_t> chosen;     ///< compared scenarios; empty: the first ones
 
   // The planner's.
   std::string plan_name;
@@ -60,16 +64,19 @@ struct ShowInForum { std::uint32_t id = 0; bool shown = false; };
 struct RemovePressed { std::uint32_t id = 0; };
 struct RemoveCancelled {};
 struct RemoveConfirmed {};
+struct ChoseBase { std::uint32_t id = 0; };
+struct Compare { std::uint32_t id = 0; bool on = false; };
+struct ReleaseTold { std::uint32_t number = 0; };
 struct SignOutPressed {};
 using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go, NamedPlan, ChoseFile, FileTooLarge,
                          ChosePolicy, GeneratePressed, CancelPressed, PollJob, ShowInForum, RemovePressed, RemoveCancelled,
-                         RemoveConfirmed, SignOutPressed>;
+                         RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed>;
 
 struct Ask { Asked what; std::string method, path; Bytes bytes; };
 struct Connect {};                ///< open the live socket
-struct Poll { int after_ms = 0; };  ///< then PollJob
+struct Wait { int after_ms = 0; Msg then; };
 struct Leave { std::string path; };
-using Cmd = std::variant<Ask, Connect, Poll, Leave>;
+using Cmd = std::variant<Ask, Connect, Wait, Leave>;
 
 struct Step {
   Model model;

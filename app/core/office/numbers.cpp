@@ -1,5 +1,6 @@
 #include "app/core/office/numbers.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rembuk::office {
@@ -21,6 +22,17 @@ std::optional<double> share(const wire::Cell& part, std::int64_t whole) {
   return static_cast<double>(*value) / static_cast<double>(whole);
 }
 
+std::optional<std::int64_t> difference(const wire::Cell& cell, const wire::Cell& base) {
+  const auto a = number(cell), b = number(base);
+  if (!a || !b) return std::nullopt;
+  return *a - *b;
+}
+
+std::optional<double> difference(std::optional<double> share, std::optional<double> base) {
+  if (!share || !base) return std::nullopt;
+  return *share - *base;
+}
+
 std::optional<Answers> answers(const wire::Scenario& scenario) {
   const auto object = number(scenario.object.mean), conditional = number(scenario.conditional.mean), accept = number(scenario.accept.mean);
   if (!object || !conditional || !accept) return std::nullopt;
@@ -29,18 +41,16 @@ std::optional<Answers> answers(const wire::Scenario& scenario) {
   return Answers{100 * static_cast<double>(*object) / sum, 100 * static_cast<double>(*conditional) / sum, 100 * static_cast<double>(*accept) / sum};
 }
 
-std::optional<int> of_ten_accept(const wire::Scenario& scenario) {
-  const auto part = share(scenario.accept.mean, std::int64_t{scenario.asked} * 10);
-  if (!part) return std::nullopt;
-  return static_cast<int>(*part * 10 + 0.5);
+std::optional<double> accepting(const wire::Scenario& scenario) {
+  if (scenario.withheld) return std::nullopt;
+  return share(scenario.accept.mean, std::int64_t{scenario.asked} * 10);
 }
 
-const wire::Scenario* most_accepted(const wire::Release& release) {
+const wire::Scenario* most_accepted(const std::vector<Lettered>& scenarios) {
   const wire::Scenario* best = nullptr;
-  for (const auto& scenario : release.scenarios) {
-    if (!scenario.in_forum || scenario.withheld || scenario.kind == wire::ScenarioKind::status_quo) continue;
-    const auto part = share(scenario.accept.mean, std::int64_t{scenario.asked} * 10);
-    if (part && (!best || *part > *share(best->accept.mean, std::int64_t{best->asked} * 10))) best = &scenario;
+  for (const auto& one : scenarios) {
+    const auto part = accepting(*one.scenario);
+    if (part && (!best || *part > *accepting(*best))) best = one.scenario;
   }
   return best;
 }
@@ -51,10 +61,20 @@ std::string scenario_name(const text::Catalogue& texts, const wire::Scenario& sc
   return std::string(texts.tr("policy." + scenario.policy));
 }
 
-std::string finding(const text::Catalogue& texts, const wire::Release& release) {
-  const wire::Scenario* best = most_accepted(release);
-  if (!best) return std::string(texts.tr("finding.none"));
-  return texts.tr("finding.accept", {{"name", scenario_name(texts, *best)}, {"n", std::to_string(*of_ten_accept(*best))}});
+std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& scenarios) {
+  if (scenarios.empty()) return std::string(texts.tr("finding.empty"));
+  const wire::Scenario* best = most_accepted(scenarios);
+  if (!best) {
+    const bool nobody = std::ranges::all_of(scenarios, [](const Lettered& one) { return !one.scenario->withheld && one.scenario->moved == 0; });
+    return std::string(texts.tr(nobody ? "finding.nobody" : "finding.none"));
+  }
+  const std::string with = "finding.with." + best->policy;
+  const bool policy = best->kind == wire::ScenarioKind::generated && best->name.empty() && texts.has(with);
+  const std::string lead = policy ? std::string(texts.tr(with)) : texts.tr("finding.with", {{"name", scenario_name(texts, *best)}});
+  const double of_ten = *accepting(*best) * 10;
+  if (of_ten < 0.5) return texts.tr("finding.hardly", {{"with", lead}});
+  if (of_ten >= 9.5) return texts.tr("finding.nearly", {{"with", lead}});
+  return texts.tr("finding.accept", {{"with", lead}, {"n", std::to_string(static_cast<int>(of_ten + 0.5))}});
 }
 
 }  // namespace rembuk::office

@@ -1,4 +1,4 @@
-#include "app/core/office/model.hpp"
+#include "app/core/office/comparison.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::office {
@@ -47,29 +47,46 @@ void signed_in(Step& step, const Answered& answer) {
   step.commands.push_back(Connect{});
 }
 
+constexpr int telling_ms = 8000;
+
 /// A release replaces the one before; an older one that comes late does not.
-void take_release(Model& m, const Bytes& bytes) {
+void take_release(Step& step, const Bytes& bytes) {
+  Model& m = step.model;
   auto release = wire::decode<wire::Release>(bytes);
   if (!release) return;
   if (m.release && release->number < m.release->number) return;
-  if (m.release && release->number > m.release->number) m.seen_release = m.release->number;
+  if (m.release && release->number > m.release->number) {
+    m.seen_release = m.release->number;
+    m.told = false;
+    step.commands.push_back(Wait{telling_ms, ReleaseTold{release->number}});
+  }
   m.release = std::move(*release);
+}
+
+bool running(const Model& m) {
+  return m.job && (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
 }
 
 void take_job(Step& step, const Answered& answer) {
   Model& m = step.model;
+  if (!m.job) return;
   auto job = answer.status == 200 || answer.status == 202 ? wire::decode<wire::Job>(answer.bytes) : std::unexpected(Error{});
   if (!job) {
     m.problem = problem_of(answer);
-    if (answer.status != 0) m.job.reset();
-    if (m.job) step.commands.push_back(Poll{1000});
+    // Without a network the work goes on at the server: ask again. A request that never got its
+    // number is lost.
+    if (answer.status == 0 && answer.what != Asked::generate)
+      step.commands.push_back(Wait{1000, PollJob{}});
+    else
+      m.job.reset();
     return;
   }
+  const bool ran = running(m);
   m.job = std::move(*job);
-  if (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running) {
-    step.commands.push_back(Poll{250});
-  } else {
-    if (m.job->phase == wire::JobPhase::failed) m.problem = m.job->problem;
+  m.problem = m.job->phase == wire::JobPhase::failed ? m.job->problem : "";
+  if (running(m)) {
+    if (answer.what != Asked::cancel) step.commands.push_back(Wait{250, PollJob{}});
+  } else if (ran) {
     ask(step, Asked::release, "GET", "/api/v1/scenarios");
   }
 }
@@ -82,14 +99,9 @@ void answered(Step& step, const Answered& answer) {
     case Asked::sign_in:
     case Asked::session: return signed_in(step, answer);
     case Asked::release:
-      if (answer.status == 200)
-        take_release(m, answer.bytes);
-      else
-        m.problem = problem_of(answer);
-      return;
     case Asked::change:
       if (answer.status == 200)
-        take_release(m, answer.bytes);
+        take_release(step, answer.bytes);
       else
         m.problem = problem_of(answer);
       return;
@@ -111,24 +123,32 @@ void answered(Step& step, const Answered& answer) {
   }
 }
 
+/// At most `most` bytes of `text`, not cut within a character.
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80) --most;
+  return std::string(text.substr(0, most));
+}
+
 void choose_file(Step& step, const ChoseFile& file) {
   Model& m = step.model;
   if (m.uploading) return;
-  m.uploading = true;
   m.file_too_large = false;
   m.outcome.reset();
   m.problem.clear();
   wire::PlanUpload upload;
-  upload.name = (m.plan_name.empty() ? file.name : m.plan_name).substr(0, 200);
+  upload.name = shortened(m.plan_name.empty() ? file.name : m.plan_name, 200);
   upload.text.assign(file.bytes.begin(), file.bytes.end());
-  ask(step, Asked::upload, "POST", "/api/v1/scenarios", wire::encode(upload));
+  Bytes frame = wire::encode(upload);
+  if (!wire::decode<wire::PlanUpload>(frame)) {  // a spreadsheet, an older encoding
+    m.problem = "file_not_text";
+    return;
+  }
+  m.uploading = true;
+  ask(step, Asked::upload, "POST", "/api/v1/scenarios", std::move(frame));
 }
 
 std::string scenario_path(std::uint32_t id) { return "/api/v1/scenarios/" + std::to_string(id); }
-
-bool running(const Model& m) {
-  return m.job && (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
-}
 
 }  // namespace
 
@@ -144,7 +164,7 @@ Step update(Model model, const Msg& msg) {
               ask(step, Asked::session, "GET", "/api/v1/session");
           },
           [&](const Answered& x) { answered(step, x); },
-          [&](const Received& x) { take_release(m, x.bytes); },
+          [&](const Received& x) { take_release(step, x.bytes); },
           [&](const SocketChanged& x) {
             m.live = x.live;
             // What was missed while the socket was away.
@@ -172,10 +192,10 @@ Step update(Model model, const Msg& msg) {
             ask(step, Asked::generate, "POST", "/api/v1/jobs", wire::encode(wire::GenerateRequest{std::string(policies[m.policy % policies.size()]), 1}));
           },
           [&](const CancelPressed&) {
-            if (running(m)) ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(m.job->id));
+            if (running(m) && m.job->id != 0) ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(m.job->id));
           },
           [&](const PollJob&) {
-            if (running(m)) ask(step, Asked::job, "GET", "/api/v1/jobs/" + std::to_string(m.job->id));
+            if (running(m) && m.job->id != 0) ask(step, Asked::job, "GET", "/api/v1/jobs/" + std::to_string(m.job->id));
           },
           [&](const ShowInForum& x) { ask(step, Asked::change, "PUT", scenario_path(x.id), wire::encode(wire::ScenarioChange{x.id, x.shown})); },
           [&](const RemovePressed& x) { m.removing = x.id; },
@@ -184,6 +204,9 @@ Step update(Model model, const Msg& msg) {
             if (m.removing) ask(step, Asked::change, "DELETE", scenario_path(*m.removing));
             m.removing.reset();
           },
+          [&](const ChoseBase& x) { m.base = x.id; },
+          [&](const Compare& x) { m.chosen = chosen_after(m, x.id, x.on); },
+          [&](const ReleaseTold& x) { m.told = m.told || (m.release && m.release->number == x.number); },
           [&](const SignOutPressed&) { ask(step, Asked::sign_out, "DELETE", "/api/v1/session"); },
       },
       msg);

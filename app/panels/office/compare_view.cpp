@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <deque>
 
 #include "app/core/office/numbers.hpp"
@@ -10,43 +11,53 @@ namespace {
 
 using ui::Tone;
 
-constexpr std::size_t most_compared = 4;
-
-/// What is compared: the present and the scenarios in the forum (for the planner all), four at most.
-std::vector<const wire::Scenario*> compared(const Model& model) {
-  std::vector<const wire::Scenario*> all;
-  for (const auto& scenario : model.release->scenarios)
-    if (!scenario.withheld && all.size() < most_compared) all.push_back(&scenario);
-  return all;
-}
-
-/// Rows of the comparison. Texts live here until the widget has drawn them.
+/// Rows of the comparison, each number with its difference to the base. Texts live here until the
+/// widget has drawn them.
 class Rows {
  public:
-  Rows(const Model& model, ui::Ui& ui, std::vector<const wire::Scenario*> scenarios) : model_(model), ui_(ui), scenarios_(std::move(scenarios)) {}
+  Rows(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios, const wire::Scenario* base)
+      : model_(model), ui_(ui), scenarios_(scenarios), base_(base) {}
 
   void points(std::string_view key, wire::Cell wire::Scenario::* cell) {
     add(key, [&](const wire::Scenario& s) {
       const auto value = number(s.*cell);
-      return value ? ui::Quantity{keep(text::decimal(ui_.language(), static_cast<double>(*value) / 100, 1)), static_cast<double>(*value) / 10000} : hidden(s.*cell);
+      if (!value) return hidden(s.*cell);
+      const auto change = base_ ? difference(s.*cell, base_->*cell) : std::nullopt;
+      const double points = static_cast<double>(*value) / 100;
+      return shown(s, text::decimal(ui_.language(), points, 1), points / 100, change ? std::optional(static_cast<double>(*change) / 100) : std::nullopt, 1);
     });
   }
   void movers(std::string_view key, wire::Cell wire::Scenario::* cell) {
     add(key, [&](const wire::Scenario& s) {
       const auto part = share(s.*cell, s.moved);
-      return part ? ui::Quantity{keep(text::percent(ui_.language(), *part)), *part} : hidden(s.*cell);
+      if (!part) return hidden(s.*cell);
+      const auto change = difference(part, base_ ? share(base_->*cell, base_->moved) : std::nullopt);
+      return shown(s, text::percent(ui_.language(), *part), *part, change ? std::optional(*change * 100) : std::nullopt, 0);
+    });
+  }
+  void accepting(std::string_view key) {
+    add(key, [&](const wire::Scenario& s) {
+      const auto part = office::accepting(s);
+      if (!part) return hidden(s.accept.mean);
+      const auto change = difference(part, base_ ? office::accepting(*base_) : std::nullopt);
+      return shown(s, text::percent(ui_.language(), *part), *part, change ? std::optional(*change * 100) : std::nullopt, 0);
     });
   }
   void heads(std::string_view key) {
+    const auto filled = [](const wire::Scenario& s) { return s.heads_needed == 0 ? 1 : static_cast<double>(s.heads_covered_after) / static_cast<double>(s.heads_needed); };
     add(key, [&](const wire::Scenario& s) {
-      const double part = s.heads_needed == 0 ? 1 : static_cast<double>(s.heads_covered_after) / static_cast<double>(s.heads_needed);
-      return ui::Quantity{keep(text::percent(ui_.language(), part, 1)), part};
+      return shown(s, text::percent(ui_.language(), filled(s), 1), filled(s), base_ ? std::optional((filled(s) - filled(*base_)) * 100) : std::nullopt, 1);
     });
   }
   void moved(std::string_view key) {
     std::uint32_t most = 1;
-    for (const auto* s : scenarios_) most = std::max(most, s->moved);
-    add(key, [&](const wire::Scenario& s) { return ui::Quantity{keep(text::whole(ui_.language(), s.moved)), static_cast<double>(s.moved) / most}; });
+    for (const auto& one : scenarios_) most = std::max(most, one.scenario->moved);
+    add(key, [&](const wire::Scenario& s) {
+      const double change = base_ ? static_cast<double>(s.moved) - static_cast<double>(base_->moved) : 0;
+      // To the present the difference is the number itself.
+      const bool told = base_ && base_->kind != wire::ScenarioKind::status_quo;
+      return shown(s, text::whole(ui_.language(), s.moved), static_cast<double>(s.moved) / most, told ? std::optional(change) : std::nullopt, 0);
+    });
   }
   [[nodiscard]] std::span<const ui::ComparisonRow> rows() const { return rows_; }
 
@@ -54,22 +65,55 @@ class Rows {
   template <class F>
   void add(std::string_view key, F quantity) {
     ui::ComparisonRow row{ui_.tr(key), {}};
-    for (const auto* scenario : scenarios_) row.cells.push_back(quantity(*scenario));
+    for (const auto& one : scenarios_) row.cells.push_back(quantity(*one.scenario));
     rows_.push_back(std::move(row));
   }
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+  ui::Quantity shown(const wire::Scenario& s, std::string text, double bar, std::optional<double> change, int digits) {
+    ui::Quantity out{keep(std::move(text)), bar};
+    if (change && &s != base_) out.change = keep(text::signed_decimal(ui_.language(), *change, digits));
+    return out;
+  }
   ui::Quantity hidden(const wire::Cell& cell) {
-    const auto reason = std::get<wire::Withheld>(cell);
-    if (reason == wire::Withheld::not_applicable) return {"–"};
-    return {keep(withheld_text(ui_.text(), reason, model_.release->consultation.threshold)), std::nullopt, true};
+    const auto* reason = std::get_if<wire::Withheld>(&cell);
+    if (!reason || *reason == wire::Withheld::not_applicable) return {"–"};
+    return {keep(withheld_text(ui_.text(), *reason, model_.release->consultation.threshold)), std::nullopt, true};
   }
 
   const Model& model_;
   ui::Ui& ui_;
-  std::vector<const wire::Scenario*> scenarios_;
+  const std::vector<Lettered>& scenarios_;
+  const wire::Scenario* base_;
   std::deque<std::string> texts_;
   std::vector<ui::ComparisonRow> rows_;
 };
+
+std::string title(const text::Catalogue& texts, const Lettered& one) {
+  const std::string name = scenario_name(texts, *one.scenario);
+  return one.letter.empty() ? name : one.letter + " · " + name;
+}
+
+/// Which scenarios, and to which one the differences are taken.
+void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios, const wire::Scenario* base) {
+  const auto all = lettered(model);
+  std::deque<std::string> names;
+  std::vector<std::string_view> options;
+  std::size_t current = 0;
+  for (const auto& one : scenarios) {
+    if (one.scenario == base) current = options.size();
+    options.push_back(names.emplace_back(title(ui.text(), one)));
+  }
+  if (scenarios.size() > 2)
+    if (const auto chosen = ui.select("base", ui.tr("compare.base"), options, current)) dispatch(ChoseBase{scenarios[*chosen].scenario->id});
+  if (all.size() <= most_beside_now) return;
+  const auto group = ui.group("choose", ui.tr("compare.choose"));
+  ui.small(ui.tr("compare.choose_text"));
+  for (const auto& one : all) {
+    if (one.scenario->withheld) continue;
+    const bool on = std::ranges::any_of(scenarios, [&](const Lettered& shown) { return shown.scenario == one.scenario; });
+    if (const auto change = ui.checkbox(std::to_string(one.scenario->id), title(ui.text(), one), on)) dispatch(Compare{one.scenario->id, *change});
+  }
+}
 
 void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scenario*>& scenarios, std::span<const ui::Series> series) {
   std::deque<std::string> texts;
@@ -102,16 +146,15 @@ void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scen
 
 }  // namespace
 
-void draw_answers(const Model& model, ui::Ui& ui) {
+void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios) {
   std::deque<std::string> texts;
   std::vector<ui::AnswerBar> bars;
   const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
-  char letter = 'A';
-  for (const auto& s : model.release->scenarios) {
-    if (s.kind == wire::ScenarioKind::status_quo || (!s.in_forum && !model.planner())) continue;
+  for (const auto& one : scenarios) {
+    const auto& s = *one.scenario;
     ui::AnswerBar bar;
-    bar.label = keep(std::string(1, letter++) + " · " + scenario_name(ui.text(), s));
-    bar.note = keep(ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
+    bar.label = keep(title(ui.text(), one));
+    if (!s.withheld) bar.note = keep(ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
     const auto parts = s.withheld ? std::nullopt : answers(s);
     if (parts) {
       bar.shares = ui::AnswerShares{parts->object, parts->conditional, parts->accept};
@@ -140,19 +183,33 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.skeleton(6, ui.tr("starting.wait"));
     return;
   }
-  ui.heading(1, finding(ui.text(), *model.release));
-  ui.paragraph(ui.tr("compare.text"), Tone::muted);
-  office_problem(model, ui);
   const auto scenarios = compared(model);
+  const auto* const base_scenario = base(model, scenarios);
+  std::vector<Lettered> plans;
+  for (const auto& one : scenarios)
+    if (!one.letter.empty()) plans.push_back(one);
+  ui.heading(1, finding(ui.text(), plans));
+  if (plans.empty()) {
+    office_problem(model, ui);
+    ui.empty_state(ui::Icon::git_compare, ui.tr("compare.empty"), ui.tr("compare.empty_text"));
+    return;
+  }
+  ui.paragraph(ui.tr("compare.text", {{"base", base_scenario ? scenario_name(ui.text(), *base_scenario) : ""}, {"release", release_text(model, ui)}}), Tone::muted);
+  office_problem(model, ui);
+  // A scenario keeps its colour in every part: the present is grey.
   std::deque<std::string> names;
-  std::vector<ui::Series> series;
-  int colour = -1;
-  for (const auto* s : scenarios) series.push_back({names.emplace_back(scenario_name(ui.text(), *s)), s->kind == wire::ScenarioKind::status_quo ? -1 : ++colour});
+  std::vector<ui::Series> series, plan_series;
+  for (const auto& one : scenarios) {
+    const bool now = one.letter.empty();
+    series.push_back({names.emplace_back(title(ui.text(), one)), now ? -1 : static_cast<int>(plan_series.size())});
+    if (!now) plan_series.push_back(series.back());
+  }
   {
     const auto card = ui.card("numbers");
-    Rows rows(model, ui, scenarios);
+    Rows rows(model, ui, scenarios, base_scenario);
     rows.points("compare.mean", &wire::Scenario::mean);
     rows.points("compare.worst_tenth", &wire::Scenario::worst_tenth);
+    rows.accepting("compare.accepting");
     rows.movers("compare.better", &wire::Scenario::better);
     rows.movers("compare.worse", &wire::Scenario::worse);
     rows.movers("compare.first_wish", &wire::Scenario::wish_first);
@@ -160,13 +217,16 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     rows.moved("compare.moved");
     ui.comparison("numbers", ui.tr("compare.caption"), series, rows.rows());
   }
+  choices(model, ui, dispatch, scenarios, base_scenario);
   {
     const auto card = ui.card("answers");
     ui.heading(2, ui.tr("answers.title"));
-    draw_answers(model, ui);
+    draw_answers(model, ui, plans);
   }
-  concerns(model, ui, scenarios, series);
-  if (ui.link("method", ui.tr("office.method"))) dispatch(Go{Screen::method});
+  std::vector<const wire::Scenario*> movers;
+  for (const auto& one : plans) movers.push_back(one.scenario);
+  concerns(model, ui, movers, plan_series);
+  if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
 }
 
 }  // namespace rembuk::office

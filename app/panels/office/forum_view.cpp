@@ -19,10 +19,10 @@ void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.skeleton(6, ui.tr("starting.wait"));
     } else {
       ui.small(ui.tr("forum.over", {{"title", model.release->consultation.title}}));
-      ui.heading(1, finding(ui.text(), *model.release));
+      ui.heading(1, finding(ui.text(), lettered(model)));
       office_problem(model, ui);
       ui.gap(1);
-      draw_answers(model, ui);
+      draw_answers(model, ui, lettered(model));
     }
   }
   if (!model.release) return;

@@ -54,7 +54,10 @@ void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const std::string note = release_text(model, ui) + "\n" + connection;
   ui.app_bar({.brand = ui.tr("brand"), .right = ui.tr(model.planner() ? "office.planner" : "office.facilitator")});
   if (const auto pressed = ui.side_navigation(items, current, note)) dispatch(Go{screens[*pressed]});
-  if (model.release && model.seen_release > 0) ui.announce("release", release_text(model, ui));
+  if (!model.release || model.seen_release == 0) return;
+  const std::string text = release_text(model, ui);
+  ui.announce("release", text);
+  if (!model.told && ui.toast("release", text)) dispatch(ReleaseTold{model.release->number});
 }
 
 }  // namespace rembuk::office
