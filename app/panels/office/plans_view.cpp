@@ -47,7 +47,6 @@ void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   else if (auto file = ui.file("file", ui.tr("plans.choose"), ".csv", largest_plan, too_large))
     dispatch(ChoseFile{file->name, std::move(file->bytes)});
   if (too_large) dispatch(FileTooLarge{});
-  faults(model, ui);
 }
 
 void generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -107,6 +106,7 @@ void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       const auto right = ui.column();
       generate(model, ui, dispatch);
     }
+    faults(model, ui);
     ui.heading(2, ui.tr("plans.list"));
     bool any = false;
     if (model.release)

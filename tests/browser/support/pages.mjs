@@ -1,6 +1,6 @@
 // Pages without a server: a static site of build/web-test on 127.0.0.1 with the real headers, and a
 // Chromium that draws WebGL2 in software.
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile} from 'node:fs/promises';
 import http from 'node:http';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -75,4 +75,12 @@ export async function violations(page) {
   await page.evaluate(await readFile(axeSource, 'utf8')); // past the page's policy, which forbids inline scripts
   const result = await page.evaluate(() => window.axe.run());
   return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+}
+
+// A picture of the page as it stands, for people to look at: build/screenshots/NAME.png.
+export async function shot(page, name) {
+  await idle(page);
+  const folder = process.env.REMBUK_SHOTS ?? path.join(root, 'build/screenshots');
+  await mkdir(folder, {recursive: true});
+  await page.screenshot({path: path.join(folder, `${name}.png`)});
 }
