@@ -129,7 +129,7 @@ std::optional<std::string> Ui::text_area(std::string_view key, std::string_view 
   const ImVec4 area{at.x, at.y, w, h};
   const Press p = press(s_, whole, area, style.disabled);
   field_node(s_, record(s_, Role::textarea, whole, label, area), style, value);
-  ImGui::PushClipRect({at.x, at.y}, {at.x + w, at.y + h}, true);
+  ImGui::PushClipRect({at.x - 1, at.y - 1}, {at.x + w + 1, at.y + h + 1}, true);
   draw_field(s_, whole, area,
              {style.placeholder, value, Icon::none, Icon::none, style.disabled,
               !style.fault.empty(), true},

@@ -68,12 +68,12 @@ void draw_cell(State& s, const Cell& cell, ImVec2 at, float w, bool numeric, boo
 }
 
 /// The whole row as a card of label and value, where there is no room for columns.
-std::optional<TablePress> stacked_table(Ui& ui, const std::string& key, std::span<const Column> columns,
+std::optional<TablePress> stacked_table(Ui& ui, std::span<const Column> columns,
                                         std::span<const Row> rows) {
-  State& s = ui.state();
   std::optional<TablePress> out;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    const auto card = ui.card(rows[r].key);
+    const auto item = ui.item(rows[r].key);
+    const auto card = ui.card("card");
     for (std::size_t i = 0; i < rows[r].cells.size() && i < columns.size(); ++i) {
       const Cell& cell = rows[r].cells[i];
       if (cell.action) {
@@ -88,8 +88,6 @@ std::optional<TablePress> stacked_table(Ui& ui, const std::string& key, std::spa
       }
     }
   }
-  (void)key;
-  (void)s;
   return out;
 }
 
@@ -100,7 +98,7 @@ std::optional<TablePress> Ui::table(std::string_view key, std::string_view capti
   const std::string whole = full_key(s_, key);
   if (available(s_) < 520 && columns.size() > 2) {
     const auto scope = list(key, caption);
-    return stacked_table(*this, whole, columns, rows);
+    return stacked_table(*this, columns, rows);
   }
   std::optional<TablePress> out;
   const Grid grid = grid_of(s_, columns);

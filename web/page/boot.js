@@ -74,6 +74,16 @@ function shown() {
   performance.mark('rembuk-first-frame');
   root.classList.add('running');
   $('first').remove();
+  if (navigator.serviceWorker) setTimeout(work, 1000);
+}
+// Later visits start without the network: the worker keeps what this page was made of.
+async function work() {
+  try {
+    await navigator.serviceWorker.register('/sw.js');
+    const {active} = await navigator.serviceWorker.ready;
+    const made = performance.getEntriesByType('resource').map(entry => entry.name).filter(address => address.includes('/assets/'));
+    active.postMessage({keep: [location.origin + location.pathname, ...made]});
+  } catch { /* private mode: the page works without */ }
 }
 // The first page's button, pressed before the program was there, is the program's own first button.
 function begin() {

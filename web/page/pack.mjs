@@ -66,6 +66,8 @@ for (const name of ['effects.js', 'mirror.js', 'boot.js'])
   script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
 values.boot = await hashed('boot.js', smaller(`{${script}}`));
 
+await put('sw.js', smaller(await read('web/page/sw.js')));
+
 const manifest = {pages: {}};
 for (const page of pages) {
   const own = {...values};
@@ -83,7 +85,7 @@ for (const page of pages) {
   own.preload = [...fetched.map(id => `<link id="${id}" rel="preload" as="fetch" crossorigin="anonymous" href="${own[id]}">`),
     `<link id="text-en" rel="alternate" type="application/json" href="${own['text-en']}">`].join('\n');
   await put(`${page}.html`, filled(await read(`web/page/${page}.html`), own));
-  const first = [`${page}.html`, ...['style', 'boot', 'program', ...fetched].map(id => own[id].slice(1))];
+  const first = [`${page}.html`, 'sw.js', ...['style', 'boot', 'program', ...fetched].map(id => own[id].slice(1))];
   manifest.pages[page] = {index: `${page}.html`, first};
 }
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
