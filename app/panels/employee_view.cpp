@@ -35,7 +35,7 @@ void problem_notice(const Model& model, ui::Ui& ui) {
   if (model.problem.empty()) return;
   const std::string text(ui.tr("problem." + model.problem));
   ui.notice("problem", Tone::error, ui.tr("problem.title"), text);
-  ui.announce("problem", text);
+  ui.announce("problem_said", text);
 }
 
 std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {

@@ -17,11 +17,11 @@ void faults(const Model& model, ui::Ui& ui) {
   const auto& outcome = *model.outcome;
   if (outcome.errors == 0) {
     ui.notice("loaded", Tone::success, ui.tr("plans.loaded"), ui.tr("plans.loaded_text", {{"n", std::to_string(outcome.warnings)}}));
-    ui.announce("loaded", ui.tr("plans.loaded"));
+    ui.announce("loaded_said", ui.tr("plans.loaded"));
   } else {
     const std::string title = ui.tr("plans.faults", {{"n", text::whole(ui.language(), outcome.errors)}});
     ui.notice("faults", Tone::error, title, ui.tr("plans.faults_text"));
-    ui.announce("faults", title);
+    ui.announce("faults_said", title);
   }
   if (outcome.faults.empty()) return;
   std::deque<std::string> texts;
@@ -33,7 +33,7 @@ void faults(const Model& model, ui::Ui& ui) {
     rows.push_back({key, {{row}, {fault.column}, {ui.language() == text::Language::english ? fault.message_en : fault.message_id, fault.warning ? Tone::warning : Tone::error}}});
   }
   const std::array<ui::Column, 3> columns = {{{ui.tr("plans.row"), true, 0.5f}, {ui.tr("plans.column"), false, 1}, {ui.tr("plans.message"), false, 3}}};
-  (void)ui.table("faults", ui.tr("plans.fault_list"), columns, rows);
+  (void)ui.table("fault_list", ui.tr("plans.fault_list"), columns, rows);
 }
 
 void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -67,7 +67,7 @@ void generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     return;
   }
   if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles})) dispatch(GeneratePressed{});
-  if (model.job && model.job->phase == wire::JobPhase::done) ui.announce("job", ui.tr("plans.done"));
+  if (model.job && model.job->phase == wire::JobPhase::done) ui.announce("job_said", ui.tr("plans.done"));
   if (model.job && model.job->phase == wire::JobPhase::cancelled) ui.small(ui.tr("plans.cancelled"));
 }
 

@@ -72,7 +72,7 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     state_pill(model, ui);
     ui.heading(1, ui.tr(title_key(model)));
     ui.paragraph(ui.tr(std::string(title_key(model)) + ".text"), Tone::muted);
-    ui.announce("state", ui.tr(title_key(model)));
+    ui.announce("state_said", ui.tr(title_key(model)));
     if (model.conflict) conflict(ui, dispatch);
     if (!withdrawn && model.stored && (!model.outbox || !model.outbox->withdraws)) summary(model, ui);
     {

@@ -19,7 +19,7 @@ SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
   if (!form.problem.empty()) {
     const std::string text(ui.tr("problem." + std::string(form.problem)));
     ui.notice("problem", ui::Tone::error, ui.tr("problem.title"), text);
-    ui.announce("problem", text);
+    ui.announce("problem_said", text);
   }
   act.typed = ui.text_field("code", ui.tr("sign_in.code"), form.typed,
                             {.help = ui.tr("sign_in.code_help"), .icon = Icon::lock, .most = 64, .required = true, .code = true});
