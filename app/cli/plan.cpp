@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
 
@@ -12,49 +13,110 @@
 namespace rembuk::cli {
 namespace {
 
-std::string plan_members(const PlanResult& result, Policy policy, double seconds) {
-  std::string objectives;
+std::string objectives(const PlanResult& result) {
+  std::string list;
   for (const auto& objective : result.objectives)
-    objectives += fmt::format("{}{{\"name\": {}, \"value\": {}}}", objectives.empty() ? "" : ", ", json_text(objective.name), objective.value);
-  const auto& c = result.certificate;
-  return fmt::format(
-      "\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": [{{\"objective\": \"combined\", "
-      "\"primal\": {}, \"dual\": {}, \"pairs_eligible\": {}, \"pairs_priced\": {}, \"negative_reduced_costs\": {}}}],\n \"seconds\": {}",
-      name(policy), objectives, c.primal, c.dual, c.pairs_eligible, c.pairs_priced, c.negative_reduced_costs, json_number(seconds));
+    list += fmt::format("{}{{\"name\": {}, \"value\": {}}}", list.empty() ? "" : ", ", json_text(objective.name), objective.value);
+  return list;
+}
+
+std::string certificates(const PlanResult& result) {
+  std::string list;
+  for (const auto& c : result.certificates)
+    list += fmt::format(
+        "{}{{\"objective\": {}, \"primal\": {}, \"dual\": {}, \"pairs_eligible\": {}, \"pairs_priced\": {}, "
+        "\"negative_reduced_costs\": {}}}",
+        list.empty() ? "" : ",\n  ", json_text(c.objective), c.primal, c.dual, c.pairs_eligible, c.pairs_priced, c.negative_reduced_costs);
+  return list;
+}
+
+std::string plan_members(const PlanResult& result, Policy policy, double seconds) {
+  return fmt::format("\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": [{}],\n \"seconds\": {}",
+                     name(policy), objectives(result), certificates(result), json_number(seconds));
+}
+
+/// A bar on a terminal, from the first second on.
+Progress progress_bar(const Arguments& arguments) {
+  if (arguments.has("--quiet") || isatty(STDERR_FILENO) == 0) return {};
+  return [began = std::chrono::steady_clock::now()](double share) {
+    if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return true;
+    const auto filled = static_cast<std::size_t>(share * 40);
+    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100, share >= 1 ? "\n" : "");
+    return true;
+  };
+}
+
+int wrong(std::string_view what) {
+  fmt::print(stderr, "rembuk plan: {}\n", what);
+  return wrong_usage;
+}
+
+std::expected<PlanRequest, int> request_of(const Arguments& arguments) {
+  PlanRequest request;
+  const auto policy = arguments.value("--policy");
+  if (!policy) return std::unexpected(wrong("--policy NAME is needed"));
+  const auto known = policy_named(*policy);
+  if (!known) return std::unexpected(wrong(fmt::format("there is no policy «{}»; there are {}", *policy, fmt::join(policy_names, ", "))));
+  request.policy = *known;
+  if (const auto seed = arguments.value("--seed")) {
+    const auto number = whole_number(*seed);
+    if (!number || *number < 0) return std::unexpected(wrong(fmt::format("--seed: «{}» is no whole number", *seed)));
+    request.seed = static_cast<std::uint64_t>(*number);
+  }
+  return request;
+}
+
+int infeasible(const Arguments& arguments, Policy policy) {
+  if (arguments.has("--json"))
+    fmt::print("{{\"policy\": \"{}\", \"status\": \"infeasible\"}}\n", name(policy));
+  else
+    fmt::print("{}\n", arguments.english() ? "There is no such plan: a lock contradicts a rule or the seats."
+                                           : "Tidak ada rencana yang memenuhi: sebuah kunci bertentangan dengan aturan atau formasi.");
+  return negative;
+}
+
+void print_result(const Arguments& arguments, const Snapshot& snapshot, const AcceptanceModel& model,
+                  const PlanRequest& request, const PlanResult& result, double seconds) {
+  if (arguments.has("--json")) {
+    const Report report = evaluate(snapshot, result.plan, model);
+    fmt::print("{{{},\n {}}}\n", report_members(report, violations(snapshot, result.plan, request.rules)),
+               plan_members(result, request.policy, seconds));
+    return;
+  }
+  fmt::print("{:<20}{:>14}\n", arguments.english() ? "Moved" : "Dipindah", result.plan.moves.size());
+  for (const auto& c : result.certificates)
+    fmt::print("{:<20}{:>14}  {} {}\n", c.objective, c.primal, arguments.english() ? "proved by" : "dibuktikan oleh", c.dual);
+  fmt::print("{:.2f} {}\n", seconds, arguments.english() ? "s" : "detik");
 }
 
 }  // namespace
 
 int run_plan(const Arguments& arguments) {
-  const auto policy = policy_named(arguments.value("--policy").value_or("balanced"));
+  auto request = request_of(arguments);
+  if (!request) return request.error();
   const auto out = arguments.value("--out");
-  if (!policy || !out) {
-    fmt::print(stderr, "rembuk plan: {}\n", policy ? "--out FILE is needed" : "--policy is balanced or no-one-worse");
-    return wrong_usage;
-  }
+  if (!out) return wrong("--out FILE is needed");
   const auto consultation = load(arguments.positional[0], arguments);
   if (!consultation) return consultation.error();
+  auto rules = load_rules(*consultation, arguments);
+  if (!rules) return rules.error();
+  request->rules = std::move(*rules);
   const Snapshot snapshot = make_snapshot(*consultation);
   const auto model = AcceptanceModel::make(snapshot.settings.parameters);
-  if (!model) return wrong_usage;
+  if (!model) return wrong(model.error().detail);
   const auto began = std::chrono::steady_clock::now();
-  const auto result = optimal_plan(snapshot, *policy);
+  const auto result = optimal_plan(snapshot, *request, progress_bar(arguments));
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (!result) {
     fmt::print(stderr, "rembuk plan: {}\n", result.error().detail);
     return negative;
   }
+  if (result->status == PlanStatus::infeasible) return infeasible(arguments, request->policy);
   if (!write_file(*out, files::export_plan(result->plan, *consultation))) {
     fmt::print(stderr, "rembuk plan: cannot write {}\n", *out);
     return negative;
   }
-  const Report report = evaluate(snapshot, result->plan, *model);
-  if (arguments.has("--json")) {
-    fmt::print("{{{},\n {}}}\n", report_members(report, violations(snapshot, result->plan)), plan_members(*result, *policy, seconds));
-  } else {
-    for (const auto& objective : result->objectives) fmt::print("{:<20}{:>14}\n", objective.name, objective.value);
-    fmt::print("{} s\n", json_number(seconds));
-  }
+  print_result(arguments, snapshot, *model, *request, *result, seconds);
   return done;
 }
 

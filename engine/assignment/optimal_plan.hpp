@@ -2,58 +2,74 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "engine/assignment/policy.hpp"
 #include "engine/base/error.hpp"
 #include "engine/domain/snapshot.hpp"
+#include "engine/rules/rules.hpp"
 
 namespace rembuk {
 
-/// Policies as lists of objectives; see MIN_COST_FLOW.md.
-enum class Policy : std::uint8_t {
-  balanced,      ///< max need_covered; max satisfaction_sum; min moves
-  no_one_worse,  ///< pairs with d ≥ 0: max satisfaction_sum; max need_covered; min moves
+struct PlanRequest {
+  Policy policy = Policy::balanced;
+  std::uint64_t seed = 1;  ///< decides ties, and the published order of the mechanisms
+  RuleSet rules;           ///< with the planner's locks, relatives and blocked period
 };
-[[nodiscard]] std::optional<Policy> policy_named(std::string_view name);
-[[nodiscard]] std::string_view name(Policy policy);
 
-enum class PlanStatus : std::uint8_t { optimal, cancelled };
+enum class PlanStatus : std::uint8_t { optimal, cancelled, infeasible };
 
 struct Objective {
   std::string name;
   std::int64_t value = 0;  ///< over all employees, locked ones included
+
+  friend bool operator==(const Objective&, const Objective&) = default;
 };
 
-/// Proof that no eligible pair could improve the plan: dual value = primal value in the combined
-/// cost, and no pair with a negative reduced cost.
+/// Proof of one objective: no eligible pair that earlier objectives leave open could improve it.
 struct Certificate {
-  std::int64_t primal = 0, dual = 0;
-  std::int64_t pairs_eligible = 0, pairs_priced = 0, negative_reduced_costs = 0;
+  std::string objective;
+  std::int64_t primal = 0, dual = 0;  ///< in units of the objective, over all employees
+  std::int64_t pairs_eligible = 0;    ///< j ≠ cur(i), i not locked, no hard rule refuses
+  std::int64_t pairs_priced = 0;      ///< of those, whose reduced cost was computed at least once
+  std::int64_t negative_reduced_costs = 0;
+
+  friend bool operator==(const Certificate&, const Certificate&) = default;
+};
+
+/// The multipliers behind one certificate, relative to the sink: what a checker needs.
+struct Multipliers {
+  std::vector<std::int64_t> employee;  ///< by employee id; 0 for who is not in the decision set
+  std::vector<std::int64_t> post;      ///< by post id
 };
 
 struct PlanResult {
   PlanStatus status = PlanStatus::optimal;
   Plan plan;
-  std::vector<Objective> objectives;
-  Certificate certificate;
+  std::vector<Objective> objectives;      ///< in order; none for a mechanism
+  std::vector<Certificate> certificates;  ///< one per objective
+  std::vector<Multipliers> multipliers;   ///< one per certificate
 };
 
 /// Called now and then with a share of 0 … 1; false cancels.
 using Progress = std::function<bool(double)>;
 
-/// The plan of greatest value under `policy` that breaks no hard rule.
+/// The plan of greatest value under the policy that breaks no hard rule.
 ///
 /// Shape    n employees, m posts; optimal over every eligible pair, not over a shortlist: arcs that
 ///          could improve are priced in until none is left. Everyone may stay; locked employees do.
-/// Units    objectives are integers; levels are combined with weights that exceed what all lower
-///          levels can add up to, checked against 63 bits.
-/// Errors   too_large if the weights would not fit.
-/// Cost     a few flows of O(n · k) arcs, plus pricing O(n · m) each; 2 bytes a pair.
-/// Ties     by the order of ids (nip, post code); the same plan on every platform.
-/// Source   Ahuja, Magnanti, Orlin (1993), ch. 11 and 17 (network simplex, column generation).
+///          Objectives are exact one after the other: each restricts to its optimal face.
+/// Units    objectives are integers.
+/// Errors   invalid_input if the acceptance sentences are wrong (need-first) or a lock names an
+///          unknown id; too_large above 10⁹ pairs. Infeasible (a planner's lock that a rule or the
+///          seats forbid) is a status.
+/// Cost     a few flows of O(n · k) arcs per objective, plus pricing O(n · m) each; 2 bytes a pair.
+/// Ties     by the seed; the same bytes on every platform.
+/// Source   Ahuja, Magnanti, Orlin (1993), ch. 11 and 17; see MIN_COST_FLOW.md.
+[[nodiscard]] std::expected<PlanResult, Error> optimal_plan(const Snapshot& snapshot,
+                                                            const PlanRequest& request,
+                                                            const Progress& progress = {});
 [[nodiscard]] std::expected<PlanResult, Error> optimal_plan(const Snapshot& snapshot, Policy policy,
                                                             const Progress& progress = {});
 

@@ -1,32 +1,64 @@
 #include "engine/assignment/pairs.hpp"
 
-#include "engine/rules/rules.hpp"
+#include <algorithm>
+
+#include "engine/rules/eligibility.hpp"
 #include "engine/scoring/satisfaction.hpp"
 
 namespace rembuk {
 
-std::optional<PairTable> PairTable::make(const Snapshot& s, bool only_gains, const Progress& progress) {
+void PairTable::count_seats(const Snapshot& s) {
+  fixed_.assign(posts_, 0);
+  for (const auto& e : s.employees) ++fixed_[e.post.index()];
+  for (const EmployeeId i : free_) --fixed_[s[i].post.index()];
+  for (std::size_t j = 0; j < posts_; ++j) {
+    seats_.push_back(std::max(s.posts[j].need, s.posts[j].heads) - fixed_[j]);
+    needed_.push_back(std::max(0, s.posts[j].need - fixed_[j]));
+  }
+}
+
+void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request, const auto& eligible) {
+  const EmployeeId i = free_[k];
+  const PostId current = s[i].post;
+  auto* row = values_.data() + k * posts_;
+  const Points now = satisfaction(s, i, current);
+  if (sent_[k] == 0) row[current.index()] = static_cast<std::uint16_t>(now);
+  bool placed = false;
+  for (std::size_t at = 0; at < posts_; ++at) {
+    const PostId j{at};
+    if (j == current || !takes_entrant(s, j) || !eligible(i, j)) continue;
+    ++eligible_;
+    const Points value = satisfaction(s, i, j);
+    if (sent_[k] == 0 && only_gains(request.policy) && value < now) continue;
+    ++usable_;
+    row[at] = static_cast<std::uint16_t>(value);
+    placed = true;
+  }
+  if (sent_[k] != 0 && !placed) lock_refused_ = true;
+}
+
+std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& request, const Progress& progress) {
   PairTable table;
   table.posts_ = s.posts.size();
-  for (std::size_t i = 0; i < s.employees.size(); ++i)
-    if (locks(s, EmployeeId{i}).empty()) table.free_.push_back(EmployeeId{i});
+  const Eligibility eligible(s, request.rules);
+  for (std::size_t i = 0; i < s.employees.size(); ++i) {
+    const auto to = planner_lock(request.rules, EmployeeId{i});
+    const bool elsewhere = to && *to != s.employees[i].post;
+    if (eligible.locked(EmployeeId{i})) {
+      if (elsewhere) table.lock_refused_ = true;
+      continue;
+    }
+    table.free_.push_back(EmployeeId{i});
+    table.sent_.push_back(elsewhere ? 1 : 0);
+    table.anyone_sent_ = table.anyone_sent_ || elsewhere;
+  }
+  table.count_seats(s);
   table.values_.assign(table.free_.size() * table.posts_, refused);
   for (std::size_t k = 0; k < table.free_.size(); ++k) {
     if (k % 256 == 0 && progress &&
-        !progress(0.5 * static_cast<double>(k) / static_cast<double>(table.free_.size())))
+        !progress(0.2 * static_cast<double>(k) / static_cast<double>(table.free_.size())))
       return std::nullopt;
-    const EmployeeId i = table.free_[k];
-    const Points now = satisfaction(s, i, s[i].post);
-    auto* row = table.values_.data() + k * table.posts_;
-    row[s[i].post.index()] = static_cast<std::uint16_t>(now);
-    for (std::size_t at = 0; at < table.posts_; ++at) {
-      const PostId j{at};
-      if (j == s[i].post || !refusals(s, i, j).empty()) continue;
-      if (!takes_entrant(s, j)) continue;
-      ++table.eligible_;
-      const Points value = satisfaction(s, i, j);
-      if (!only_gains || value >= now) row[at] = static_cast<std::uint16_t>(value);
-    }
+    table.fill_row(s, k, request, eligible);
   }
   return table;
 }

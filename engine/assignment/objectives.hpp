@@ -1,0 +1,37 @@
+#pragma once
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/assignment/pairs.hpp"
+
+namespace rembuk {
+
+/// One level of a policy as costs to be minimised.
+struct Level {
+  std::string name;
+  bool maximise = false;        ///< the published value is minus the cost
+  std::int64_t need_cost = 0;   ///< of each needed seat that is filled
+  std::int64_t fixed_cost = 0;  ///< of who is locked in place
+  /// Cost of the pairs of k that `row` leaves open, into `cost` by post.
+  std::function<void(std::size_t k, std::span<const std::uint16_t> row, std::span<std::int64_t> cost)> fill;
+};
+
+/// The published objectives of `policy` in their order.
+/// Errors: invalid_input if the acceptance sentences are wrong.
+[[nodiscard]] std::expected<std::vector<Level>, Error> levels_of(const Snapshot& snapshot, const PairTable& pairs,
+                                                                 Policy policy);
+/// The last level of every policy: a cost of 40 bits for each pair, drawn from the seed.
+[[nodiscard]] Level tie_break(const PairTable& pairs, std::uint64_t seed);
+/// max weight_s · satisfaction_sum + weight_n · need_covered.
+[[nodiscard]] Level weighted_sum(const Snapshot& snapshot, const PairTable& pairs, std::int64_t weight_s,
+                                 std::int64_t weight_n);
+/// Single levels, for those who compose their own list.
+[[nodiscard]] Level need_covered(const Snapshot& snapshot, const PairTable& pairs);
+[[nodiscard]] Level satisfaction_sum(const Snapshot& snapshot, const PairTable& pairs);
+[[nodiscard]] Level fewest_moves(const Snapshot& snapshot, const PairTable& pairs);
+
+}  // namespace rembuk
