@@ -26,5 +26,7 @@ void office_problem(const Model& model, ui::Ui& ui);
 [[nodiscard]] std::string release_text(const Model& model, const ui::Ui& ui);
 /// Stacked bars of expected answers, one for each of `scenarios`.
 void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios);
+/// What else the room asks of each: better, worse, satisfaction, need; differences to the present.
+void draw_reasons(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios);
 
 }  // namespace rembuk::office

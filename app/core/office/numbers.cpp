@@ -41,8 +41,16 @@ std::optional<Answers> answers(const wire::Scenario& scenario) {
   return Answers{100 * static_cast<double>(*object) / sum, 100 * static_cast<double>(*conditional) / sum, 100 * static_cast<double>(*accept) / sum};
 }
 
+std::optional<wire::Withheld> answers_withheld(const wire::Scenario& scenario) {
+  for (const auto* count : {&scenario.object, &scenario.conditional, &scenario.accept})
+    if (const auto* reason = std::get_if<wire::Withheld>(&count->mean)) return *reason;
+  return std::nullopt;
+}
+
 std::optional<double> accepting(const wire::Scenario& scenario) {
   if (scenario.withheld) return std::nullopt;
+  // The same number as in the bars, where there are bars: the parts are rounded one by one.
+  if (const auto parts = answers(scenario)) return parts->accept / 100;
   return share(scenario.accept.mean, std::int64_t{scenario.asked} * 10);
 }
 

@@ -28,6 +28,9 @@ struct Answers {
 };
 [[nodiscard]] std::optional<Answers> answers(const wire::Scenario& scenario);
 
+/// Why `answers` has none; none where all three are published.
+[[nodiscard]] std::optional<wire::Withheld> answers_withheld(const wire::Scenario& scenario);
+
 /// Expected acceptance as a share of those moved; none if withheld or nobody is moved.
 [[nodiscard]] std::optional<double> accepting(const wire::Scenario& scenario);
 

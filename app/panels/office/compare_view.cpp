@@ -93,9 +93,10 @@ std::string title(const text::Catalogue& texts, const Lettered& one) {
   return one.letter.empty() ? name : one.letter + " · " + name;
 }
 
-/// Which scenarios, and to which one the differences are taken.
-void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios, const wire::Scenario* base) {
-  const auto all = lettered(model);
+/// What is seen, and to which scenario the differences are taken.
+void head(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios, const wire::Scenario* base) {
+  const std::string text = ui.tr("compare.text", {{"base", base ? scenario_name(ui.text(), *base) : ""}, {"release", release_text(model, ui)}});
+  if (scenarios.size() < 3) return ui.paragraph(text, Tone::muted);
   std::deque<std::string> names;
   std::vector<std::string_view> options;
   std::size_t current = 0;
@@ -103,10 +104,21 @@ void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std
     if (one.scenario == base) current = options.size();
     options.push_back(names.emplace_back(title(ui.text(), one)));
   }
-  if (scenarios.size() > 2)
-    if (const auto chosen = ui.select("base", ui.tr("compare.base"), options, current)) dispatch(ChoseBase{scenarios[*chosen].scenario->id});
+  const auto columns = ui.columns("head", {2, 1});
+  {
+    const auto left = ui.column();
+    ui.paragraph(text, Tone::muted);
+  }
+  const auto right = ui.column();
+  if (const auto chosen = ui.select("base", ui.tr("compare.base"), options, current)) dispatch(ChoseBase{scenarios[*chosen].scenario->id});
+}
+
+/// Which scenarios are compared, where there are more than fit.
+void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios) {
+  const auto all = lettered(model);
   if (all.size() <= most_beside_now) return;
-  const auto group = ui.group("choose", ui.tr("compare.choose"));
+  const auto card = ui.card("choose");
+  ui.heading(2, ui.tr("compare.choose"));
   ui.small(ui.tr("compare.choose_text"));
   for (const auto& one : all) {
     if (one.scenario->withheld) continue;
@@ -162,7 +174,8 @@ void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& s
       const auto low = share(s.accept.low, std::int64_t{s.asked} * 10), high = share(s.accept.high, std::int64_t{s.asked} * 10);
       if (low && high) bar.interval = keep(text::decimal(ui.language(), *low * 100, 0) + "–" + text::decimal(ui.language(), *high * 100, 0));
     } else {
-      bar.missing = s.withheld ? ui.tr("withheld.scenario") : s.moved == 0 ? ui.tr("answers.nobody") : std::string_view(keep(withheld_text(ui.text(), wire::Withheld::few_people, model.release->consultation.threshold)));
+      const auto reason = answers_withheld(s).value_or(wire::Withheld::not_applicable);
+      bar.missing = s.withheld ? ui.tr("withheld.scenario") : s.moved == 0 ? ui.tr("answers.nobody") : std::string_view(keep(withheld_text(ui.text(), reason, model.release->consultation.threshold)));
     }
     bars.push_back(bar);
   }
@@ -173,6 +186,20 @@ void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& s
   ui.answer_bars("answers", ui.tr("answers.title"),
                  {.object = ui.tr("answers.object"), .conditional = ui.tr("answers.conditional"), .accept = ui.tr("answers.accept"),
                   .note = ui.tr("answers.note"), .headline_title = ui.tr("answers.headline")}, bars);
+}
+
+void draw_reasons(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios) {
+  std::deque<std::string> names;
+  std::vector<ui::Series> series;
+  int colour = 0;
+  for (const auto& one : scenarios) series.push_back({names.emplace_back(title(ui.text(), one)), one.letter.empty() ? -1 : colour++});
+  const auto* const now = scenarios.empty() || !scenarios.front().letter.empty() ? nullptr : scenarios.front().scenario;
+  Rows rows(model, ui, scenarios, now);
+  rows.movers("compare.better", &wire::Scenario::better);
+  rows.movers("compare.worse", &wire::Scenario::worse);
+  rows.points("compare.mean", &wire::Scenario::mean);
+  rows.heads("compare.heads");
+  ui.comparison("reasons", ui.tr("compare.caption"), series, rows.rows());
 }
 
 void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -194,7 +221,7 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.empty_state(ui::Icon::git_compare, ui.tr("compare.empty"), ui.tr("compare.empty_text"));
     return;
   }
-  ui.paragraph(ui.tr("compare.text", {{"base", base_scenario ? scenario_name(ui.text(), *base_scenario) : ""}, {"release", release_text(model, ui)}}), Tone::muted);
+  head(model, ui, dispatch, scenarios, base_scenario);
   office_problem(model, ui);
   // A scenario keeps its colour in every part: the present is grey.
   std::deque<std::string> names;
@@ -217,7 +244,7 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     rows.moved("compare.moved");
     ui.comparison("numbers", ui.tr("compare.caption"), series, rows.rows());
   }
-  choices(model, ui, dispatch, scenarios, base_scenario);
+  choices(model, ui, dispatch, scenarios);
   {
     const auto card = ui.card("answers");
     ui.heading(2, ui.tr("answers.title"));

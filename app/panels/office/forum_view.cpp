@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/core/office/numbers.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
@@ -22,7 +24,17 @@ void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.heading(1, finding(ui.text(), lettered(model)));
       office_problem(model, ui);
       ui.gap(1);
-      draw_answers(model, ui, lettered(model));
+      const auto scenarios = compared(model);
+      std::vector<Lettered> plans;
+      for (const auto& one : lettered(model))
+        if (one.scenario->withheld || std::ranges::any_of(scenarios, [&](const Lettered& shown) { return shown.scenario == one.scenario; })) plans.push_back(one);
+      draw_answers(model, ui, plans);
+      if (scenarios.size() > 1) {
+        ui.gap(1);
+        ui.heading(2, ui.tr("forum.reasons"));
+        draw_reasons(model, ui, scenarios);
+      }
+      if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
     }
   }
   if (!model.release) return;

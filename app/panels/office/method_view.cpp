@@ -14,7 +14,7 @@ using ui::Tone;
 void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   office_frame(model, ui, dispatch);
   const auto body = ui.body("method");
-  const auto one = [&](double value) { return text::decimal(ui.language(), value, 1); };
+  const auto one = [&](double value) { return text::decimal(ui.language(), value, value == static_cast<int>(value) ? 0 : 1); };
   ui.heading(1, ui.tr("method.title"));
   ui.notice("assumed", Tone::warning, ui.tr("method.assumed"), ui.tr("method.assumed_text"));
   {

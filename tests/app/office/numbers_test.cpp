@@ -128,3 +128,20 @@ TEST_CASE("every text of the page stands in both languages with the same places"
     CHECK_FALSE(words.empty());
   }
 }
+
+TEST_CASE("the number in the table, the bar and the finding is the same one", "[numbers]") {
+  auto s = plan(1);
+  s.asked = 404;  // parts rounded one by one: they add to 403
+  s.accept.mean = std::int64_t{2520};
+  s.conditional.mean = std::int64_t{880};
+  s.object.mean = std::int64_t{630};
+  REQUIRE(answers(s));
+  CHECK(accepting(s) == answers(s)->accept / 100);
+}
+
+TEST_CASE("a missing bar gives the reason of the part that is withheld", "[numbers]") {
+  auto s = plan(1);
+  CHECK_FALSE(answers_withheld(s));
+  s.conditional.mean = Withheld::extreme_share;
+  CHECK(answers_withheld(s) == Withheld::extreme_share);
+}
