@@ -17,7 +17,10 @@ std::expected<void, Error> MemoryStore::import(const NamedFiles& files, const st
 }
 
 AnswerResult MemoryStore::keep(const AnswerWrite& write) {
-  if (const auto seen = by_key_.find(write.key); seen != by_key_.end()) return Kept{seen->second, true};
+  if (const auto seen = by_key_.find(write.key); seen != by_key_.end()) {
+    if (seen->second.nip != write.nip) return std::unexpected(Error{Fault::conflict, "answer_changed"});
+    return Kept{seen->second, true};
+  }
   auto& current = current_[write.nip];
   if (write.based_on != current.version) return std::unexpected(Error{Fault::conflict, "answer_changed"});
   if (current.version > 0)

@@ -228,7 +228,10 @@ class SqliteStore final : public Store {
   /// Inside a transaction of the writing connection.
   AnswerResult keep(const AnswerWrite& write) {
     Statement seen(write_, "SELECT nip, version, content, received_at, digest, sequence FROM answer WHERE key = ?");
-    if (seen.bind(write.key).step()) return Kept{row(seen), true};
+    if (seen.bind(write.key).step()) {
+      if (seen.text(0) != write.nip) return std::unexpected(Error{Fault::conflict, "answer_changed"});
+      return Kept{row(seen), true};
+    }
     Statement newest(write_, "SELECT coalesce(max(version), 0) FROM answer WHERE nip = ?");
     newest.bind(write.nip).step();
     const std::int64_t version = newest.integer(0);
@@ -258,6 +261,7 @@ std::expected<void, std::string> backup_sqlite(const std::filesystem::path& from
   auto part = to;
   part += ".part";
   try {
+    if (!std::filesystem::exists(from)) return std::unexpected("there is no store at " + from.string());
     std::filesystem::remove(part);
     {
       Connection db(from.string(), false);
