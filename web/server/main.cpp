@@ -30,7 +30,7 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   --web DIR      the built page (default: none, only the interface is served)
   --port N       8080
   --bind ADDRESS 127.0.0.1
-  --origin URL   an origin that may write besides the server's own
+  --origin URL   an origin that may write, besides http://ADDRESS:N and http://localhost:N
   --demo         print three sign-in links and generate a first plan
   --help, --version
 Exit status: 0 done, 1 it could not be done, 2 wrong usage.
@@ -155,7 +155,7 @@ int serve_consultation(const Options& options, Store& store) {
   }
   Identity identity(store, system_clock(), system_entropy());
   Hub hub;
-  Service service{**opened, identity, store, {}};
+  Service service{**opened, identity, store, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}};
   const auto [first, last] = options.values.equal_range("--origin");
   for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
   const auto scenarios = store.scenarios();

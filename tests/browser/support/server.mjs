@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
-const bin = path.join(root, 'build/bin');
+const bin = process.env.REMBUK_BIN ?? path.join(root, 'build/bin');
 const run = promisify(execFile);
 
 async function freePort() {

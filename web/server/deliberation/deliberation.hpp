@@ -40,6 +40,8 @@ class Deliberation {
   [[nodiscard]] wire::ConsultationFacts facts() const;
   [[nodiscard]] std::optional<EmployeeId> employee(const std::string& nip) const;
   [[nodiscard]] wire::ConsultationState state() const { return state_; }
+  /// Takes over a step made from the shell while this process runs.
+  void refresh_state();
   [[nodiscard]] std::expected<void, ProblemCode> set_state(wire::ConsultationState state, const std::string& actor);
 
   [[nodiscard]] wire::Profile profile(EmployeeId who) const;

@@ -95,6 +95,21 @@ void Deliberation::on_release(std::function<void()> changed) {
   on_release_ = std::move(changed);
 }
 
+void Deliberation::refresh_state() {
+  const auto stored = store_.value("state");
+  if (!stored || stored->size() != 1 || (*stored)[0] < '0' || (*stored)[0] > '4') return;
+  const auto state = static_cast<wire::ConsultationState>((*stored)[0] - '0');
+  if (state == state_.load()) return;
+  std::function<void()> changed;
+  {
+    const std::scoped_lock lock(mutex_);
+    state_ = state;
+    publish_frames();
+    changed = on_release_;
+  }
+  if (changed) changed();
+}
+
 std::expected<void, ProblemCode> Deliberation::set_state(wire::ConsultationState state, const std::string& actor) {
   const auto now = state_.load();
   const bool reopened = now == wire::ConsultationState::closed && state == wire::ConsultationState::open;

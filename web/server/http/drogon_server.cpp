@@ -122,7 +122,7 @@ class Live : public drogon::WebSocketController<Live> {
     const auto& [service, hub] = wiring();
     const auto caller = service->identity.caller(in->getCookie(std::string(cookie_name)));
     const bool may = caller && allowed(Who::leader, caller->role) &&
-                     origin_allowed(*service, in->getHeader("origin"), in->getHeader("host"));
+                     origin_allowed(*service, in->getHeader("origin"));
     if (!may) return socket->shutdown(drogon::CloseCode::kViolation, "");
     const bool planner = caller->role == Holder::planner;
     const auto send = [weak = std::weak_ptr(socket)](const wire::Bytes& frame) {
@@ -163,6 +163,21 @@ std::string port_problem(const Listening& listening) {
   return why == EADDRINUSE ? "the port is in use: " + place + ". Choose another one with --port" : place + ": " + std::strerror(why);
 }
 
+/// The listening thread starts on its own: «ready» is said only after a connection succeeded.
+void wait_until_listening(const Listening& listening) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(listening.port);
+  inet_pton(AF_INET, listening.address.c_str(), &address.sin_addr);
+  for (int attempt = 0; attempt < 500; ++attempt) {
+    const int probe = socket(AF_INET, SOCK_STREAM, 0);
+    const int connected = connect(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    close(probe);
+    if (connected == 0) return;
+    usleep(10'000);
+  }
+}
+
 }  // namespace
 
 std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening, const std::function<void()>& ready) {
@@ -190,7 +205,14 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
   });
   app.setTermSignalHandler([] { drogon::app().quit(); });
   app.setIntSignalHandler([] { drogon::app().quit(); });
-  app.registerBeginningAdvice([ready] { ready(); });
+  app.registerBeginningAdvice([ready, &service, &listening] {
+    drogon::app().getLoop()->runEvery(0.5, [&service] { service.deliberation.refresh_state(); });
+    // Drogon listens after this advice has returned.
+    drogon::app().getLoop()->runAfter(0.01, [ready, &listening] {
+      wait_until_listening(listening);
+      ready();
+    });
+  });
   app.addListener(listening.address, listening.port);
   service.deliberation.on_release([&service, &hub] {
     hub.broadcast(*service.deliberation.release_frame(false), *service.deliberation.release_frame(true));

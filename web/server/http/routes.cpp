@@ -60,9 +60,7 @@ bool allowed(Who who, Holder role) {
   return false;
 }
 
-bool origin_allowed(const Service& service, const std::string& origin, const std::string& host) {
-  if (origin.empty()) return false;
-  if (origin == "http://" + host || origin == "https://" + host) return true;
+bool origin_allowed(const Service& service, const std::string& origin) {
   return std::ranges::find(service.origins, origin) != service.origins.end();
 }
 
@@ -76,7 +74,7 @@ void answer(Service& service, const Request& request, Respond respond) {
     known = true;
     if (route.method != request.method) continue;
     if (!signing_in && !allowed(route.who, caller->role)) return respond(problem_response("not_allowed"));
-    if (request.method != get && !origin_allowed(service, request.origin, request.host)) return respond(problem_response("origin_refused"));
+    if (request.method != get && !origin_allowed(service, request.origin)) return respond(problem_response("origin_refused"));
     if (request.body.size() > route.most) return respond(problem_response("message_too_large"));
     return route.handle(service, *caller, request, std::move(respond));
   }

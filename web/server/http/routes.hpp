@@ -13,7 +13,7 @@ struct Service {
   Deliberation& deliberation;
   Identity& identity;
   Store& store;
-  std::vector<std::string> origins;  ///< allowed besides the host's own
+  std::vector<std::string> origins;  ///< exactly these may write and listen
 };
 
 /// Who may call a route. Deny is the default: a route names its callers.
@@ -35,7 +35,7 @@ void answer(Service& service, const Request& request, Respond respond);
 /// True if a caller of that role may call a route for `who`.
 [[nodiscard]] bool allowed(Who who, Holder role);
 
-/// The origin of a write must be the host's own, or one of the allowed.
-[[nodiscard]] bool origin_allowed(const Service& service, const std::string& origin, const std::string& host);
+/// Never judged by the Host header: a foreign name may be made to point here.
+[[nodiscard]] bool origin_allowed(const Service& service, const std::string& origin);
 
 }  // namespace rembuk::server
