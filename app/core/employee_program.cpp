@@ -62,10 +62,10 @@ class EmployeeProgram final : public Program {
 
   void perform(Ask& ask) {
     effects_.http({.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
-                  [this, what = ask.what](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes)}); });
+                  [this, what = ask.what, round = ask.round](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes), round}); });
   }
   void perform(Load& load) {
-    effects_.load(load.key, [this, outbox = load.outbox](effects::Loaded loaded) { push(Stored{outbox, loaded.ok, std::move(loaded.bytes)}); });
+    effects_.load(load.key, [this, key = load.key, outbox = load.outbox](effects::Loaded loaded) { push(Stored{key, outbox, loaded.ok, std::move(loaded.bytes)}); });
   }
   void perform(Save& save) {
     effects_.save(save.key, std::move(save.bytes), [this](bool ok) { push(Saved{ok}); });

@@ -35,7 +35,7 @@ Bytes draft_bytes(const wire::Answer& answer, Screen screen) {
 }
 
 std::optional<KeptDraft> draft_from(const Bytes& bytes) {
-  if (bytes.empty() || bytes[0] > static_cast<std::uint8_t>(Screen::review)) return std::nullopt;
+  if (bytes.empty() || bytes[0] < static_cast<std::uint8_t>(Screen::welcome) || bytes[0] > static_cast<std::uint8_t>(Screen::review)) return std::nullopt;
   auto answer = wire::decode<wire::Answer>(std::span(bytes).subspan(1));
   if (!answer || answer->stance > no_stance) return std::nullopt;
   return KeptDraft{std::move(*answer), static_cast<Screen>(bytes[0])};
@@ -43,7 +43,27 @@ std::optional<KeptDraft> draft_from(const Bytes& bytes) {
 
 void save_draft(Step& step) {
   if (!step.model.profile) return;
+  step.model.draft_there = true;
   step.commands.push_back(Save{draft_key(*step.model.profile), draft_bytes(step.model.draft, step.model.screen)});
+}
+
+bool has_answered(const Model& model) { return model.stored && model.stored->receipt.version > 0 && !model.stored->withdrawn; }
+
+bool has_changes(const Model& model) {
+  if (!has_answered(model)) return model.draft.stance != no_stance || !model.draft.wishes.empty() || !model.draft.concerns.empty();
+  const auto content = [](wire::Answer answer) {
+    answer.key = {};
+    answer.based_on = 0;
+    return wire::encode(answer);
+  };
+  return content(model.draft) != content(model.stored->answer);
+}
+
+void take_stored(Model& model) {
+  model.draft = has_answered(model) ? model.stored->answer : wire::Answer{};
+  if (!has_answered(model)) model.draft.stance = no_stance;
+  model.draft.based_on = model.stored->receipt.version;
+  model.draft_there = false;
 }
 
 void change_draft(Step& step, const AddedWish& edit) {

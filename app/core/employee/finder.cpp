@@ -41,6 +41,8 @@ std::string folded(std::string_view text) {
       constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo ouuuuy  aaaaaaaceeeeiiiidnooooo ouuuuy y";
       const auto next = static_cast<unsigned char>(text[++at]);
       out += letters[next & 0x3f];
+    } else if ((c == 0xcc || c == 0xcd) && at + 1 < text.size()) {
+      ++at;  // an accent of its own, after its letter
     } else if (c < 0x80 && out.back() != ' ') {
       out += ' ';
     } else if (c >= 0xc0 && out.back() != ' ') {
@@ -53,11 +55,11 @@ std::string folded(std::string_view text) {
 Finder::Finder(wire::Catalogue catalogue) : catalogue_(std::move(catalogue)) {
   for (std::size_t u = 0; u < catalogue_.units.size(); ++u) {
     const Hit hit = unit_hit(u);
-    folded_units_.push_back(folded(hit.title + " " + hit.detail));
+    folded_units_.push_back(folded(hit.title + " " + hit.detail + " " + agency_name(static_cast<int>(u))));
   }
   for (std::size_t j = 0; j < catalogue_.posts.size(); ++j) {
     const Hit hit = post_hit(j);
-    folded_posts_.push_back(folded(hit.title + " " + hit.detail));
+    folded_posts_.push_back(folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
   }
   for (const auto& region : catalogue_.regions) folded_regions_.push_back(folded(region.name));
 }
@@ -112,6 +114,11 @@ std::optional<Hit> Finder::place(std::string_view wish) const {
     return region_hit(*at);
   }
   return std::nullopt;
+}
+
+std::string Finder::agency_name(int unit) const {
+  const int agency = agency_of_unit(unit);
+  return agency >= 0 && static_cast<std::size_t>(agency) < catalogue_.units.size() ? catalogue_.units[static_cast<std::size_t>(agency)].name : "";
 }
 
 int Finder::agency_of_unit(int unit) const {

@@ -48,6 +48,7 @@ class Finder {
   [[nodiscard]] int agency_of_unit(int unit) const;
 
  private:
+  [[nodiscard]] std::string agency_name(int unit) const;
   [[nodiscard]] Hit post_hit(std::size_t at) const;
   [[nodiscard]] Hit unit_hit(std::size_t at) const;
   [[nodiscard]] Hit region_hit(std::size_t at) const;

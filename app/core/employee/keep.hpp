@@ -25,6 +25,10 @@ struct KeptDraft {
 [[nodiscard]] std::optional<Outbox> outbox_from(const Bytes& bytes);
 
 void save_draft(Step& step);
+/// The session is over: nothing of the person is shown any more; what was not sent stays on the device.
+void end_session(Model& model, std::string problem);
+/// The draft as the server's answer has it.
+void take_stored(Model& model);
 
 // Changes of the draft; each saves it.
 void change_draft(Step& step, const AddedWish& edit);

@@ -42,6 +42,7 @@ struct Outbox {
 
 struct Model {
   Screen screen = Screen::starting;
+  std::uint32_t round = 0;  ///< of who is signed in; an answer to an earlier round is not heard
   std::string typed_code;
   std::string problem;  ///< code whose text is shown, empty: none
   bool busy = false;    ///< a sign-in is under way
@@ -53,7 +54,8 @@ struct Model {
   bool catalogue_failed = false;
   std::optional<std::vector<wire::AccessEntry>> access;
 
-  wire::Answer draft;        ///< stance `no_stance` until chosen
+  wire::Answer draft;        ///< stance `no_stance` until chosen; `based_on`: the version it began from
+  std::string draft_of;      ///< whose it is (a storage key), also after the session has ended
   bool draft_loaded = false; ///< the device's storage has answered
   bool draft_there = false;  ///< and held one
   bool outbox_loaded = false;
@@ -74,8 +76,8 @@ struct Model {
 // What can happen.
 enum class Asked : std::uint8_t { sign_in, session, profile, answer, catalogue, submit, access, sign_out };
 struct Started { std::string fragment; };
-struct Answered { Asked what; int status = 0; Bytes bytes; };
-struct Stored { bool outbox = false; bool ok = true; std::optional<Bytes> bytes; };
+struct Answered { Asked what; int status = 0; Bytes bytes; std::uint32_t round = 0; };
+struct Stored { std::string key; bool outbox = false; bool ok = true; std::optional<Bytes> bytes; };
 struct Saved { bool ok = true; };
 struct TryAgain {};
 struct Network { bool online = true; };
@@ -111,7 +113,7 @@ using Msg = std::variant<Started, Answered, Stored, Saved, TryAgain, Network, Ty
                          TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
-struct Ask { Asked what; std::string method, path; Bytes bytes; };
+struct Ask { Asked what; std::string method, path; Bytes bytes; std::uint32_t round = 0; };
 struct Load { bool outbox = false; std::string key; };
 struct Save { std::string key; Bytes bytes; };
 struct Remove { std::string key; };
@@ -123,6 +125,11 @@ struct Step {
   Model model;
   std::vector<Cmd> commands;
 };
+
+/// The draft says something else than the answer that the server holds.
+[[nodiscard]] bool has_changes(const Model& model);
+/// The server holds an answer that was not withdrawn.
+[[nodiscard]] bool has_answered(const Model& model);
 
 /// The model after `msg`, and what is to be asked of the outside. Pure.
 [[nodiscard]] Step update(Model model, const Msg& msg);

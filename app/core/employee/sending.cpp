@@ -37,9 +37,7 @@ void acknowledged(Step& step, wire::Receipt receipt) {
   Model& m = step.model;
   const bool withdrew = m.outbox->withdraws;
   m.stored = wire::OwnAnswer{std::move(receipt), withdrew ? wire::Answer{} : m.outbox->answer, withdrew};
-  m.draft = m.stored->answer;
-  if (withdrew) m.draft.stance = no_stance;
-  m.draft_there = false;
+  take_stored(m);
   drop_outbox(step);
   step.commands.push_back(Remove{draft_key(*m.profile)});
 }
@@ -85,7 +83,6 @@ void send(Step& step, const std::array<std::uint8_t, 16>& key) {
   }
   Outbox outbox{m.draft, false, 0};
   outbox.answer.key = key;
-  outbox.answer.based_on = m.stored->receipt.version;
   post(step, std::move(outbox));
 }
 
@@ -101,7 +98,7 @@ void withdraw(Step& step, const std::array<std::uint8_t, 16>& key) {
 
 void resend(Step& step) {
   const Model& m = step.model;
-  if (m.outbox && m.session && m.sending != Sending::under_way && m.sending != Sending::closed && !m.conflict) put(step);
+  if (m.outbox && m.profile && m.stored && m.sending != Sending::under_way && m.sending != Sending::closed && !m.conflict) put(step);
 }
 
 void submitted(Step& step, int status, const Bytes& bytes) {
@@ -114,15 +111,7 @@ void submitted(Step& step, int status, const Bytes& bytes) {
   if (status == 0 || status == 429 || status >= 500) return try_later(step);
   const std::string problem = problem_of(status, bytes);
   m.sending = Sending::idle;
-  if (status == 401) {  // the session has ended: the outbox stays on the device and goes out afterwards
-    m.session.reset();
-    m.screen = Screen::sign_in;
-    m.problem = "session_ended";
-    m.profile.reset();
-    m.stored.reset();
-    m.draft_loaded = m.outbox_loaded = false;
-    m.outbox.reset();
-  } else if (problem == "answer_changed") {
+  if (problem == "answer_changed") {
     m.conflict = true;
     step.commands.push_back(Ask{Asked::answer, "GET", "/api/v1/me/answer", {}});
   } else if (problem == "consultation_closed") {
@@ -135,9 +124,24 @@ void submitted(Step& step, int status, const Bytes& bytes) {
   }
 }
 
+void end_session(Model& m, std::string problem) {
+  ++m.round;
+  m.busy = false;
+  m.screen = Screen::sign_in;
+  m.problem = std::move(problem);
+  m.session.reset();
+  m.profile.reset();
+  m.stored.reset();
+  m.access.reset();
+  m.query.clear();
+  m.hits.clear();
+  m.sending = Sending::idle;
+  m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
+}
+
 void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key) {
   Model& m = step.model;
-  if (!m.outbox || !m.stored) return;
+  if (!m.outbox || !m.stored || !m.conflict) return;
   Outbox outbox = *m.outbox;
   outbox.answer.key = key;
   outbox.answer.based_on = m.stored->receipt.version;
@@ -147,10 +151,10 @@ void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key) {
 
 void take_theirs(Step& step) {
   Model& m = step.model;
-  if (!m.stored || !m.profile) return;
+  if (!m.stored || !m.profile || m.sending == Sending::under_way) return;
   m.conflict = false;
-  m.draft = m.stored->answer;
-  if (m.stored->receipt.version == 0 || m.stored->withdrawn) m.draft.stance = no_stance;
+  m.problem.clear();
+  take_stored(m);
   drop_outbox(step);
   step.commands.push_back(Remove{draft_key(*m.profile)});
 }

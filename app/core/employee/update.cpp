@@ -20,13 +20,16 @@ void ask(Step& step, Asked what, std::string method, std::string path, Bytes byt
 
 void sign_in_with(Step& step, const std::string& code) {
   step.model.busy = true;
+  ++step.model.round;
   step.model.problem.clear();
   ask(step, Asked::sign_in, "POST", "/api/v1/session", wire::encode(wire::SignIn{code.substr(0, 100)}));
 }
 
+/// A code stays in the field until it has worked, so that a lost network does not cost the letter.
 void start(Step& step, const Started& started) {
-  if (started.fragment.starts_with("c="))
-    sign_in_with(step, started.fragment.substr(2));
+  if (started.fragment.starts_with("c=")) step.model.typed_code = started.fragment.substr(2, 100);
+  if (!step.model.typed_code.empty())
+    sign_in_with(step, step.model.typed_code);
   else
     ask(step, Asked::session, "GET", "/api/v1/session");
 }
@@ -40,18 +43,10 @@ void signed_in(Step& step, wire::Session session) {
     return;
   }
   m.session = std::move(session);
+  m.typed_code.clear();
   m.problem.clear();
   ask(step, Asked::profile, "GET", "/api/v1/me/profile");
   ask(step, Asked::answer, "GET", "/api/v1/me/answer");
-}
-
-void to_sign_in(Model& m, std::string problem) {
-  m.busy = false;
-  m.session.reset();
-  m.profile.reset();
-  m.stored.reset();
-  m.screen = Screen::sign_in;
-  m.problem = std::move(problem);
 }
 
 /// Once person, stored answer and device have spoken: where to go on.
@@ -60,18 +55,14 @@ void settle(Step& step) {
   if (m.screen != Screen::starting && m.screen != Screen::sign_in) return;
   if (!m.profile || !m.stored || !m.draft_loaded || !m.outbox_loaded) return;
   ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
-  const bool answered = m.stored->receipt.version > 0 && !m.stored->withdrawn;
-  if (!m.draft_there) {
-    m.draft = answered ? m.stored->answer : wire::Answer{};
-    if (!answered) m.draft.stance = no_stance;
-  }
+  if (!m.draft_there || (has_answered(m) && !has_changes(m))) take_stored(m);
   if (m.outbox) {
     m.screen = Screen::receipt;
     resend(step);
   } else if (m.draft_there) {
     m.screen = m.resume;
   } else {
-    m.screen = answered ? Screen::receipt : Screen::welcome;
+    m.screen = has_answered(m) ? Screen::receipt : Screen::welcome;
   }
 }
 
@@ -80,16 +71,22 @@ void session_answered(Step& step, const Answered& answer) {
     if (auto session = wire::decode<wire::Session>(answer.bytes)) return signed_in(step, std::move(*session));
   }
   const bool asked_quietly = answer.what == Asked::session && answer.status == 401;
-  to_sign_in(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
+  end_session(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
 }
 
 void profile_answered(Step& step, const Answered& answer) {
-  if (answer.status != 200) return to_sign_in(step.model, problem_of(answer.status, answer.bytes));
+  if (answer.status != 200) return end_session(step.model, problem_of(answer.status, answer.bytes));
   auto profile = wire::decode<wire::Profile>(answer.bytes);
-  if (!profile) return to_sign_in(step.model, "message_invalid");
-  step.model.profile = std::move(*profile);
-  step.commands.push_back(Load{false, draft_key(*step.model.profile)});
-  step.commands.push_back(Load{true, outbox_key(*step.model.profile)});
+  if (!profile) return end_session(step.model, "message_invalid");
+  Model& m = step.model;
+  m.profile = std::move(*profile);
+  if (m.draft_of != draft_key(*m.profile)) {  // another person than before on this device
+    m.draft_of = draft_key(*m.profile);
+    m.draft_there = false;
+    m.outbox.reset();
+  }
+  step.commands.push_back(Load{false, draft_key(*m.profile)});
+  step.commands.push_back(Load{true, outbox_key(*m.profile)});
   settle(step);
 }
 
@@ -100,11 +97,37 @@ void own_answered(Step& step, const Answered& answer) {
       return settle(step);
     }
   if (step.model.screen == Screen::starting || step.model.screen == Screen::sign_in)
-    to_sign_in(step.model, problem_of(answer.status, answer.bytes));
+    end_session(step.model, problem_of(answer.status, answer.bytes));
+}
+
+/// A request of a page that was signed in has met the end of the session.
+bool met_the_end(const Model& m, const Answered& answer) {
+  return answer.status == 401 && m.session && answer.what != Asked::sign_in && answer.what != Asked::sign_out;
+}
+
+/// Only what the server has ended is over: without it, the next person at this phone would be this one.
+void signed_out(Step& step, const Answered& answer) {
+  Model& m = step.model;
+  if (answer.status / 100 != 2 && answer.status != 401) {
+    m.problem = problem_of(answer.status, answer.bytes);
+    return;
+  }
+  if (m.profile) {
+    step.commands.push_back(Remove{draft_key(*m.profile)});
+    if (!m.outbox) step.commands.push_back(Remove{outbox_key(*m.profile)});
+  }
+  const std::uint32_t round = m.round + 1;
+  const bool online = m.online;
+  m = Model{};
+  m.round = round;
+  m.online = online;
+  m.screen = Screen::sign_in;
 }
 
 void answered(Step& step, const Answered& answer) {
   Model& m = step.model;
+  if (answer.round != m.round) return;
+  if (met_the_end(m, answer)) return end_session(m, "session_ended");
   switch (answer.what) {
     case Asked::sign_in:
     case Asked::session: return session_answered(step, answer);
@@ -122,20 +145,18 @@ void answered(Step& step, const Answered& answer) {
         if (auto log = wire::decode<wire::AccessLog>(answer.bytes)) m.access = std::move(log->entries);
       if (!m.access) m.problem = problem_of(answer.status, answer.bytes);
       return;
-    case Asked::sign_out: {
-      m = Model{};
-      m.screen = Screen::sign_in;
-      return;
-    }
+    case Asked::sign_out: return signed_out(step, answer);
   }
 }
 
 void loaded(Step& step, const Stored& stored) {
   Model& m = step.model;
+  if (!m.profile || stored.key != (stored.outbox ? outbox_key(*m.profile) : draft_key(*m.profile))) return;
   if (!stored.ok) m.storage_refused = true;
   if (stored.outbox) {
     m.outbox_loaded = true;
-    if (stored.bytes) m.outbox = outbox_from(*stored.bytes);
+    if (stored.bytes)
+      if (auto kept = outbox_from(*stored.bytes)) m.outbox = std::move(kept);
   } else {
     m.draft_loaded = true;
     if (stored.bytes)
@@ -146,6 +167,11 @@ void loaded(Step& step, const Stored& stored) {
       }
   }
   settle(step);
+}
+
+void ask_catalogue(Step& step) {
+  step.model.catalogue_failed = false;
+  ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
 }
 
 void go(Step& step, Screen screen) {
@@ -161,7 +187,32 @@ void go(Step& step, Screen screen) {
   }
 }
 
-Screen neighbour(Screen screen, int by) { return static_cast<Screen>(static_cast<int>(screen) + by); }
+void back(Step& step) {
+  Model& m = step.model;
+  if (question_number(m.screen) == 0) return;
+  if (m.screen == Screen::profile) return go(step, has_answered(m) ? Screen::receipt : Screen::welcome);
+  go(step, static_cast<Screen>(static_cast<int>(m.screen) - 1));
+}
+
+void next(Step& step) {
+  Model& m = step.model;
+  const int number = question_number(m.screen);
+  if (number == 0 || number == question_count) return;
+  if (m.screen == Screen::stance && m.draft.stance == no_stance)
+    m.problem = "stance_missing";
+  else
+    go(step, static_cast<Screen>(static_cast<int>(m.screen) + 1));
+}
+
+/// The network is back: what waits goes out, and a page that could not start starts.
+void network(Step& step, bool online) {
+  Model& m = step.model;
+  m.online = online;
+  if (!online) return;
+  if (!m.session && !m.busy && m.problem == "no_network") start(step, {});
+  if (m.session && m.catalogue_failed) ask_catalogue(step);
+  resend(step);
+}
 
 void search(Model& m, const std::string& text) {
   m.query = text.substr(0, 200);
@@ -174,11 +225,7 @@ void search(Model& m, const std::string& text) {
 }
 
 void sign_out(Step& step) {
-  Model& m = step.model;
-  if (m.profile) {
-    step.commands.push_back(Remove{draft_key(*m.profile)});
-    if (!m.outbox) step.commands.push_back(Remove{outbox_key(*m.profile)});
-  }
+  step.model.problem.clear();
   ask(step, Asked::sign_out, "DELETE", "/api/v1/session");
 }
 
@@ -194,10 +241,7 @@ Step update(Model model, const Msg& msg) {
           [&](const Stored& x) { loaded(step, x); },
           [&](const Saved& x) { m.storage_refused = !x.ok; },
           [&](const TryAgain&) { resend(step); },
-          [&](const Network& x) {
-            m.online = x.online;
-            if (x.online) resend(step);
-          },
+          [&](const Network& x) { network(step, x.online); },
           [&](const TypedCode& x) { m.typed_code = x.text; },
           [&](const SignInPressed&) {
             if (m.typed_code.empty())
@@ -206,18 +250,10 @@ Step update(Model model, const Msg& msg) {
               sign_in_with(step, m.typed_code);
           },
           [&](const Go& x) { go(step, x.screen); },
-          [&](const Next&) {
-            if (m.screen == Screen::stance && m.draft.stance == no_stance)
-              m.problem = "stance_missing";
-            else
-              go(step, neighbour(m.screen, 1));
-          },
-          [&](const Back&) { go(step, neighbour(m.screen, -1)); },
+          [&](const Next&) { next(step); },
+          [&](const Back&) { back(step); },
           [&](const TypedQuery& x) { search(m, x.text); },
-          [&](const ReloadCatalogue&) {
-            m.catalogue_failed = false;
-            ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
-          },
+          [&](const ReloadCatalogue&) { ask_catalogue(step); },
           [&](const SendPressed& x) { send(step, x.key); },
           [&](const WithdrawPressed&) { m.asking_withdrawal = true; },
           [&](const WithdrawCancelled&) { m.asking_withdrawal = false; },
@@ -229,6 +265,8 @@ Step update(Model model, const Msg& msg) {
           [&](const auto& edit) { change_draft(step, edit); },
       },
       msg);
+  for (auto& command : step.commands)
+    if (auto* asked = std::get_if<Ask>(&command)) asked->round = m.round;
   return step;
 }
 
