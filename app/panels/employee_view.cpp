@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/core/employee/moment.hpp"
+#include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
 
 namespace rembuk::employee {
@@ -41,6 +43,11 @@ void problem_notice(const Model& model, ui::Ui& ui) {
 std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {
   constexpr std::array<std::string_view, 4> keys = {"stance.stay", "stance.open", "stance.move", "stance.none"};
   return ui.tr(keys[stance < 4 ? stance : 3]);
+}
+
+std::string moment_text(const ui::Ui& ui, std::string_view text) {
+  const auto at = moment(text);
+  return at ? text::date_time(ui.language(), *at) : std::string(text);
 }
 
 std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish) {

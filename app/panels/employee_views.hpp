@@ -30,6 +30,8 @@ void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void problem_notice(const Model& model, ui::Ui& ui);
 /// "Terbuka untuk pindah" and the like.
 [[nodiscard]] std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance);
+/// "30 Juni 2026, 15.05 WIB" of a moment as the server writes it.
+[[nodiscard]] std::string moment_text(const ui::Ui& ui, std::string_view moment);
 [[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);
 
 }  // namespace rembuk::employee

@@ -32,9 +32,11 @@ void draw_concerns(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       const std::string code = (category < 9 ? "K0" : "K") + std::to_string(category + 1);
       const auto found = std::ranges::find(model.draft.concerns, category, &wire::ConcernEntry::category);
       const bool marked = found != model.draft.concerns.end();
-      const auto card = ui.card(code, marked);
+      const auto group = ui.group(code, ui.tr("concern." + code), false);
       if (const auto on = ui.checkbox("mark", ui.tr("concern." + code), marked, ui.tr("concern." + code + ".text"))) dispatch(MarkedConcern{category, *on});
-      if (marked) details(*found, ui, dispatch);
+      if (!marked) continue;
+      const auto card = ui.card("details");
+      details(*found, ui, dispatch);
     }
   }
   question_foot(model, ui, dispatch);

@@ -28,30 +28,58 @@ void state_pill(const Model& model, ui::Ui& ui) {
 std::string_view title_key(const Model& model) {
   if (model.sending == Sending::closed) return "receipt.closed_title";
   if (model.conflict) return "receipt.conflict_title";
+  if (model.outbox && model.outbox->withdraws) return model.sending == Sending::waiting ? "receipt.withdrawal_waits" : "receipt.withdrawing";
   if (model.outbox) return model.sending == Sending::waiting ? "receipt.waiting_title" : "receipt.sending_title";
   if (model.stored && model.stored->withdrawn) return "receipt.withdrawn_title";
   return "receipt.received_title";
 }
 
-void summary(const Model& model, ui::Ui& ui) {
-  const wire::Answer& answer = model.outbox ? model.outbox->answer : model.stored->answer;
-  const auto card = ui.card("summary");
-  ui.heading(2, ui.tr("receipt.summary"));
+void summary(const wire::Answer& answer, ui::Ui& ui, std::string_view title) {
+  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
+  ui.heading(2, title);
   ui.label_value(ui.tr("review.stance"), stance_text(ui, answer.stance));
   ui.label_value(ui.tr("review.wishes"), std::to_string(answer.wishes.size()));
-  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
   ui.label_value(ui.tr("receipt.most_important"), answer.criteria.empty() ? ui.tr("criteria.equal") : ui.tr("criterion." + std::string(names[answer.criteria[0] % 5])));
   ui.label_value(ui.tr("review.concerns"), std::to_string(answer.concerns.size()));
-  if (!model.outbox) {
-    ui.divider();
-    ui.label_value(ui.tr("receipt.code"), model.stored->receipt.code);
-    ui.label_value(ui.tr("receipt.version"), std::to_string(model.stored->receipt.version));
-  }
 }
 
-void conflict(ui::Ui& ui, const Dispatch& dispatch) {
-  if (ui.button("mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
+void receipt(const wire::Receipt& receipt, ui::Ui& ui) {
+  ui.divider();
+  ui.label_value(ui.tr("receipt.code"), receipt.code);
+  ui.label_value(ui.tr("receipt.at"), moment_text(ui, receipt.received_at));
+  ui.label_value(ui.tr("receipt.version"), std::to_string(receipt.version));
+}
+
+/// What is on its way, and what the server holds.
+void answers(const Model& model, ui::Ui& ui) {
+  const bool held = has_answered(model);
+  if (model.outbox && !model.outbox->withdraws) {
+    const auto card = ui.card("mine");
+    summary(model.outbox->answer, ui, ui.tr(held ? "receipt.on_device" : "receipt.summary"));
+  }
+  const bool both = model.conflict || model.sending == Sending::closed;
+  if (!held || (model.outbox && !both)) return;
+  const auto card = ui.card("stored");
+  summary(model.stored->answer, ui, ui.tr(model.outbox ? "receipt.stored" : "receipt.summary"));
+  receipt(model.stored->receipt, ui);
+}
+
+/// Two versions: which one counts. After the end only the stored one can.
+void conflict(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const bool closed = model.sending == Sending::closed;
+  if (!model.conflict && !(closed && model.stored && model.stored->receipt.version > 0)) return;
+  if (!closed && ui.button("mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
   if (ui.button("theirs", ui.tr("receipt.take_theirs"), {.full_width = true})) dispatch(TookTheirs{});
+}
+
+/// What the person has changed since, and not sent.
+void unsent(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  if (model.outbox || !has_answered(model) || !has_changes(model)) return;
+  const auto card = ui.card("unsent");
+  ui.heading(2, ui.tr("receipt.unsent"), Icon::pencil);
+  ui.paragraph(ui.tr("receipt.unsent_text"), Tone::muted);
+  if (ui.button("go_on", ui.tr("receipt.go_on"), {.after = Icon::arrow_right, .full_width = true})) dispatch(Go{Screen::review});
+  if (ui.button("drop", ui.tr("receipt.drop"), {.kind = Kind::quiet, .before = Icon::undo})) dispatch(TookTheirs{});
 }
 
 void confirm_withdrawal(ui::Ui& ui, const Dispatch& dispatch) {
@@ -73,8 +101,11 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.heading(1, ui.tr(title_key(model)));
     ui.paragraph(ui.tr(std::string(title_key(model)) + ".text"), Tone::muted);
     ui.announce("state_said", ui.tr(title_key(model)));
-    if (model.conflict) conflict(ui, dispatch);
-    if (!withdrawn && model.stored && (!model.outbox || !model.outbox->withdraws)) summary(model, ui);
+    if (model.sending != Sending::closed) problem_notice(model, ui);
+    if (model.outbox && model.storage_refused) ui.notice("refused", Tone::warning, ui.tr("problem.title"), ui.tr("draft.refused"));
+    answers(model, ui);
+    conflict(model, ui, dispatch);
+    unsent(model, ui, dispatch);
     {
       const auto card = ui.card("next");
       ui.heading(2, ui.tr("receipt.next"));

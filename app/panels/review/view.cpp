@@ -8,50 +8,47 @@ namespace {
 
 using ui::Icon;
 
-/// The heading of one part, with a button that leads back to it.
-void part(ui::Ui& ui, const Dispatch& dispatch, std::string_view title, Screen screen) {
-  const auto columns = ui.columns("head", {1, 0}, ui::Stack::never);
-  {
-    const auto left = ui.column();
-    ui.heading(2, title);
-  }
-  const auto right = ui.column();
-  const std::string name = ui.tr("review.change", {{"part", title}});
-  if (ui.icon_button("change", Icon::pencil, name)) dispatch(Go{screen});
+/// Leads back to one part.
+void change(ui::Ui& ui, const Dispatch& dispatch, const std::string& part, Screen screen) {
+  if (ui.button("change", ui.tr("review.change." + part), {.kind = ui::Kind::quiet, .before = Icon::pencil})) dispatch(Go{screen});
 }
 
 void wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto card = ui.card("wishes");
-  part(ui, dispatch, ui.tr("review.wishes"), Screen::wishes);
+  ui.heading(2, ui.tr("review.wishes"));
   if (model.draft.wishes.empty()) ui.paragraph(ui.tr("review.no_wishes"), ui::Tone::muted);
   for (std::size_t k = 0; k < model.draft.wishes.size(); ++k) {
     const auto place = model.finder ? model.finder->place(model.draft.wishes[k]) : std::nullopt;
     ui.paragraph(std::to_string(k + 1) + ". " + wish_title(model, ui, model.draft.wishes[k]));
     if (place && !place->detail.empty()) ui.small(place->detail);
   }
+  change(ui, dispatch, "wishes", Screen::wishes);
 }
 
 void rest(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
   {
     const auto card = ui.card("criteria");
-    part(ui, dispatch, ui.tr("review.criteria"), Screen::criteria);
+    ui.heading(2, ui.tr("review.criteria"));
     if (model.draft.criteria.empty()) ui.paragraph(ui.tr("criteria.equal"));
     for (std::size_t k = 0; k < model.draft.criteria.size(); ++k)
       ui.paragraph(std::to_string(k + 1) + ". " + std::string(ui.tr("criterion." + std::string(names[model.draft.criteria[k] % 5]))));
+    change(ui, dispatch, "criteria", Screen::criteria);
   }
   {
     const auto card = ui.card("stance");
-    part(ui, dispatch, ui.tr("review.stance"), Screen::stance);
+    ui.heading(2, ui.tr("review.stance"));
     ui.paragraph(stance_text(ui, model.draft.stance));
+    change(ui, dispatch, "stance", Screen::stance);
   }
   const auto card = ui.card("concerns");
-  part(ui, dispatch, ui.tr("review.concerns"), Screen::concerns);
+  ui.heading(2, ui.tr("review.concerns"));
   if (model.draft.concerns.empty()) ui.paragraph(ui.tr("review.no_concerns"), ui::Tone::muted);
   for (const auto& concern : model.draft.concerns) {
     const std::string code = (concern.category < 9 ? "K0" : "K") + std::to_string(concern.category + 1);
     ui.label_value(ui.tr("concern." + code), ui.tr("review.intensity", {{"n", std::to_string(concern.intensity)}}));
   }
+  change(ui, dispatch, "concerns", Screen::concerns);
 }
 
 }  // namespace

@@ -41,12 +41,18 @@ void search(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(TypedQuery{*act.typed});
 }
 
+std::string travel_text(const ui::Ui& ui, int minutes) {
+  const std::string rest = std::to_string(minutes % 60);
+  if (minutes < 60) return ui.tr("wishes.minutes", {{"n", rest}});
+  return ui.tr(minutes % 60 == 0 ? "wishes.hours" : "wishes.hours_minutes", {{"h", std::to_string(minutes / 60)}, {"n", rest}});
+}
+
 void facts(const Model& model, ui::Ui& ui, const std::string& wish) {
   const auto found = model.finder && model.profile ? model.finder->facts(wish, *model.profile) : std::nullopt;
   if (!found) return;
   {
     const auto row = ui.flow("facts");
-    if (found->minutes) ui.fact(Icon::clock, ui.tr("wishes.minutes", {{"n", text::whole(ui.language(), *found->minutes)}}));
+    if (found->minutes) ui.fact(Icon::clock, travel_text(ui, *found->minutes));
     if (found->job_class) {
       const int from = *found->class_now, to = *found->job_class;
       const std::string text = from == to ? ui.tr("wishes.class_same", {{"n", std::to_string(to)}})
