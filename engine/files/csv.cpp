@@ -1,6 +1,5 @@
 #include "engine/files/csv.hpp"
 
-
 namespace rembuk::files {
 namespace {
 
@@ -51,8 +50,10 @@ std::string_view CsvReader::quoted(CsvRecord& record) {
     }
     cell = copy;
   }
-  // What stands between the closing quote and the separator belongs to nothing: it is skipped.
+  const std::size_t closed = at_;
   while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
+  if (text_.substr(closed, at_ - closed).find_first_not_of(" \t\r") != std::string_view::npos)
+    record.text_after_quote = true;
   return cell;
 }
 
@@ -64,23 +65,31 @@ std::string_view CsvReader::plain() {
   return cell;
 }
 
+/// One record into `record`; true if any of its cells holds something.
+bool CsvReader::fill(CsvRecord& record) {
+  bool any = false;
+  record.cells.clear();
+  record.count = 0;
+  record.unclosed_quote = record.text_after_quote = false;
+  unescaped_.clear();
+  const auto add = [&](std::string_view cell) {
+    if (record.count++ < most_cells) record.cells.push_back(cell);
+    any = any || cell.find_first_not_of(" \t\r") != std::string_view::npos;
+  };
+  for (;;) {
+    const bool opens = at_ < text_.size() && text_[at_] == '"';
+    add(opens ? quoted(record) : plain());
+    if (at_ >= text_.size()) return any || record.unclosed_quote;
+    if (text_[at_++] == '\n') return any;
+    if (at_ == text_.size()) add({});  // a separator at the very end: one more, empty cell
+    if (at_ == text_.size()) return any;
+  }
+}
+
 bool CsvReader::next(CsvRecord& record) {
   while (at_ < text_.size()) {
-    record.cells.clear();
-    unescaped_.clear();
-    record.unclosed_quote = false;
     record.row = ++row_;
-    for (;;) {
-      const bool opens = at_ < text_.size() && text_[at_] == '"';
-      record.cells.push_back(opens ? quoted(record) : plain());
-      if (at_ >= text_.size()) break;
-      if (text_[at_++] == '\n') break;
-      if (at_ == text_.size()) {  // a separator at the very end: one more, empty cell
-        record.cells.emplace_back();
-        break;
-      }
-    }
-    if (record.cells.size() > 1 || !record.cells.front().empty()) return true;
+    if (fill(record)) return true;
   }
   return false;
 }

@@ -7,16 +7,20 @@
 
 namespace rembuk::files {
 
+inline constexpr std::size_t most_cells = 1000;
+
 /// One record. `row` is the row that a spreadsheet shows; cells are views into the text or into the
 /// reader and live until the next record.
 struct CsvRecord {
   std::int64_t row = 1;
-  std::vector<std::string_view> cells;
-  bool unclosed_quote = false;  ///< the text ended inside quotes
+  std::vector<std::string_view> cells;  ///< at most `most_cells`
+  std::size_t count = 0;                ///< of all cells of the record
+  bool unclosed_quote = false;          ///< the text ended inside quotes
+  bool text_after_quote = false;        ///< something stands between a closing quote and the separator
 };
 
 /// RFC 4180 with comma or semicolon (told by the header), CRLF or LF, line breaks inside quotes.
-/// A blank line is no record but counts as a row. Cost: one pass, no copy of unquoted cells.
+/// A line without any text in its cells is no record but counts as a row. Cost: one pass, no copy of unquoted cells.
 class CsvReader {
  public:
   explicit CsvReader(std::string_view text);
@@ -25,6 +29,7 @@ class CsvReader {
 
  private:
   [[nodiscard]] std::string_view quoted(CsvRecord& record);
+  [[nodiscard]] bool fill(CsvRecord& record);
   [[nodiscard]] std::string_view plain();
 
   std::string_view text_;

@@ -170,4 +170,13 @@ std::string export_plan(const Plan& plan, const Consultation& c) {
   return out.take();
 }
 
+std::string export_locks(const std::vector<PlannerLock>& locks, const Consultation& c) {
+  Lines out("nip,jabatan_kode");
+  for (const auto& lock : locks) {
+    const Employee& who = c.employees[lock.employee.index()];
+    out.cell(who.nip).cell(lock.to == who.post ? std::string() : c.posts[lock.to.index()].code).end();
+  }
+  return out.take();
+}
+
 }  // namespace rembuk::files

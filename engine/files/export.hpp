@@ -17,6 +17,9 @@ namespace rembuk::files {
 /// rencana.csv, movers by nip.
 [[nodiscard]] std::string export_plan(const Plan& plan, const Consultation& consultation);
 
+/// kunci.csv, by nip; who stays has no post.
+[[nodiscard]] std::string export_locks(const std::vector<PlannerLock>& locks, const Consultation& consultation);
+
 /// "jabatan:KODE", "unit:KODE" or "wilayah:15.xx".
 [[nodiscard]] std::string wish_text(const Wish& wish, const Consultation& consultation);
 

@@ -16,6 +16,7 @@ const std::vector<FaultText>& fault_table() {
       {"column_twice", "Kolom {0} muncul dua kali.", "The column {0} appears twice."},
       {"column_forbidden", "Kolom {0} tidak boleh diunggah: data pribadi ini tidak diperlukan. Silakan hapus kolomnya.", "The column {0} must not be uploaded: this personal data is not needed. Please remove the column."},
       {"quote_unclosed", "Tanda kutip tidak ditutup sampai akhir berkas.", "A quotation mark is not closed before the end of the file."},
+      {"quote_misplaced", "Ada teks sesudah tanda kutip penutup. Silakan tulis tanda kutip di dalam isi sebagai dua tanda kutip.", "There is text after a closing quotation mark. Please write a quotation mark inside a value as two."},
       {"cell_count", "Baris ini berisi {0} kolom, kepala berisi {1}.", "This row has {0} cells, the header has {1}."},
       {"settings_invalid", "konsultasi.json tidak dapat dibaca: {0}.", "konsultasi.json cannot be read: {0}."},
       // a single cell

@@ -1,19 +1,23 @@
 #include "engine/files/faults.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rembuk::files {
 namespace {
 
 constexpr std::int64_t most_kept = 1000;
 
-/// Cuts a value to what a message can show, at a character boundary.
+/// A value as a message can show it: no control characters, cut at a character boundary.
 std::string shown(std::string_view value) {
-  constexpr std::size_t most = 60;
-  if (value.size() <= most) return std::string(value);
+  constexpr std::size_t most = 200;
+  std::string text(value.substr(0, most + 1));
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  if (value.size() <= most) return text;
   std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xc0) == 0x80) --end;
-  return std::string(value.substr(0, end)) + "…";
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+  return text.substr(0, end) + "…";
 }
 
 }  // namespace
@@ -23,9 +27,21 @@ void Faults::add(Severity severity, std::string_view file, std::int64_t row, std
   std::int64_t& count = severity == Severity::error ? errors_ : warnings_;
   ++count;
   if (count > most_kept) return;
-  FileFault fault{std::string(file), row, std::string(column), std::string(code), severity, {}};
+  FileFault fault{std::string(file), row, shown(column), std::string(code), severity, {}};
   for (const auto value : values) fault.values.push_back(shown(value));
   list_.push_back(std::move(fault));
+}
+
+void Faults::sort(std::span<const std::string_view> files) {
+  using Key = std::tuple<std::ptrdiff_t, std::int64_t, std::size_t>;  // file, row, order of finding
+  std::vector<Key> order;
+  for (std::size_t k = 0; k < list_.size(); ++k)
+    order.emplace_back(std::ranges::find(files, list_[k].file) - files.begin(), list_[k].row, k);
+  std::ranges::sort(order);
+  std::vector<FileFault> sorted;
+  sorted.reserve(list_.size());
+  for (const auto& key : order) sorted.push_back(std::move(list_[std::get<2>(key)]));
+  list_ = std::move(sorted);
 }
 
 std::string message(const FileFault& fault, Language language) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ class Faults {
                std::string_view code, std::initializer_list<std::string_view> values = {}) {
     add(Severity::warning, file, row, column, code, values);
   }
+  /// By file, in the order of `files`, then by row.
+  void sort(std::span<const std::string_view> files);
   [[nodiscard]] std::int64_t errors() const { return errors_; }
   [[nodiscard]] std::int64_t warnings() const { return warnings_; }
   [[nodiscard]] const std::vector<FileFault>& list() const { return list_; }

@@ -48,6 +48,7 @@ Import import_files(std::span<const NamedText> files, const ImportOptions& optio
   }
   in.check_travel();
   in.check_surplus();
+  in.faults.sort(file_names);
   Import result;
   result.date_is_today = date_is_today;
   result.faults = std::move(in.faults);

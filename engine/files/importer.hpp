@@ -15,26 +15,41 @@ namespace rembuk::files {
 
 /// Codes of one file's rows → position after sorting; −1: the row is there but faulty, so rows that
 /// refer to it are not faulted.
+///
+/// A row whose code cannot be read stands for one code that other rows may refer to: as many
+/// different unknown codes are laid to such rows, and not faulted again.
 struct KnownCodes {
   std::map<std::string, std::int32_t, std::less<>> position;
-  bool usable = false;  ///< the file could be read; else references to it are not judged
+  std::size_t unreadable = 0;  ///< rows without a readable code
+  bool usable = false;         ///< the file could be read; else references to it are not judged
 
-  [[nodiscard]] bool unknown(std::string_view code) const {
-    return usable && !position.contains(code);
-  }
+  [[nodiscard]] bool unknown(std::string_view code);
   template <class I>
   [[nodiscard]] I id(std::string_view code) const {
     const auto found = position.find(code);
     return found == position.end() ? I{} : I{found->second};
   }
+
+ private:
+  std::set<std::string, std::less<>> laid_to_unreadable_;
+};
+
+/// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex say
+/// it begins with. References that fit such a row are not faulted again.
+struct DamagedNips {
+  struct One {
+    std::string cell, birth, year;  ///< digits 1–8 and 9–12 of the number, empty if not known
+  };
+  std::vector<One> rows;
+  [[nodiscard]] bool fits(std::string_view nip) const;
 };
 
 struct Importer {
   Faults faults;
   Consultation consultation;
   KnownCodes units, competences, posts, employees;
-  std::set<std::string, std::less<>> answered;  ///< nips with a row in aspirasi.csv, good or not
-  bool answers_usable = false;
+  DamagedNips damaged;
+  KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
 
   void read_units(std::string_view text);
   void read_competences(std::string_view text);
@@ -46,10 +61,14 @@ struct Importer {
   void read_aspirations(std::string_view text);
   void read_concerns(std::string_view text);
 
+  /// The nip of a cell that refers to pegawai.csv, with a fault if nobody there has it.
+  [[nodiscard]] std::string employee_reference(Row& row);
+
   void check_surplus();
   void check_travel();
 
   std::set<std::pair<std::string, std::string>> travel_pairs;
+  std::size_t travel_unreadable = 0;  ///< rows whose pair could not be read
   bool travel_usable = false;
   std::vector<std::int64_t> post_rows;  ///< row in jabatan.csv by post, after sorting
 };
@@ -72,6 +91,13 @@ void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T
   items = std::move(sorted);
   rows = std::move(sorted_rows);
 }
+
+/// The code of a row's key column; false if it is empty or another row has it.
+[[nodiscard]] bool take_code(Row& row, std::string_view column, KnownCodes& known, std::string& code,
+                             std::size_t most);
+
+/// Four digits.
+[[nodiscard]] bool is_government(std::string_view code);
 
 /// 15.xx with `most_parts` at most (2: regency or city, 3: district, 4: village).
 [[nodiscard]] bool is_area(std::string_view code, int most_parts);

@@ -15,7 +15,7 @@ constexpr std::array<Column, 4> concern_columns = {{{"nip", true}, {"kategori", 
 constexpr std::array<std::string_view, 5> wish_columns = {
     "keinginan_1", "keinginan_2", "keinginan_3", "keinginan_4", "keinginan_5"};
 
-void read_wish(Row& row, std::string_view column, const Importer& in, Aspiration& aspiration) {
+void read_wish(Row& row, std::string_view column, Importer& in, Aspiration& aspiration) {
   const std::string text = row.text(column, 120);
   if (text.empty()) return;
   const auto colon = text.find(':');
@@ -73,12 +73,12 @@ std::optional<std::uint8_t> category_of(std::string_view text) {
 }  // namespace
 
 void Importer::read_aspirations(std::string_view text) {
-  answers_usable = read_table({"aspirasi.csv", aspiration_columns}, text, faults, [&](Row& row) {
+  answered.usable = read_table({"aspirasi.csv", aspiration_columns}, text, faults, [&](Row& row) {
     Aspiration aspiration;
-    const std::string nip = read_nip(row.text("nip", 60)).nip;
-    if (!nip.empty() && employees.unknown(nip))
-      row.fault("nip", "nip_unknown");
-    else if (!nip.empty() && !answered.insert(nip).second)
+    const std::string nip = employee_reference(row);
+    if (nip.empty() || (employees.usable && !employees.position.contains(nip)))
+      ++answered.unreadable;
+    else if (!answered.position.emplace(nip, 0).second)
       row.fault("nip", "nip_twice");
     aspiration.employee = employees.id<EmployeeId>(nip);
     if (const auto stance = row.one_of<Stance>("sikap", stance_names)) aspiration.stance = *stance;
@@ -86,10 +86,9 @@ void Importer::read_aspirations(std::string_view text) {
     for (const auto column : wish_columns) {
       if (row.raw(column).empty()) {
         gap = true;
-      } else if (gap) {
-        row.fault(column, "wish_gap");
-        break;
       } else {
+        if (gap) row.fault(column, "wish_gap");
+        gap = false;
         read_wish(row, column, *this, aspiration);
       }
     }
@@ -104,10 +103,8 @@ void Importer::read_concerns(std::string_view text) {
   std::set<std::pair<std::string, std::uint8_t>> seen;
   (void)read_table({"kekhawatiran.csv", concern_columns}, text, faults, [&](Row& row) {
     Concern concern;
-    const std::string nip = read_nip(row.text("nip", 60)).nip;
-    if (!nip.empty() && employees.unknown(nip))
-      row.fault("nip", "nip_unknown");
-    else if (!nip.empty() && answers_usable && employees.usable && !answered.contains(nip))
+    const std::string nip = employee_reference(row);
+    if (employees.usable && employees.position.contains(nip) && answered.unknown(nip))
       row.fault("nip", "answer_missing");
     concern.employee = employees.id<EmployeeId>(nip);
     const std::string category = row.text("kategori", 20);

@@ -2,13 +2,10 @@
 
 #include "engine/files/importer.hpp"
 
-/// unit.csv, jabatan.csv, kompetensi.csv, kompetensi_jabatan.csv, waktu_tempuh.csv.
+/// jabatan.csv, kompetensi.csv, kompetensi_jabatan.csv, waktu_tempuh.csv.
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 9> unit_columns = {{{"unit_kode", true}, {"unit_nama", true},
-    {"induk_kode"}, {"jenis_unit", true}, {"instansi_kode", true}, {"wilayah_kode", true},
-    {"lat"}, {"lng"}, {"keterpencilan"}}};
 constexpr std::array<Column, 14> post_columns = {{{"jabatan_kode", true}, {"jabatan_nama", true},
     {"unit_kode", true}, {"jenis_jabatan", true}, {"jenjang"}, {"eselon"}, {"kelas_jabatan", true},
     {"kebutuhan_abk", true}, {"golongan_min"}, {"pendidikan_min"}, {"rumpun_pendidikan"},
@@ -28,19 +25,6 @@ constexpr std::array<std::string_view, 10> eselon_names = {
     "I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V.a", "V.b"};
 constexpr std::array<std::string_view, 3> siasn_post_kinds = {"1", "4", "2"};  // in our order
 
-/// The code of a row's key column; false if it is empty or another row has it.
-bool take_code(Row& row, std::string_view column, KnownCodes& known, std::string& code,
-               std::size_t most) {
-  code = row.text(column, most);
-  if (code.empty()) return false;
-  if (known.position.contains(code)) {
-    row.fault(column, "code_twice", {code});
-    return false;
-  }
-  known.position[code] = -1;
-  return true;
-}
-
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
   while (!text.empty()) {
@@ -52,10 +36,6 @@ std::vector<std::string> split(std::string_view text, char separator) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
-}
-
-bool four_digits(std::string_view code) {
-  return code.size() == 4 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void read_kind(Row& row, Post& post) {
@@ -74,11 +54,11 @@ void read_kind(Row& row, Post& post) {
     row.fault("eselon", "eselon_invalid", {post.eselon});
 }
 
-void read_demands(Row& row, Post& post, const KnownCodes& competences) {
+void read_demands(Row& row, Post& post, KnownCodes& competences) {
   post.job_class = static_cast<std::uint8_t>(row.integer("kelas_jabatan", 1, 17).value_or(1));
-  post.need = static_cast<std::int32_t>(row.integer("kebutuhan_abk", 0, 9999).value_or(0));
-  if (post.kind == PostKind::struktural && !row.raw("kebutuhan_abk").empty() && post.need != 1 && row.good())
-    row.fault("kebutuhan_abk", "structural_need");
+  const auto need = row.integer("kebutuhan_abk", 0, 9999);
+  post.need = static_cast<std::int32_t>(need.value_or(0));
+  if (post.kind == PostKind::struktural && need && *need != 1) row.fault("kebutuhan_abk", "structural_need");
   if (const auto golongan = row.choice("golongan_min", golongan_names))
     post.golongan_min = static_cast<std::uint8_t>(*golongan);
   if (const auto education = row.choice("pendidikan_min", education_min_names))
@@ -94,75 +74,6 @@ void read_demands(Row& row, Post& post, const KnownCodes& competences) {
 }
 
 }  // namespace
-
-bool is_area(std::string_view code, int most_parts) {
-  int parts = 0;
-  for (std::size_t at = 0; at <= code.size(); at += 3, ++parts) {
-    if (at + 2 > code.size() || code[at] < '0' || code[at] > '9' || code[at + 1] < '0' || code[at + 1] > '9')
-      return false;
-    if (at + 2 == code.size()) {
-      ++parts;
-      return code.starts_with("15.") && parts <= most_parts;
-    }
-    if (code[at + 2] != '.') {
-      // A village has four digits: 15.71.05.1001.
-      const auto last = code.substr(at);
-      return parts == 3 && most_parts == 4 && four_digits(last) && code.starts_with("15.");
-    }
-  }
-  return false;
-}
-
-void Importer::read_units(std::string_view text) {
-  std::vector<std::int64_t> rows;
-  std::vector<std::string> parents;
-  std::map<std::string, std::string> parent_of;
-  units.usable = read_table({"unit.csv", unit_columns}, text, faults, [&](Row& row) {
-    Unit unit;
-    const bool keyed = take_code(row, "unit_kode", units, unit.code, 40);
-    unit.name = row.text("unit_nama");
-    const std::string parent = row.text("induk_kode", 40);
-    if (const auto kind = row.one_of<UnitKind>("jenis_unit", unit_kind_names)) unit.kind = *kind;
-    unit.government = row.text("instansi_kode", 40);
-    if (!unit.government.empty() && !four_digits(unit.government))
-      row.fault("instansi_kode", "government_invalid", {unit.government});
-    unit.area = row.text("wilayah_kode", 40);
-    if (!unit.area.empty() && (!is_area(unit.area, 4) || unit.area.size() < 5))
-      row.fault("wilayah_kode", "area_invalid", {unit.area});
-    unit.latitude = row.real("lat", -90, 90);
-    unit.longitude = row.real("lng", -180, 180);
-    unit.remoteness = static_cast<std::uint8_t>(row.integer("keterpencilan", 0, 3).value_or(0));
-    if (keyed) parent_of[unit.code] = parent;
-    if (!row.good() || !keyed) {
-      // The row is known, but a parent that is wrong is told below for good rows only.
-      return;
-    }
-    consultation.units.push_back(std::move(unit));
-    rows.push_back(row.number());
-    parents.push_back(parent);
-  });
-  if (!units.usable) return;
-  if (parent_of.empty() && faults.errors() == 0) faults.error("unit.csv", 0, "", "file_without_rows");
-  std::map<std::string, std::string> parent_by_code;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto& unit = consultation.units[i];
-    parent_by_code[unit.code] = parents[i];
-    if (!parents[i].empty() && units.unknown(parents[i]))
-      faults.error("unit.csv", rows[i], "induk_kode", "parent_unknown", {parents[i]});
-  }
-  sort_by_code(consultation.units, rows, &Unit::code, units);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    auto& unit = consultation.units[i];
-    unit.parent = units.id<UnitId>(parent_by_code[unit.code]);
-  }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    std::size_t steps = 0;
-    UnitId up = consultation.units[i].parent;
-    while (up.valid() && up.index() != i && steps++ < rows.size()) up = consultation.units[up.index()].parent;
-    if (up.valid() && up.index() == i)
-      faults.error("unit.csv", rows[i], "induk_kode", "unit_cycle", {consultation.units[i].code});
-  }
-}
 
 void Importer::read_competences(std::string_view text) {
   std::vector<std::int64_t> rows;
@@ -231,6 +142,7 @@ void Importer::read_travel(std::string_view text) {
                                        {"ke_wilayah", travel.to}})
       if (!code.empty() && (!is_area(code, 2) || code.size() != 5)) row.fault(column, "region_invalid", {code});
     travel.minutes = static_cast<std::int32_t>(row.integer("menit", 0, 6000).value_or(0));
+    if (travel.from.size() != 5 || travel.to.size() != 5 || !is_area(travel.from, 2) || !is_area(travel.to, 2)) ++travel_unreadable;
     if (!travel.from.empty() && !travel.to.empty() && !seen.emplace(travel.from, travel.to).second)
       row.fault("ke_wilayah", "pair_twice", {travel.from + " → " + travel.to});
     if (row.good()) consultation.travel.push_back(std::move(travel));
@@ -251,9 +163,10 @@ void Importer::check_travel() {
     else if (employee.unit.valid())
       homes.insert(region_of(consultation.units[employee.unit.index()].area));
   }
+  std::size_t missing = 0;
   for (const auto& from : homes)
     for (const auto& to : regions)
-      if (!travel_pairs.contains({from, to}))
+      if (!travel_pairs.contains({from, to}) && ++missing > travel_unreadable)
         faults.error("waktu_tempuh.csv", 0, "", "travel_missing", {from, to});
 }
 

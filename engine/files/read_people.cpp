@@ -18,49 +18,58 @@ constexpr std::array<Column, 26> employee_columns = {{{"nip", true}, {"nama", tr
 constexpr std::array<Column, 5> skill_columns = {{{"nip", true}, {"kompetensi_kode", true},
     {"level", true}, {"sumber"}, {"tanggal_nilai"}}};
 
-/// The employee's own number: form, agreement with the other columns, and that it is theirs alone.
-/// False if the row cannot be told apart by it.
-bool take_nip(Row& row, Employee& employee, KnownCodes& known, Date today) {
-  if (row.text("nip", 60).empty()) return false;
-  const NipReading reading = read_nip(row.raw("nip"));
-  employee.nip = reading.nip;
-  if (!reading.fault.empty()) row.fault("nip", reading.fault, {reading.nip});
-  if (employee.nip.size() == 18 && known.position.contains(employee.nip)) {
-    row.fault("nip", "nip_twice");
-    return false;
-  }
-  known.position[employee.nip] = -1;
-  if (!reading.fault.empty()) return true;
-  const NipParts& parts = reading.parts;
+/// The cells that the NIP must agree with; each only if it could be read.
+struct Stated {
+  std::optional<EmployeeStatus> status;
+  std::optional<Date> birth, tmt;
+  std::optional<Sex> sex;
+};
+
+/// What the number says against the calendar and against the other columns.
+void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today) {
   const bool by_month = parts.tmt_month > 0;
-  const bool pppk = employee.status >= EmployeeStatus::pppk;
-  if (!by_month && !pppk) {
-    row.fault("nip", "nip_date_invalid", {reading.nip});
-    return true;
+  if (!by_month && stated.status && *stated.status < EmployeeStatus::pppk) {
+    row.fault("nip", "nip_date_invalid", {row.raw("nip")});
+    return;
   }
-  const Date start{std::chrono::year{parts.tmt_year},
-                   std::chrono::month{static_cast<unsigned>(by_month ? parts.tmt_month : 12)},
-                   std::chrono::day{by_month ? 1U : 31U}};
-  const Date adult = years_later(parts.birth, 18);
-  const bool young = by_month ? std::pair(start.year(), start.month()) < std::pair(adult.year(), adult.month())
-                              : start.year() < adult.year();
-  const bool future = by_month ? std::pair(start.year(), start.month()) > std::pair(today.year(), today.month())
-                               : start.year() > today.year();
-  if (young) row.fault("nip", "nip_too_young");
-  if (future) row.fault("nip", "nip_in_future");
-  if (parts.birth != employee.birth && employee.birth != Date{}) row.fault("nip", "nip_birth_mismatch");
-  const auto& tmt = employee.tmt_cpns;
-  if (tmt != Date{} && (static_cast<int>(tmt.year()) != parts.tmt_year ||
-                        (by_month && static_cast<unsigned>(tmt.month()) != static_cast<unsigned>(parts.tmt_month))))
-    row.fault("nip", "nip_tmt_mismatch");
-  if (parts.sex != employee.sex && !row.raw("jenis_kelamin").empty()) row.fault("nip", "nip_sex_mismatch");
-  return true;
+  const auto month_of = [&](Date date) {
+    return std::pair(static_cast<int>(date.year()), by_month ? static_cast<int>(static_cast<unsigned>(date.month())) : 0);
+  };
+  const std::pair<int, int> start(parts.tmt_year, parts.tmt_month);
+  if (start < month_of(years_later(parts.birth, 18))) row.fault("nip", "nip_too_young");
+  if (start > month_of(today))
+    row.fault("nip", "nip_in_future");
+  else if (stated.tmt && start == month_of(*stated.tmt) && *stated.tmt > today)
+    row.fault("tmt_cpns", "date_in_future", {iso(*stated.tmt)});
+  if (stated.birth && parts.birth != *stated.birth) row.fault("nip", "nip_birth_mismatch");
+  if (stated.tmt && start != month_of(*stated.tmt)) row.fault("nip", "nip_tmt_mismatch");
+  if (stated.sex && parts.sex != *stated.sex) row.fault("nip", "nip_sex_mismatch");
 }
 
-void read_golongan(Row& row, Employee& employee) {
+/// The employee's own number: form, agreement with the other columns, and that it is theirs alone.
+/// False if other rows cannot refer to this one by it.
+bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) {
+  const NipReading reading = read_nip(row.text("nip", 60));
+  employee.nip = reading.nip;
+  const bool readable = employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
+  const bool twice = readable && !in.employees.position.emplace(employee.nip, -1).second;
+  if (!readable || twice) {
+    const std::string birth = stated.birth ? iso(*stated.birth) : "", tmt = stated.tmt ? iso(*stated.tmt) : "";
+    std::string digits = birth;
+    std::erase(digits, '-');
+    in.damaged.rows.push_back({employee.nip, std::move(digits), tmt.substr(0, 4)});
+  }
+  if (!readable && (row.muted() || !stated.birth)) ++in.employees.unreadable;
+  if (!reading.fault.empty() && !employee.nip.empty()) row.fault("nip", reading.fault, {employee.nip});
+  if (twice) row.fault("nip", "nip_twice");
+  if (reading.fault.empty() && !twice) check_nip(row, reading.parts, stated, in.consultation.settings.reference_date);
+  return readable && !twice;
+}
+
+void read_golongan(Row& row, Employee& employee, bool status_known) {
   const std::string text = row.text("golongan", 10);
   if (text.empty()) return;
-  const bool pppk = employee.status >= EmployeeStatus::pppk;
+  const bool pppk = status_known ? employee.status >= EmployeeStatus::pppk : !position_of(text, golongan_names);
   const auto civil = position_of(text, golongan_names);
   const auto contract = position_of(text, pppk_golongan_names);
   employee.pppk_scale = !civil && contract;
@@ -85,12 +94,12 @@ void read_ratings(Row& row, Employee& employee, Date today) {
   }
 }
 
-void read_career(Row& row, Employee& employee, Date today) {
-  read_golongan(row, employee);
+void read_career(Row& row, Employee& employee, bool status_known, Date today) {
+  read_golongan(row, employee, status_known);
   employee.tmt_golongan = row.date("tmt_golongan");
   if (const auto date = row.date("tmt_jabatan")) {
     employee.tmt_post = *date;
-    if (*date > today) row.fault("tmt_jabatan", "date_in_future", {iso(*date)});
+    if (*date > today) row.warn("tmt_jabatan", "date_in_future", {iso(*date)});
   }
   if (const auto level = row.one_of<Education>("pendidikan_tingkat", education_names))
     employee.education = *level;
@@ -111,12 +120,37 @@ void read_state(Row& row, Employee& employee, Date today) {
   employee.disciplined = row.yes("hukuman_disiplin", false);
   employee.studying = row.yes("tugas_belajar", false);
   employee.audit_clear = row.yes("bebas_temuan", true);
-  if (const auto age = row.choice("bup", ages)) employee.retirement_age = age_values[*age];
-  if (employee.birth != Date{} && years_later(employee.birth, employee.retirement_age) <= today)
+  const auto age = row.choice("bup", ages);
+  if (age) employee.retirement_age = age_values[*age];
+  if ((age || row.raw("bup").empty()) && employee.birth != Date{} && years_later(employee.birth, employee.retirement_age) <= today)
     row.fault("tanggal_lahir", "retired", {std::to_string(employee.retirement_age)});
 }
 
 }  // namespace
+
+/// A reference fits a damaged row if both may come from one number: the row's birth date and year of
+/// TMT are those of the number, or what is left of the number begins like it.
+bool DamagedNips::fits(std::string_view nip) const {
+  return std::ranges::any_of(rows, [&](const One& row) {
+    if (nip.size() == 18 && !row.birth.empty() && nip.substr(0, 8) == row.birth &&
+        (row.year.empty() || nip.substr(8, 4) == row.year))
+      return true;
+    std::string left = row.cell.substr(0, row.cell.find_first_of("eE"));
+    std::erase_if(left, [](char c) { return c < '0' || c > '9'; });
+    const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(left, nip).in1 - left.begin());
+    return same >= 12 || (same >= 5 && same == left.size() && left.size() < row.cell.size());
+  });
+}
+
+std::string Importer::employee_reference(Row& row) {
+  const NipReading reading = read_nip(row.text("nip", 60));
+  if (reading.nip.empty() || !employees.usable || employees.position.contains(reading.nip) ||
+      damaged.fits(reading.nip) || !employees.unknown(reading.nip))
+    return reading.nip;
+  const bool unreadable = reading.fault == "nip_damaged" || reading.fault == "nip_length";
+  row.fault("nip", unreadable ? reading.fault : "nip_unknown");
+  return reading.nip;
+}
 
 void Importer::read_employees(std::string_view text) {
   const Date today = consultation.settings.reference_date;
@@ -128,15 +162,14 @@ void Importer::read_employees(std::string_view text) {
     employee.name = row.text("nama");
     employee.title_before = row.text("gelar_depan", 60);
     employee.title_after = row.text("gelar_belakang", 60);
-    if (const auto status = row.one_of<EmployeeStatus>("status_asn", employee_status_names))
-      employee.status = *status;
-    if (const auto date = row.date("tanggal_lahir")) employee.birth = *date;
-    if (const auto sex = row.one_of<Sex>("jenis_kelamin", sex_names)) employee.sex = *sex;
-    if (const auto date = row.date("tmt_cpns")) {
-      employee.tmt_cpns = *date;
-      if (*date > today) row.fault("tmt_cpns", "date_in_future", {iso(*date)});
-    }
-    const bool keyed = take_nip(row, employee, employees, today);
+    const Stated stated{row.one_of<EmployeeStatus>("status_asn", employee_status_names),
+                        row.date("tanggal_lahir"), row.date("tmt_cpns"),
+                        row.one_of<Sex>("jenis_kelamin", sex_names)};
+    employee.status = stated.status.value_or(EmployeeStatus::pns);
+    employee.birth = stated.birth.value_or(Date{});
+    employee.tmt_cpns = stated.tmt.value_or(Date{});
+    employee.sex = stated.sex.value_or(Sex::male);
+    const bool keyed = take_nip(row, employee, stated, *this);
     const std::string unit = row.text("unit_kode", 40), post = row.text("jabatan_kode", 80);
     if (!unit.empty() && units.unknown(unit)) row.fault("unit_kode", "unit_unknown", {unit});
     if (!post.empty() && posts.unknown(post)) row.fault("jabatan_kode", "post_unknown", {post});
@@ -147,7 +180,7 @@ void Importer::read_employees(std::string_view text) {
       if (home.valid() && home != employee.unit)
         row.fault("unit_kode", "unit_not_of_post", {unit, consultation.units[home.index()].code});
     }
-    read_career(row, employee, today);
+    read_career(row, employee, stated.status.has_value(), today);
     read_state(row, employee, today);
     if (!row.good() || !keyed) return;
     consultation.employees.push_back(std::move(employee));
@@ -160,9 +193,8 @@ void Importer::read_employees(std::string_view text) {
 void Importer::read_skills(std::string_view text) {
   (void)read_table({"kompetensi_pegawai.csv", skill_columns}, text, faults, [&](Row& row) {
     Skill skill;
-    const std::string nip = read_nip(row.text("nip", 60)).nip;
+    const std::string nip = employee_reference(row);
     const std::string competence = row.text("kompetensi_kode", 80);
-    if (!nip.empty() && employees.unknown(nip)) row.fault("nip", "nip_unknown");
     if (!competence.empty() && competences.unknown(competence))
       row.fault("kompetensi_kode", "competence_unknown", {competence});
     skill.employee = employees.id<EmployeeId>(nip);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <set>
 
 namespace rembuk::files {
 namespace {
@@ -21,6 +21,8 @@ constexpr std::array<std::array<std::string_view, 2>, 6> siasn_columns = {{
     {"kuadrankinerja", "skp_predikat_1"},
     {"kedudukan_hukum_nama", "kedudukan_hukum"},
 }};
+
+constexpr std::size_t most_bytes = std::size_t{2} << 30;
 
 std::string lower(std::string_view text) {
   std::string copy(text);
@@ -41,6 +43,10 @@ bool is_utf8(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
     if (size == 0 || at + size > text.size()) return false;
+    const auto second = size > 1 ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
+    const bool no_character = (lead == 0xed && second > 0x9f) || (lead == 0xf4 && second > 0x8f);
+    if (overlong || no_character) return false;
     for (std::size_t i = 1; i < size; ++i)
       if ((static_cast<unsigned char>(text[at + i]) & 0xc0) != 0x80) return false;
     at += size;
@@ -55,24 +61,28 @@ std::string canonical(std::string_view name) {
   return key;
 }
 
-/// Positions of the shape's columns in the header; nothing if the header cannot be used.
+/// Position of each column of the shape in the header, −1: absent; nothing if a required one is.
 std::optional<std::vector<int>> header_positions(const TableShape& shape, const CsvRecord& header,
                                                  Faults& faults) {
   std::vector<int> position(shape.columns.size(), -1);
-  bool usable = true;
+  std::set<std::pair<std::string_view, std::string>> told;  // each fault of the header once
+  const auto first_time = [&](std::string_view code, const std::string& name) { return told.emplace(code, name).second; };
   for (std::size_t at = 0; at < header.cells.size(); ++at) {
     const std::string name = canonical(header.cells[at]);
     const auto known = std::ranges::find(shape.columns, name, &Column::name);
     if (std::ranges::find(forbidden_columns, name) != forbidden_columns.end()) {
-      faults.error(shape.file, 0, trimmed(header.cells[at]), "column_forbidden", {name});
+      if (first_time("column_forbidden", name))
+        faults.error(shape.file, 0, trimmed(header.cells[at]), "column_forbidden", {name});
     } else if (known == shape.columns.end()) {
-      faults.warning(shape.file, 0, trimmed(header.cells[at]), "column_unknown", {name});
+      if (first_time("column_unknown", name))
+        faults.warning(shape.file, 0, trimmed(header.cells[at]), "column_unknown", {name});
     } else if (int& seen = position[static_cast<std::size_t>(known - shape.columns.begin())]; seen >= 0) {
-      faults.error(shape.file, 0, name, "column_twice", {name});
+      if (first_time("column_twice", name)) faults.error(shape.file, 0, name, "column_twice", {name});
     } else {
       seen = static_cast<int>(at);
     }
   }
+  bool usable = true;
   for (std::size_t c = 0; c < shape.columns.size(); ++c)
     if (shape.columns[c].required && position[c] < 0) {
       faults.error(shape.file, 0, shape.columns[c].name, "column_missing", {shape.columns[c].name});
@@ -82,6 +92,22 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
   return position;
 }
 
+/// What makes the text unreadable as a whole, or empty.
+std::string_view text_fault(std::string_view text) {
+  if (text.size() > most_bytes) return "file_too_large";
+  if (text.find('\0') != std::string_view::npos) return "not_text";
+  if (!is_utf8(text)) return "not_utf8";
+  return {};
+}
+
+/// The fault of a record's shape, or empty.
+std::string_view record_fault(const CsvRecord& record, std::size_t width) {
+  if (record.unclosed_quote) return "quote_unclosed";
+  if (record.text_after_quote) return "quote_misplaced";
+  if (record.count != width) return "cell_count";
+  return {};
+}
+
 }  // namespace
 
 std::string_view Row::raw(std::string_view column) const {
@@ -89,6 +115,7 @@ std::string_view Row::raw(std::string_view column) const {
   if (found == shape_.columns.end()) return {};
   const int at = position_[static_cast<std::size_t>(found - shape_.columns.begin())];
   if (at < 0) return {};
+  if (static_cast<std::size_t>(at) >= record_.cells.size()) return {};
   const std::string_view cell = trimmed(record_.cells[static_cast<std::size_t>(at)]);
   // What csv_cell put in front of a formula character is taken away again.
   const bool neutralised = cell.size() > 1 && cell[0] == '\'' &&
@@ -99,12 +126,12 @@ std::string_view Row::raw(std::string_view column) const {
 void Row::fault(std::string_view column, std::string_view code,
                 std::initializer_list<std::string_view> values) {
   good_ = false;
-  faults_.error(shape_.file, record_.row, column, code, values);
+  if (!muted_) faults_.error(shape_.file, record_.row, column, code, values);
 }
 
 void Row::warn(std::string_view column, std::string_view code,
                std::initializer_list<std::string_view> values) {
-  faults_.warning(shape_.file, record_.row, column, code, values);
+  if (!muted_) faults_.warning(shape_.file, record_.row, column, code, values);
 }
 
 bool Row::required(std::string_view column) const {
@@ -121,7 +148,8 @@ bool Row::filled(std::string_view column) {
 std::string Row::text(std::string_view column, std::size_t most) {
   if (!filled(column)) return {};
   const std::string_view value = raw(column);
-  if (value.size() > most) {
+  const auto characters = std::ranges::count_if(value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  if (static_cast<std::size_t>(characters) > most) {
     fault(column, "value_too_long", {column, std::to_string(most)});
     return {};
   }
@@ -197,12 +225,8 @@ std::optional<std::size_t> Row::choice(std::string_view column,
 
 bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
                 const std::function<void(Row&)>& use) {
-  if (text.find('\0') != std::string_view::npos) {
-    faults.error(shape.file, 0, "", "not_text");
-    return false;
-  }
-  if (!is_utf8(text)) {
-    faults.error(shape.file, 0, "", "not_utf8");
+  if (const auto fault = text_fault(text); !fault.empty()) {
+    faults.error(shape.file, 0, "", fault, {std::to_string(text.size() >> 20), std::to_string(most_bytes >> 20)});
     return false;
   }
   CsvReader reader(text);
@@ -211,19 +235,17 @@ bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
     faults.error(shape.file, 0, "", "file_empty");
     return false;
   }
-  const std::size_t width = record.cells.size();
+  const std::size_t width = record.count;
+  const auto header_fault = record_fault(record, width);
+  if (!header_fault.empty()) faults.error(shape.file, 0, "", header_fault);
   const auto position = header_positions(shape, record, faults);
   if (!position) return false;
   while (reader.next(record)) {
-    if (record.unclosed_quote) {
-      faults.error(shape.file, record.row, "", "quote_unclosed");
-    } else if (record.cells.size() != width) {
-      faults.error(shape.file, record.row, "", "cell_count",
-                   {std::to_string(record.cells.size()), std::to_string(width)});
-    } else {
-      Row row(shape, *position, record, faults);
-      use(row);
-    }
+    const auto fault = record_fault(record, width);
+    if (!fault.empty())
+      faults.error(shape.file, record.row, "", fault, {std::to_string(record.count), std::to_string(width)});
+    Row row(shape, *position, record, faults, !fault.empty());
+    use(row);
   }
   return true;
 }

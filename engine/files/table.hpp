@@ -32,11 +32,13 @@ struct TableShape {
 class Row {
  public:
   Row(const TableShape& shape, const std::vector<int>& position, const CsvRecord& record,
-      Faults& faults)
-      : shape_(shape), position_(position), record_(record), faults_(faults) {}
+      Faults& faults, bool muted = false)
+      : shape_(shape), position_(position), record_(record), faults_(faults), good_(!muted), muted_(muted) {}
 
   [[nodiscard]] std::int64_t number() const { return record_.row; }
   [[nodiscard]] bool good() const { return good_; }
+  /// The record as a whole is faulty, which has been told: its cells are only read for its key.
+  [[nodiscard]] bool muted() const { return muted_; }
   /// The cell without surrounding blanks; empty if the file has no such column.
   [[nodiscard]] std::string_view raw(std::string_view column) const;
   void fault(std::string_view column, std::string_view code,
@@ -70,11 +72,12 @@ class Row {
   const std::vector<int>& position_;  // of each column of the shape in the record, −1: absent
   const CsvRecord& record_;
   Faults& faults_;
-  bool good_ = true;
+  bool good_;
+  bool muted_;
 };
 
-/// Reads `text` as a table of `shape` and calls `use` for every record that has the header's number
-/// of cells. False if the file as a whole cannot be used (encoding, header); then `use` is never
+/// Reads `text` as a table of `shape` and calls `use` for every record, muted if it is faulty as a
+/// whole. False if the file as a whole cannot be used (encoding, header); then `use` is never
 /// called and other files' references to it are not judged.
 [[nodiscard]] bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
                               const std::function<void(Row&)>& use);
