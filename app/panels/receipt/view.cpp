@@ -68,8 +68,8 @@ void answers(const Model& model, ui::Ui& ui) {
 void conflict(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const bool closed = model.sending == Sending::closed;
   if (!model.conflict && !(closed && model.stored && model.stored->receipt.version > 0)) return;
-  if (!closed && ui.button("mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
-  if (ui.button("theirs", ui.tr("receipt.take_theirs"), {.full_width = true})) dispatch(TookTheirs{});
+  if (!closed && ui.button("keep_mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
+  if (ui.button("keep_theirs", ui.tr("receipt.take_theirs"), {.full_width = true})) dispatch(TookTheirs{});
 }
 
 /// What the person has changed since, and not sent.
@@ -106,7 +106,7 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     answers(model, ui);
     conflict(model, ui, dispatch);
     unsent(model, ui, dispatch);
-    {
+    if (!withdrawn) {
       const auto card = ui.card("next");
       ui.heading(2, ui.tr("receipt.next"));
       ui.paragraph(ui.tr("receipt.next_text"), Tone::muted);

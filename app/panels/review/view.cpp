@@ -10,7 +10,7 @@ using ui::Icon;
 
 /// Leads back to one part.
 void change(ui::Ui& ui, const Dispatch& dispatch, const std::string& part, Screen screen) {
-  if (ui.button("change", ui.tr("review.change." + part), {.kind = ui::Kind::quiet, .before = Icon::pencil})) dispatch(Go{screen});
+  if (ui.button("change", ui.tr("review.change." + part), {.before = Icon::pencil})) dispatch(Go{screen});
 }
 
 void wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {

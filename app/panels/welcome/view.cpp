@@ -42,11 +42,11 @@ void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     if (!model.access) {
       ui.skeleton(4, ui.tr("starting.wait"));
     } else {
-      std::vector<std::array<std::string, 3>> cells;
+      std::vector<std::array<std::string, 4>> cells;  // the last: a key, as two rows may tell of one minute
       std::vector<ui::Row> rows;
       for (auto at = model.access->rbegin(); at != model.access->rend(); ++at)
-        cells.push_back({moment_text(ui, at->at), std::string(ui.tr("access.what." + at->what)), std::string(ui.tr("access.who." + at->who))});
-      for (const auto& cell : cells) rows.push_back({cell[0], {{cell[0]}, {cell[1]}, {cell[2]}}});
+        cells.push_back({moment_text(ui, at->at), std::string(ui.tr("access.what." + at->what)), std::string(ui.tr("access.who." + at->who)), std::to_string(cells.size())});
+      for (const auto& cell : cells) rows.push_back({cell[3], {{cell[0]}, {cell[1]}, {cell[2]}}});
       const std::array<ui::Column, 3> columns = {{{ui.tr("access.when")}, {ui.tr("access.what")}, {ui.tr("access.who")}}};
       (void)ui.table("log", ui.tr("access.title"), columns, rows);
     }
