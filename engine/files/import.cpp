@@ -18,11 +18,9 @@ std::optional<std::string_view> text_of(std::span<const NamedText> files, std::s
 bool apply_settings(std::span<const NamedText> files, const ImportOptions& options, Importer& in) {
   in.consultation.settings.reference_date = Date{};
   if (const auto json = text_of(files, settings_file)) {
-    const auto settings = read_settings(*json, in.consultation.settings);
-    if (settings)
-      in.consultation.settings = *settings;
-    else
-      in.faults.error(settings_file, 0, "", "settings_invalid", {settings.error()});
+    const auto [settings, fault] = read_settings(*json, in.consultation.settings);
+    in.consultation.settings = settings;
+    if (!fault.empty()) in.faults.error(settings_file, 0, "", "settings_invalid", {fault});
   }
   if (options.fixed_date) in.consultation.settings.reference_date = *options.fixed_date;
   const bool dated = in.consultation.settings.reference_date != Date{};

@@ -40,14 +40,15 @@ bool take_sentence(std::string_view key, const JsonValue& json, AcceptanceSenten
   return false;
 }
 
-/// Gives every member to `take`. The key that it does not take is the fault.
+/// Gives every member to `take`. The first key that it does not take is the fault.
 template <class T, class Take>
 std::optional<std::string> take_members(const JsonValue& json, T& target, Take take) {
   const auto* object = std::get_if<JsonObject>(&json.value);
   if (!object) return std::string("{ }");
+  std::optional<std::string> fault;
   for (const auto& [key, value] : *object)
-    if (!take(key, value, target)) return key.substr(0, 60);
-  return std::nullopt;
+    if (!take(key, value, target) && !fault) fault = "\"" + key.substr(0, 60) + "\"";
+  return fault;
 }
 
 bool take_setting(std::string_view key, const JsonValue& json, Settings& s) {
@@ -68,22 +69,22 @@ bool take_setting(std::string_view key, const JsonValue& json, Settings& s) {
   return key == "parameters" && !take_members(json, s.parameters, take_sentence);
 }
 
-template <class T, class Take>
-std::expected<T, std::string> read(std::string_view text, T result, Take take) {
+}  // namespace
+
+std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view text) {
   const auto json = parse_json(text);
   if (!json) return std::unexpected(json.error());
-  if (auto wrong = take_members(*json, result, take)) return std::unexpected(std::move(*wrong));
+  AcceptanceSentences result;
+  if (auto wrong = take_members(*json, result, take_sentence)) return std::unexpected(std::move(*wrong));
   return result;
 }
 
-}  // namespace
-
-std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view json) {
-  return read(json, AcceptanceSentences{}, take_sentence);
-}
-
-std::expected<Settings, std::string> read_settings(std::string_view json, const Settings& defaults) {
-  return read(json, defaults, take_setting);
+SettingsReading read_settings(std::string_view text, const Settings& defaults) {
+  SettingsReading reading{defaults, {}};
+  const auto json = parse_json(text);
+  if (!json) return {defaults, json.error()};
+  reading.fault = take_members(*json, reading.settings, take_setting).value_or("");
+  return reading;
 }
 
 }  // namespace rembuk::files

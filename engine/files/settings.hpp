@@ -1,5 +1,4 @@
 #pragma once
-#include <expected>
 #include <string>
 #include <string_view>
 
@@ -7,8 +6,11 @@
 
 namespace rembuk::files {
 
-/// konsultasi.json over `defaults`. Errors: the key (or place) that is wrong.
-[[nodiscard]] std::expected<Settings, std::string> read_settings(std::string_view json,
-                                                                 const Settings& defaults);
+/// konsultasi.json over `defaults`, with what could be read of it.
+struct SettingsReading {
+  Settings settings;
+  std::string fault;  ///< the key (or place) that is wrong, empty: none
+};
+[[nodiscard]] SettingsReading read_settings(std::string_view json, const Settings& defaults);
 
 }  // namespace rembuk::files

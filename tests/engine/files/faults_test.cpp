@@ -87,7 +87,7 @@ TEST_CASE("each fault is told once, at the row that holds it", "[files]") {
       {"kekhawatiran.csv", "198502282010012002,K14", "197001011995031001,K14", "kekhawatiran.csv:3:nip:answer_missing"},
       {"kekhawatiran.csv", "K14", "K01", "kekhawatiran.csv:3:kategori:category_twice"},
       {"kekhawatiran.csv", "K14", "K15", "kekhawatiran.csv:3:kategori:category_invalid"},
-      {"konsultasi.json", "12", "9", "konsultasi.json:0::settings_invalid"},
+      {"konsultasi.json", ": 12", ": 9", "konsultasi.json:0::settings_invalid"},
       {"kompetensi.csv", "jenis", "No_KTP", "kompetensi.csv:0:No_KTP:column_forbidden"},
       {"kompetensi.csv", "jenis", "Rumpun", "kompetensi.csv:0:Rumpun:column_unknown"},
       {"waktu_tempuh.csv", "menit", "menit,menit", "waktu_tempuh.csv:0:menit:column_twice"},
