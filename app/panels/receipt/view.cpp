@@ -103,9 +103,9 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.announce("state_said", ui.tr(title_key(model)));
     if (model.sending != Sending::closed) problem_notice(model, ui);
     if (model.outbox && model.storage_refused) ui.notice("refused", Tone::warning, ui.tr("problem.title"), ui.tr("draft.refused"));
+    unsent(model, ui, dispatch);
     answers(model, ui);
     conflict(model, ui, dispatch);
-    unsent(model, ui, dispatch);
     if (!withdrawn) {
       const auto card = ui.card("next");
       ui.heading(2, ui.tr("receipt.next"));

@@ -33,7 +33,7 @@ void draw_welcome(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
 }
 
 void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  ui.app_bar({.brand = ui.tr("brand"), .right = ui.tr("access.title")});
+  ui.app_bar({.brand = ui.tr("brand"), .right = model.session ? std::string_view(model.session->display_name) : ""});
   {
     const auto body = ui.body("access");
     ui.heading(1, ui.tr("access.title"));
