@@ -185,7 +185,8 @@ void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& s
   }
   ui.answer_bars("answers", ui.tr("answers.title"),
                  {.object = ui.tr("answers.object"), .conditional = ui.tr("answers.conditional"), .accept = ui.tr("answers.accept"),
-                  .note = ui.tr("answers.note"), .headline_title = ui.tr("answers.headline")}, bars);
+                  .headline_title = ui.tr("answers.headline")}, bars);
+  ui.small(ui.tr("answers.note"));  // a text of its own, so that it is read aloud too
 }
 
 void draw_reasons(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios) {

@@ -29,7 +29,7 @@ void office_problem(const Model& model, ui::Ui& ui) {
   if (model.problem.empty()) return;
   const std::string text(ui.tr("problem." + model.problem));
   ui.notice("problem", Tone::error, ui.tr("problem.title"), text);
-  ui.announce("problem", text);
+  ui.announce("problem_said", text);
 }
 
 void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
