@@ -21,9 +21,11 @@ std::size_t table(std::span<const std::uint8_t> file, const char (&name)[5]) {
     const std::size_t at = 12 + i * 16;
     if (at + 16 > file.size()) return 0;
     bool same = true;
-    for (std::size_t k = 0; k < 4; ++k) same = same && file[at + k] == static_cast<std::uint8_t>(name[k]);
+    for (std::size_t k = 0; k < 4; ++k)
+      same = same && file[at + k] == static_cast<std::uint8_t>(name[k]);
     if (same)
-      return static_cast<std::size_t>(big16(file, at + 8)) << 16 | static_cast<std::size_t>(big16(file, at + 10));
+      return static_cast<std::size_t>(big16(file, at + 8)) << 16 |
+             static_cast<std::size_t>(big16(file, at + 10));
   }
   return 0;
 }

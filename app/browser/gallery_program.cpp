@@ -18,15 +18,17 @@ namespace {
 using ui::Icon, ui::Kind, ui::Tone;
 
 constexpr std::array<std::string_view, 8> places = {
-    "Analis Data dan Informasi", "Pranata Komputer Ahli Pertama", "Perawat Terampil",
-    "Guru Ahli Muda",            "Auditor Ahli Pertama",          "Arsiparis Mahir",
+    "Analis Data dan Informasi", "Pranata Komputer Ahli Pertama",
+    "Perawat Terampil",          "Guru Ahli Muda",
+    "Auditor Ahli Pertama",      "Arsiparis Mahir",
     "Analis Kebijakan",          "Pengelola Keuangan"};
 
 void act(Model& m, std::string text) { m.last = std::move(text); }
 
 void words(Model& m, ui::Ui& u) {
   u.heading(1, "Ke mana Anda ingin ditempatkan?");
-  u.paragraph("Urutkan sampai lima pilihan. Menambah pilihan tidak pernah merugikan Anda.", Tone::muted);
+  u.paragraph("Urutkan sampai lima pilihan. Menambah pilihan tidak pernah merugikan Anda.",
+              Tone::muted);
   u.small("Terakhir: " + m.last);
   {
     const auto row = u.flow("pills");
@@ -44,7 +46,8 @@ void words(Model& m, ui::Ui& u) {
     u.divider();
     if (u.link("more", "Bagaimana angka ini dihitung")) act(m, "tautan");
   }
-  u.notice("warn", Tone::warning, "Kurang dari 10 tahun", "Mutasi atas permintaan sendiri belum dapat diajukan.");
+  u.notice("warn", Tone::warning, "Kurang dari 10 tahun",
+           "Mutasi atas permintaan sendiri belum dapat diajukan.");
   u.progress("load", "Menghitung", 0.4, "40% · 12 detik lagi");
   u.skeleton(2, "Memuat");
   u.empty_state(Icon::search, "Belum ada pilihan", "Cari jabatan, unit, atau daerah di atas.");
@@ -56,7 +59,8 @@ void buttons(Model& m, ui::Ui& u) {
   if (u.button("save", "Simpan", {.kind = Kind::primary, .before = Icon::check})) act(m, "simpan");
   if (u.button("second", "Urungkan", {.before = Icon::undo})) act(m, "urungkan");
   if (u.button("quiet", "Lewati", {.kind = Kind::quiet})) act(m, "lewati");
-  if (u.button("danger", "Tarik jawaban", {.kind = Kind::danger, .before = Icon::trash})) m.asking = true;
+  if (u.button("danger", "Tarik jawaban", {.kind = Kind::danger, .before = Icon::trash}))
+    m.asking = true;
   if (u.button("off", "Tidak aktif", {.disabled = true})) act(m, "salah");
   if (u.button("busy", "Mengirim", {.kind = Kind::primary, .busy = true})) act(m, "salah");
   if (u.icon_button("gear", Icon::pencil, "Ubah nama")) act(m, "ubah");
@@ -82,9 +86,11 @@ void wishes(Model& m, ui::Ui& u) {
     ui::Move move = ui::Move::none;
     {
       const auto item = u.ordered_item(std::to_string(i),
-                                       {.title = m.wishes[i], .detail = "Diskominfo · Kota Jambi",
+                                       {.title = m.wishes[i],
+                                        .detail = "Diskominfo · Kota Jambi",
                                         .place = static_cast<int>(i) + 1,
-                                        .of = static_cast<int>(m.wishes.size()), .removable = true},
+                                        .of = static_cast<int>(m.wishes.size()),
+                                        .removable = true},
                                        move);
       {
         const auto facts = u.flow("facts");
@@ -104,10 +110,12 @@ void wishes(Model& m, ui::Ui& u) {
 
 void fields(Model& m, ui::Ui& u) {
   u.heading(2, "Isian");
-  if (auto text = u.text_field("name", "Nama", m.name, {.help = "Seperti di KTP.", .placeholder = "Nama lengkap"}))
+  if (auto text = u.text_field("name", "Nama", m.name,
+                               {.help = "Seperti di KTP.", .placeholder = "Nama lengkap"}))
     m.name = *text;
   const std::string_view fault = m.code.empty() ? "Isi kode." : "";
-  if (auto text = u.text_field("code", "Kode", m.code, {.fault = fault, .icon = Icon::lock, .code = true}))
+  if (auto text =
+          u.text_field("code", "Kode", m.code, {.fault = fault, .icon = Icon::lock, .code = true}))
     m.code = *text;
   if (auto text = u.text_area("note", "Catatan", m.note)) m.note = *text;
   const std::array<ui::Choice, 3> stances = {
@@ -117,7 +125,8 @@ void fields(Model& m, ui::Ui& u) {
   if (const auto chosen = u.choice("stance", "Sikap", stances, m.stance)) m.stance = *chosen;
   if (const auto on = u.checkbox("agree", "Saya sudah membaca", m.agreed)) m.agreed = *on;
   if (const auto on = u.toggle("live", "Perbarui langsung", m.live)) m.live = *on;
-  if (const auto value = u.rating("worry", "Seberapa berat", m.worry, "ringan", "sangat berat")) m.worry = *value;
+  if (const auto value = u.rating("worry", "Seberapa berat", m.worry, "ringan", "sangat berat"))
+    m.worry = *value;
   const std::array<std::string_view, 3> regions = {"Kota Jambi", "Muaro Jambi", "Batanghari"};
   if (const auto chosen = u.select("region", "Daerah", regions, m.region)) m.region = *chosen;
   if (const auto value = u.stepper("count", "Jumlah", m.count, 1, 5)) m.count = *value;
@@ -137,7 +146,10 @@ class GalleryProgram final : public Program {
   void draw(ui::Ui& u) override {
     if (m_.part == "laptop") return laptop(m_, u);
     if (m_.part == "forum") return forum(m_, u);
-    u.app_bar({.brand = "Rembuk", .right = "Langkah " + std::to_string(m_.step) + " dari 6", .step = m_.step, .steps = 6});
+    u.app_bar({.brand = "Rembuk",
+               .right = "Langkah " + std::to_string(m_.step) + " dari 6",
+               .step = m_.step,
+               .steps = 6});
     {
       const auto body = u.body("step" + std::to_string(m_.step));
       words(m_, u);
@@ -145,10 +157,11 @@ class GalleryProgram final : public Program {
       wishes(m_, u);
       fields(m_, u);
     }
-    const auto press = u.foot({.icon = Icon::lock,
-                               .state = "Draf tersimpan di perangkat ini. Aspirasi bukan permohonan mutasi.",
-                               .back = "Kembali",
-                               .next = "Lanjut"});
+    const auto press =
+        u.foot({.icon = Icon::lock,
+                .state = "Draf tersimpan di perangkat ini. Aspirasi bukan permohonan mutasi.",
+                .back = "Kembali",
+                .next = "Lanjut"});
     if (press.back && m_.step > 1) --m_.step;
     if (press.next && m_.step < 6) ++m_.step;
     if (m_.asking) ask(u);

@@ -55,7 +55,8 @@ ui::SizeClass size_class(const ui::State& s) {
 
 /// What the person asked of the page itself.
 void pass_on(ui::PageRequests& asked) {
-  if (asked.language) rembuk_js_request("language", std::string(text::code(*asked.language)).c_str());
+  if (asked.language)
+    rembuk_js_request("language", std::string(text::code(*asked.language)).c_str());
   if (asked.theme) rembuk_js_request("theme", std::to_string(*asked.theme).c_str());
   if (asked.plain) rembuk_js_request("plain", *asked.plain ? "1" : "0");
   for (const std::string& text : asked.announcements) mirror::announce(text);
@@ -150,8 +151,9 @@ EMSCRIPTEN_KEEPALIVE void rembuk_font(int which, std::uint8_t* memory, int size)
 
 EMSCRIPTEN_KEEPALIVE int rembuk_texts(int english, char* memory, int size) {
   Shell& s = shell();
-  auto made = text::Catalogue::make(english != 0 ? text::Language::english : text::Language::indonesian,
-                                    {memory, static_cast<std::size_t>(size)});
+  auto made =
+      text::Catalogue::make(english != 0 ? text::Language::english : text::Language::indonesian,
+                            {memory, static_cast<std::size_t>(size)});
   std::free(memory);
   if (!made) return 0;
   s.catalogue = *std::move(made);
@@ -160,8 +162,8 @@ EMSCRIPTEN_KEEPALIVE int rembuk_texts(int english, char* memory, int size) {
   return 1;
 }
 
-EMSCRIPTEN_KEEPALIVE void rembuk_resize(float width, float height, float density, int dark, int theme,
-                                        int plain) {
+EMSCRIPTEN_KEEPALIVE void rembuk_resize(float width, float height, float density, int dark,
+                                        int theme, int plain) {
   ui::State& state = shell().state;
   state.width = std::max(width, 200.0F);
   state.height = std::max(height, 160.0F);

@@ -1,9 +1,9 @@
 #pragma once
 #include <vector>
 
-/// The shell runs the one program that is linked into a page (make_program) on the page's canvas and
-/// mirror: window, WebGL2, ImGui, frames when something happened and none otherwise. The page calls
-/// what it exports, in this order (web/page/boot.js):
+/// The shell runs the one program that is linked into a page (make_program) on the page's canvas
+/// and mirror: window, WebGL2, ImGui, frames when something happened and none otherwise. The page
+/// calls what it exports, in this order (web/page/boot.js):
 ///
 ///   rembuk_font(which, bytes)   0 regular, 1 semibold, 2 icons
 ///   rembuk_texts(language, json)

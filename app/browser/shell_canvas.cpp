@@ -65,9 +65,9 @@ bool Canvas::open(float width, float height, float density, std::function<void()
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_Init(SDL_INIT_VIDEO);
   // The page scrolls and feels fingers itself, so that the browser keeps its pinch zoom.
-  for (const Uint32 type : {Uint32{SDL_MOUSEWHEEL}, Uint32{SDL_FINGERDOWN}, Uint32{SDL_FINGERUP},
-                            Uint32{SDL_FINGERMOTION}, Uint32{SDL_KEYDOWN}, Uint32{SDL_KEYUP},
-                            Uint32{SDL_TEXTINPUT}})
+  for (const Uint32 type :
+       {Uint32{SDL_MOUSEWHEEL}, Uint32{SDL_FINGERDOWN}, Uint32{SDL_FINGERUP},
+        Uint32{SDL_FINGERMOTION}, Uint32{SDL_KEYDOWN}, Uint32{SDL_KEYUP}, Uint32{SDL_TEXTINPUT}})
     SDL_EventState(type, SDL_IGNORE);
   window_ = SDL_CreateWindow("Rembuk", 0, 0, static_cast<int>(width), static_cast<int>(height), 0);
   ImGui_ImplSDL2_InitForOpenGL(window_, nullptr);
@@ -82,16 +82,15 @@ bool Canvas::open(float width, float height, float density, std::function<void()
   emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
   ImGui_ImplOpenGL3_Init("#version 300 es");
   alive_ = true;
-  emscripten_set_webglcontextlost_callback(
-      "#canvas", this, true, [](int, const void*, void* self) {
-        static_cast<Canvas*>(self)->lose();
-        return true;  // we rebuild
-      });
-  emscripten_set_webglcontextrestored_callback(
-      "#canvas", this, true, [](int, const void*, void* self) {
-        static_cast<Canvas*>(self)->restore();
-        return true;
-      });
+  emscripten_set_webglcontextlost_callback("#canvas", this, true, [](int, const void*, void* self) {
+    static_cast<Canvas*>(self)->lose();
+    return true;  // we rebuild
+  });
+  emscripten_set_webglcontextrestored_callback("#canvas", this, true,
+                                               [](int, const void*, void* self) {
+                                                 static_cast<Canvas*>(self)->restore();
+                                                 return true;
+                                               });
   fit(width, height, density);
   return true;
 }

@@ -19,10 +19,11 @@ std::map<ImGuiID, int>& items_by_frame() {
 
 }  // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
+                                 const ImGuiLastItemData*) {
   const std::string_view window = context->CurrentWindow->Name;
   if (window != "screen" && window != "dialog") return;  // ImGui's own fallback window
-  if (id == context->CurrentWindow->ID) return;            // the window itself is no item
+  if (id == context->CurrentWindow->ID) return;          // the window itself is no item
   items_by_frame()[id] = ImGui::GetFrameCount();
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
@@ -43,4 +44,6 @@ extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_unmirrored() {
 }
 
 /// Turns the hooks on.
-extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_watch() { ImGui::GetCurrentContext()->TestEngineHookItems = true; }
+extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_watch() {
+  ImGui::GetCurrentContext()->TestEngineHookItems = true;
+}

@@ -6,21 +6,21 @@
 #include <map>
 
 EM_JS(void, rembuk_js_http,
-      (int id, const char* method, const char* path, const char* headers, const void* bytes, int size,
-       int timeout),
+      (int id, const char* method, const char* path, const char* headers, const void* bytes,
+       int size, int timeout),
       {
         Module['host']['http'](id, UTF8ToString(method), UTF8ToString(path), UTF8ToString(headers),
                                HEAPU8.slice(bytes, bytes + size), timeout);
       });
-EM_JS(void, rembuk_js_store, (int id, int what, const char* key, const void* bytes, int size), {
-  Module['host']['store'](id, what, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
-});
+EM_JS(void, rembuk_js_store, (int id, int what, const char* key, const void* bytes, int size),
+      { Module['host']['store'](id, what, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, rembuk_js_socket, (int id, const char* path),
       { Module['host']['socket'](id, UTF8ToString(path)); });
 EM_JS(void, rembuk_js_send, (int id, const void* bytes, int size),
       { Module['host']['send'](id, HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, rembuk_js_close, (int id), { Module['host']['close'](id); });
-EM_JS(void, rembuk_js_after, (int id, int milliseconds), { Module['host']['after'](id, milliseconds); });
+EM_JS(void, rembuk_js_after, (int id, int milliseconds),
+      { Module['host']['after'](id, milliseconds); });
 EM_JS(int, rembuk_js_online, (), { return navigator.onLine ? 1 : 0; });
 EM_JS(double, rembuk_js_now, (), { return Date.now(); });
 EM_JS(void, rembuk_js_random, (void* bytes, int size),
@@ -29,7 +29,8 @@ EM_JS(char*, rembuk_js_fragment, (), { return stringToNewUTF8(Module['host']['fr
 EM_JS(void, rembuk_js_page, (int what, const char* text),
       { Module['host']['page'](what, UTF8ToString(text)); });
 EM_JS(void, rembuk_js_download, (const char* name, const char* type, const void* bytes, int size), {
-  Module['host']['download'](UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
+  Module['host']['download'](UTF8ToString(name), UTF8ToString(type),
+                             HEAPU8.slice(bytes, bytes + size));
 });
 
 namespace rembuk::effects {
@@ -94,7 +95,8 @@ class BrowserEffects final : public Effects {
       then({status, std::move(bytes), retry < 0 ? std::nullopt : std::optional(retry)});
     });
     rembuk_js_http(id, request.method.c_str(), request.path.c_str(), headers.c_str(),
-                   request.bytes.data(), static_cast<int>(request.bytes.size()), request.timeout_ms);
+                   request.bytes.data(), static_cast<int>(request.bytes.size()),
+                   request.timeout_ms);
   }
   void load(std::string_view key, std::function<void(Loaded)> then) override {
     const int id = desk().add([then = std::move(then)](int status, Bytes bytes, int) {
@@ -103,12 +105,14 @@ class BrowserEffects final : public Effects {
     rembuk_js_store(id, store_load, std::string(key).c_str(), nullptr, 0);
   }
   void save(std::string_view key, Bytes bytes, std::function<void(bool)> then) override {
-    const int id = desk().add([then = std::move(then)](int status, Bytes, int) { then(status >= 0); });
+    const int id =
+        desk().add([then = std::move(then)](int status, Bytes, int) { then(status >= 0); });
     rembuk_js_store(id, store_save, std::string(key).c_str(), bytes.data(),
                     static_cast<int>(bytes.size()));
   }
   void remove(std::string_view key, std::function<void(bool)> then) override {
-    const int id = desk().add([then = std::move(then)](int status, Bytes, int) { then(status >= 0); });
+    const int id =
+        desk().add([then = std::move(then)](int status, Bytes, int) { then(status >= 0); });
     rembuk_js_store(id, store_remove, std::string(key).c_str(), nullptr, 0);
   }
   std::unique_ptr<Socket> live(std::string_view path, std::function<void(Bytes)> message,
@@ -123,7 +127,8 @@ class BrowserEffects final : public Effects {
     return std::make_unique<BrowserSocket>(id);
   }
   void after(int milliseconds, std::function<void()> then) override {
-    rembuk_js_after(desk().add([then = std::move(then)](int, Bytes, int) { then(); }), milliseconds);
+    rembuk_js_after(desk().add([then = std::move(then)](int, Bytes, int) { then(); }),
+                    milliseconds);
   }
   void on_network(std::function<void(bool)> then) override { network_.push_back(std::move(then)); }
   [[nodiscard]] bool online() const override { return rembuk_js_online() != 0; }
@@ -139,7 +144,9 @@ class BrowserEffects final : public Effects {
     std::free(text);
     return out;
   }
-  void go_to(std::string_view path) override { rembuk_js_page(page_go_to, std::string(path).c_str()); }
+  void go_to(std::string_view path) override {
+    rembuk_js_page(page_go_to, std::string(path).c_str());
+  }
   void set_title(std::string_view title) override {
     rembuk_js_page(page_title, std::string(title).c_str());
   }

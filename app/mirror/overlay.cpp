@@ -7,7 +7,8 @@
 
 EM_JS(void, rembuk_js_patch, (const char* text, int size),
       { Module['host']['patch'](UTF8ToString(text, size)); });
-EM_JS(void, rembuk_js_announce, (const char* text), { Module['host']['announce'](UTF8ToString(text)); });
+EM_JS(void, rembuk_js_announce, (const char* text),
+      { Module['host']['announce'](UTF8ToString(text)); });
 EM_JS(void, rembuk_js_focus, (const char* key), { Module['host']['focus'](UTF8ToString(key)); });
 
 namespace rembuk::mirror {

@@ -85,7 +85,8 @@ std::expected<Catalogue, Error> Catalogue::make(Language language, std::string_v
   out.language_ = language;
   Reader reader(json);
   const auto broken = [&] {
-    return std::unexpected(Error{Fault::invalid_input, "the texts are not a flat object of strings"});
+    return std::unexpected(
+        Error{Fault::invalid_input, "the texts are not a flat object of strings"});
   };
   if (!reader.take('{')) return broken();
   if (reader.take('}')) return reader.ended() ? std::expected<Catalogue, Error>(out) : broken();

@@ -29,15 +29,13 @@ std::int64_t floor_day(std::int64_t milliseconds) {
   return milliseconds >= 0 ? milliseconds / day_ms : -((-milliseconds + day_ms - 1) / day_ms);
 }
 
-std::string two(std::int64_t value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
-}
+std::string two(std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 }  // namespace
 
 std::string whole(Language language, std::int64_t value) {
-  const auto size = value < 0 ? 0 - static_cast<std::uint64_t>(value)
-                              : static_cast<std::uint64_t>(value);
+  const auto size =
+      value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   return (value < 0 ? std::string(minus) : std::string()) + grouped(language, size);
 }
 
@@ -48,7 +46,8 @@ std::string decimal(Language language, double value, int digits) {
   const std::int64_t scaled = std::llround(value * static_cast<double>(scale));
   const auto size = static_cast<std::uint64_t>(scaled < 0 ? -scaled : scaled);
   const auto unit = static_cast<std::uint64_t>(scale);
-  std::string out = (scaled < 0 ? std::string(minus) : std::string()) + grouped(language, size / unit);
+  std::string out =
+      (scaled < 0 ? std::string(minus) : std::string()) + grouped(language, size / unit);
   if (digits == 0) return out;
   const std::string part = std::to_string(size % unit);
   out += language == Language::english ? '.' : ',';

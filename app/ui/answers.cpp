@@ -17,7 +17,8 @@ struct Segment {
   std::string_view word;
 };
 
-std::array<Segment, 3> segments(const State& s, const AnswerWords& words, const AnswerShares& shares) {
+std::array<Segment, 3> segments(const State& s, const AnswerWords& words,
+                                const AnswerShares& shares) {
   const Colours& c = *s.colours;
   return {{{shares.object, c.error, words.object},
            {shares.conditional, c.warning, words.conditional},
@@ -43,9 +44,11 @@ void draw_stack(State& s, const AnswerWords& words, const AnswerShares& shares, 
     const float w = static_cast<float>(at.z * part.share / total);
     int corners = ImDrawFlags_RoundCornersNone;
     if (i == first) corners = ImDrawFlags_RoundCornersLeft;
-    if (i == last) corners = i == first ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
+    if (i == last)
+      corners = i == first ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
     const float shown = std::max(1.0F, i == last ? w : w - 2);
-    fill(s, {x, at.y, shown, at.w}, part.colour, corners == ImDrawFlags_RoundCornersNone ? 0 : 6, corners);
+    fill(s, {x, at.y, shown, at.w}, part.colour, corners == ImDrawFlags_RoundCornersNone ? 0 : 6,
+         corners);
     const std::string text = whole_percent(part.share);
     const bool room = text_width(s, number, text) + 10 < shown && at.w >= number.size;
     if (room)
@@ -78,7 +81,8 @@ struct BarPlaces {
 };
 
 BarPlaces places_of(const State& s, float width) {
-  if (s.size == SizeClass::projector) return {width * 0.22F, width * 0.56F, 58, width * 0.18F, false};
+  if (s.size == SizeClass::projector)
+    return {width * 0.22F, width * 0.56F, 58, width * 0.18F, false};
   if (width < 520) return {width - 118, width, 24, 110, true};
   return {std::min(width * 0.26F, 220.0F), 0, 26, 130, false};
 }
@@ -92,9 +96,11 @@ float draw_row(State& s, const AnswerWords& words, const AnswerBar& bar, ImVec2 
   Type figure = type(s, projector ? s.lengths->h1 * 1.35F : s.lengths->body, true);
   if (projector) figure.line = std::round(figure.size * 1.1F);
   const float label_h = wrapped_height(s, strong, bar.label, p.label_w);
-  const float words_h = label_h + (bar.note.empty() ? 0 : wrapped_height(s, plain, bar.note, p.label_w));
+  const float words_h =
+      label_h + (bar.note.empty() ? 0 : wrapped_height(s, plain, bar.note, p.label_w));
   const float figure_h = figure.line + (projector && !bar.interval.empty() ? plain.line : 0);
-  const float h = p.stacked ? std::max(words_h, figure_h) + 6 + p.bar_h : std::max({words_h, p.bar_h, figure_h});
+  const float h = p.stacked ? std::max(words_h, figure_h) + 6 + p.bar_h
+                            : std::max({words_h, p.bar_h, figure_h});
   const float text_y = p.stacked ? at.y : at.y + std::floor((h - words_h) / 2);
   draw_wrapped(s, strong, bar.label, {at.x, text_y}, p.label_w, s.colours->text);
   draw_wrapped(s, plain, bar.note, {at.x, text_y + label_h}, p.label_w, s.colours->muted);
@@ -104,25 +110,30 @@ float draw_row(State& s, const AnswerWords& words, const AnswerBar& bar, ImVec2 
     draw_stack(s, words, *bar.shares, {bar_x, bar_y, p.bar_w, p.bar_h});
   } else {
     draw_icon(s, Icon::eye_off, {bar_x, bar_y + (p.bar_h - 20) / 2}, 20, s.colours->muted);
-    draw_line(s, plain, bar.missing, {bar_x + 28, bar_y + (p.bar_h - plain.line) / 2}, p.bar_w - 28, s.colours->muted);
+    draw_line(s, plain, bar.missing, {bar_x + 28, bar_y + (p.bar_h - plain.line) / 2}, p.bar_w - 28,
+              s.colours->muted);
   }
-  const float figure_y = p.stacked ? at.y : at.y + std::floor((h - figure_h) / 2), right = at.x + width;
+  const float figure_y = p.stacked ? at.y : at.y + std::floor((h - figure_h) / 2),
+              right = at.x + width;
   const float head_w = text_width(s, figure, bar.headline);
   if (projector) {
     const float interval_w = text_width(s, plain, bar.interval);
     draw_line(s, figure, bar.headline, {right - head_w, figure_y}, head_w + 1, s.colours->text);
-    draw_line(s, plain, bar.interval, {right - interval_w, figure_y + figure.line}, interval_w + 1, s.colours->muted);
+    draw_line(s, plain, bar.interval, {right - interval_w, figure_y + figure.line}, interval_w + 1,
+              s.colours->muted);
   } else {
     const std::string interval = bar.interval.empty() ? "" : " (" + std::string(bar.interval) + ")";
     const float interval_w = interval.empty() ? 0 : text_width(s, plain, interval);
-    draw_line(s, figure, bar.headline, {right - interval_w - head_w, figure_y}, head_w + 1, s.colours->text);
-    draw_line(s, plain, interval, {right - interval_w, figure_y + (figure.line - plain.line) / 2}, interval_w + 1, s.colours->muted);
+    draw_line(s, figure, bar.headline, {right - interval_w - head_w, figure_y}, head_w + 1,
+              s.colours->text);
+    draw_line(s, plain, interval, {right - interval_w, figure_y + (figure.line - plain.line) / 2},
+              interval_w + 1, s.colours->muted);
   }
   return h;
 }
 
-void table_nodes(State& s, const std::string& key, std::string_view caption, const AnswerWords& words,
-                 std::span<const AnswerBar> bars, ImVec4 at) {
+void table_nodes(State& s, const std::string& key, std::string_view caption,
+                 const AnswerWords& words, std::span<const AnswerBar> bars, ImVec4 at) {
   TableNode table(s, key, caption);
   table.row();
   table.cell(Role::columnheader, caption);
@@ -131,9 +142,11 @@ void table_nodes(State& s, const std::string& key, std::string_view caption, con
   if (!words.headline_title.empty()) table.cell(Role::columnheader, words.headline_title, true);
   for (const AnswerBar& bar : bars) {
     table.row();
-    table.cell(Role::rowheader, std::string(bar.label) + (bar.note.empty() ? "" : ", ") + std::string(bar.note));
+    table.cell(Role::rowheader,
+               std::string(bar.label) + (bar.note.empty() ? "" : ", ") + std::string(bar.note));
     for (const Segment& part : segments(s, words, bar.shares.value_or(AnswerShares{})))
-      table.cell(Role::cell, bar.shares ? whole_percent(part.share) + "%" : std::string(bar.missing), true);
+      table.cell(Role::cell,
+                 bar.shares ? whole_percent(part.share) + "%" : std::string(bar.missing), true);
     if (words.headline_title.empty()) continue;
     const std::string interval = bar.interval.empty() ? "" : " (" + std::string(bar.interval) + ")";
     table.cell(Role::cell, std::string(bar.headline) + interval, true);
@@ -161,7 +174,8 @@ void Ui::answer_bars(std::string_view key, std::string_view caption, const Answe
   end_block(s_, whole, y - at.y, width);
 }
 
-void Ui::change_bars(std::string_view key, std::string_view caption, std::span<const ChangeRow> rows) {
+void Ui::change_bars(std::string_view key, std::string_view caption,
+                     std::span<const ChangeRow> rows) {
   const std::string whole = full_key(s_, key);
   const Type label = detail_type(s_), strong = detail_type(s_, true);
   const ImVec2 at = begin_block(s_, whole);
@@ -174,7 +188,8 @@ void Ui::change_bars(std::string_view key, std::string_view caption, std::span<c
     label_w = std::max(label_w, text_width(s_, label, row.label));
   }
   label_w = std::min(label_w, width * 0.45F);
-  const float half = std::max(8.0F, (width - label_w - text_w - 28) / 2), zero = at.x + label_w + 14 + half;
+  const float half = std::max(8.0F, (width - label_w - text_w - 28) / 2),
+              zero = at.x + label_w + 14 + half;
   TableNode table(s_, whole, caption);
   float y = at.y;
   for (const ChangeRow& row : rows) {
@@ -182,9 +197,11 @@ void Ui::change_bars(std::string_view key, std::string_view caption, std::span<c
     draw_wrapped(s_, label, row.label, {at.x, y + 4}, label_w, s_.colours->text);
     const float length = static_cast<float>(half * std::abs(row.value) / most);
     const Colour colour = row.value < 0 ? s_.colours->error : s_.colours->success;
-    if (length > 0.5F) fill(s_, {row.value < 0 ? zero - length : zero, y + h / 2 - 5, length, 10}, colour, 3);
+    if (length > 0.5F)
+      fill(s_, {row.value < 0 ? zero - length : zero, y + h / 2 - 5, length, 10}, colour, 3);
     const float w = text_width(s_, strong, row.text);
-    draw_line(s_, strong, row.text, {at.x + width - w, y + (h - strong.line) / 2}, w + 1, s_.colours->text);
+    draw_line(s_, strong, row.text, {at.x + width - w, y + (h - strong.line) / 2}, w + 1,
+              s_.colours->text);
     table.row();
     table.cell(Role::rowheader, row.label);
     table.cell(Role::cell, row.text, true);

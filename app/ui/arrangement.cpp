@@ -8,7 +8,9 @@ namespace rembuk::ui {
 namespace {
 
 /// The inner side of a card.
-float card_padding(const State& s) { return s.size == SizeClass::laptop ? 18 : s.lengths->pad_x + 2; }
+float card_padding(const State& s) {
+  return s.size == SizeClass::laptop ? 18 : s.lengths->pad_x + 2;
+}
 
 void end_card(Ui& ui) {
   State& s = ui.state();
@@ -99,9 +101,10 @@ Scope Ui::card(std::string_view key, bool selected) {
   const float w = available(s_), pad = card_padding(s_);
   const float height = measured(s_, whole + "#card", 0);
   const float rounding = s_.lengths->card_rounding;
-  fill(s_, {at.x, at.y, w, height}, selected ? s_.colours->selected : s_.colours->surface, rounding);
-  stroke(s_, {at.x, at.y, w, height}, selected ? s_.colours->primary : s_.colours->divider, rounding,
-         selected ? 2.0F : 1.0F);
+  fill(s_, {at.x, at.y, w, height}, selected ? s_.colours->selected : s_.colours->surface,
+       rounding);
+  stroke(s_, {at.x, at.y, w, height}, selected ? s_.colours->primary : s_.colours->divider,
+         rounding, selected ? 2.0F : 1.0F);
   open_node(s_, mirror::Role::group, key, "");
   push_prefix(s_, key);
   s_.opens.push_back({whole, {at.x, at.y, w, height}, pad, false});
@@ -150,8 +153,8 @@ Scope Ui::columns(std::string_view key, std::initializer_list<float> weights, St
   for (std::size_t i = 0; i < all.weights.size(); ++i) {
     const float weight = all.weights[i];
     sum += weight;
-    all.widths.push_back(
-        weight > 0 ? 0 : measured(s_, all.key + "#" + std::to_string(i) + "w", 80));
+    all.widths.push_back(weight > 0 ? 0
+                                    : measured(s_, all.key + "#" + std::to_string(i) + "w", 80));
     left -= all.widths.back();
   }
   for (std::size_t i = 0; i < all.weights.size(); ++i)

@@ -19,13 +19,17 @@ Look look_of(const State& s, Kind kind, const Press& p, bool disabled) {
   if (disabled) return {c.raised, c.placeholder, c.divider, true, true};
   switch (kind) {
     case Kind::primary:
-      return {p.held ? c.primary_active : p.hovered ? c.primary_hover : c.primary, c.on_primary, 0,
-              true, false};
+      return {p.held      ? c.primary_active
+              : p.hovered ? c.primary_hover
+                          : c.primary,
+              c.on_primary, 0, true, false};
     case Kind::danger:
       return {p.held || p.hovered ? mixed(c.surface, c.error, 0.12) : c.surface, c.error, c.error,
               true, true};
-    case Kind::quiet: return {c.raised, c.text, 0, p.hovered || p.held, false};
-    case Kind::secondary: break;
+    case Kind::quiet:
+      return {c.raised, c.text, 0, p.hovered || p.held, false};
+    case Kind::secondary:
+      break;
   }
   return {p.held || p.hovered ? c.raised : c.surface, c.text, c.field_border, true, true};
 }
@@ -39,11 +43,12 @@ bool Ui::button(std::string_view key, std::string_view text, const ButtonStyle& 
   const Icon after = style.busy ? Icon::none : style.after;
   const Icon before = style.busy ? Icon::refresh_cw : style.before;
   const float label_w = text_width(s_, type, text);
-  const float inner = label_w + (before != Icon::none ? icon + 8 : 0) +
-                      (after != Icon::none ? icon + 8 : 0);
+  const float inner =
+      label_w + (before != Icon::none ? icon + 8 : 0) + (after != Icon::none ? icon + 8 : 0);
   const float room = available(s_);
   const bool fills = style.full_width || inner + 2 * pad > room;
-  const float w = fills ? room : std::ceil(inner + 2 * pad), text_room = std::min(label_w, w - (inner - label_w) - 24);
+  const float w = fills ? room : std::ceil(inner + 2 * pad),
+              text_room = std::min(label_w, w - (inner - label_w) - 24);
   const float text_h = wrapped_height(s_, type, text, std::max(text_room + 1, 40.0F));
   const float h = std::max(s_.lengths->target, text_h + 2 * s_.lengths->pad_y - 4);
   const ImVec2 at = place(s_, w, h, w);
@@ -65,16 +70,18 @@ bool Ui::button(std::string_view key, std::string_view text, const ButtonStyle& 
     draw_icon(s_, before, {x, icon_y}, icon, look.text);
     x += icon + 8;
   }
-  draw_wrapped(s_, type, text, {x, at.y + std::floor((h - text_h) / 2)}, std::max(text_room + 1, 40.0F),
-               look.text, text_h > type.line);
-  if (after != Icon::none) draw_icon(s_, after, {x + std::min(label_w, text_room) + 8, icon_y}, icon, look.text);
+  draw_wrapped(s_, type, text, {x, at.y + std::floor((h - text_h) / 2)},
+               std::max(text_room + 1, 40.0F), look.text, text_h > type.line);
+  if (after != Icon::none)
+    draw_icon(s_, after, {x + std::min(label_w, text_room) + 8, icon_y}, icon, look.text);
   focus_ring(s_, whole, {at.x, at.y, w, h}, rounding);
   return p.pressed;
 }
 
 bool Ui::icon_button(std::string_view key, Icon icon, std::string_view name, bool disabled) {
   const std::string whole = full_key(s_, key);
-  const float side = std::max(40.0F, s_.lengths->target - 4), size = std::round(s_.lengths->body * 1.25F);
+  const float side = std::max(40.0F, s_.lengths->target - 4),
+              size = std::round(s_.lengths->body * 1.25F);
   const ImVec2 at = place(s_, side, side, side);
   const ImVec4 area{at.x, at.y, side, side};
   const Press p = press(s_, whole, area, disabled);
@@ -94,7 +101,8 @@ bool Ui::row_button(std::string_view key, std::string_view title, std::string_vi
   const std::string whole = full_key(s_, key);
   const Type strong = body_type(s_, true), plain = small_type(s_);
   const float w = available(s_), pad = 14, size = 22;
-  const float indent = icon == Icon::none ? pad : pad + size + 12, inner = w - indent - size - pad - 8;
+  const float indent = icon == Icon::none ? pad : pad + size + 12,
+              inner = w - indent - size - pad - 8;
   const float title_h = wrapped_height(s_, strong, title, inner);
   const float detail_h = detail.empty() ? 0 : wrapped_height(s_, plain, detail, inner);
   const float h = std::max(s_.lengths->target, title_h + detail_h + 2 * pad - 4);
@@ -130,8 +138,7 @@ bool Ui::link(std::string_view key, std::string_view text, std::string_view href
   const Colour colour = p.hovered ? s_.colours->primary_hover : s_.colours->primary;
   const float top = at.y + std::floor((h - text_h) / 2);
   draw_wrapped(s_, type, text, {at.x, top}, w, colour);
-  if (text_h <= type.line + 1)
-    fill(s_, {at.x, top + type.line - 4, widest, 1}, colour, 0);
+  if (text_h <= type.line + 1) fill(s_, {at.x, top + type.line - 4, widest, 1}, colour, 0);
   focus_ring(s_, whole, area, 4);
   return p.pressed;
 }

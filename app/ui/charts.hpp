@@ -41,7 +41,7 @@ struct Series {
 struct Quantity {
   std::string_view text{};
   std::optional<double> share{};  ///< of the bar, 0 … 1
-  bool withheld = false;        ///< text says why; drawn with the sign of a closed eye
+  bool withheld = false;          ///< text says why; drawn with the sign of a closed eye
   std::string_view change{};      ///< difference to the base, "+2,1"; empty: none
 };
 
@@ -61,10 +61,10 @@ struct AnswerShares {
 };
 
 struct AnswerBar {
-  std::string_view label{}, note{};          ///< "B · Seimbang", "812 dipindah"
-  std::optional<AnswerShares> shares{};    ///< none: withheld or nobody moved
-  std::string_view headline{}, interval{};   ///< "55%", "51–59"
-  std::string_view missing{};              ///< why there is no bar
+  std::string_view label{}, note{};         ///< "B · Seimbang", "812 dipindah"
+  std::optional<AnswerShares> shares{};     ///< none: withheld or nobody moved
+  std::string_view headline{}, interval{};  ///< "55%", "51–59"
+  std::string_view missing{};               ///< why there is no bar
 };
 
 struct AnswerWords {

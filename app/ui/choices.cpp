@@ -14,7 +14,8 @@ using mirror::Role;
 void draw_radio(State& s, ImVec2 at, float size, bool on, bool lit) {
   const Colours& c = *s.colours;
   fill(s, {at.x, at.y, size, size}, c.surface, 999);
-  stroke(s, {at.x, at.y, size, size}, on || lit ? c.primary : c.field_border, 999, on ? 2.0F : 1.5F);
+  stroke(s, {at.x, at.y, size, size}, on || lit ? c.primary : c.field_border, 999,
+         on ? 2.0F : 1.5F);
   const float dot = size * 0.46F, shift = (size - dot) / 2;
   if (on) fill(s, {at.x + shift, at.y + shift, dot, dot}, c.primary, 999);
 }
@@ -44,9 +45,16 @@ OptionPlace option_card(State& s, const Choice& x, bool on, const Press& p, ImVe
   const Colours& c = *s.colours;
   const Type strong = body_type(s, true), plain = small_type(s);
   const float pad = 14, mark = 22, indent = pad + mark + 12, inner = area.z - indent - pad;
-  fill(s, area, on ? c.selected : p.hovered || p.held ? c.raised : c.surface, s.lengths->card_rounding);
-  stroke(s, area, on ? c.primary : p.hovered ? c.primary : c.divider, s.lengths->card_rounding,
-         on ? 2.0F : 1.0F);
+  fill(s, area,
+       on                    ? c.selected
+       : p.hovered || p.held ? c.raised
+                             : c.surface,
+       s.lengths->card_rounding);
+  stroke(s, area,
+         on          ? c.primary
+         : p.hovered ? c.primary
+                     : c.divider,
+         s.lengths->card_rounding, on ? 2.0F : 1.0F);
   const ImVec2 at{area.x + pad, area.y + pad + (strong.line - mark) / 2};
   checkbox ? draw_check(s, at, mark, on, p.hovered) : draw_radio(s, at, mark, on, p.hovered);
   const Colour ink_title = x.disabled ? c.muted : on ? c.on_selected : c.text;
@@ -60,7 +68,8 @@ OptionPlace option_card(State& s, const Choice& x, bool on, const Press& p, ImVe
 float option_height(const State& s, const Choice& x, float w) {
   const Type strong = body_type(s, true), plain = small_type(s);
   const float inner = w - 62;
-  const float words = x.description.empty() ? 0 : wrapped_height(s, plain, x.description, inner) + 2;
+  const float words =
+      x.description.empty() ? 0 : wrapped_height(s, plain, x.description, inner) + 2;
   return std::max(s.lengths->target, wrapped_height(s, strong, x.title, inner) + words + 28);
 }
 
@@ -121,7 +130,8 @@ std::optional<bool> Ui::toggle(std::string_view key, std::string_view text, bool
   const float x = at.x + w - track, y = at.y + (h - 24) / 2;
   fill(s_, {x, y, track, 24}, value ? c.primary : c.raised, 999);
   if (!value) stroke(s_, {x, y, track, 24}, c.field_border, 999);
-  fill(s_, {value ? x + track - 21 : x + 3, y + 3, 18, 18}, value ? c.on_primary : c.field_border, 999);
+  fill(s_, {value ? x + track - 21 : x + 3, y + 3, 18, 18}, value ? c.on_primary : c.field_border,
+       999);
   mirror::Node& node = record(s_, Role::switch_, whole, text, area);
   if (value) node.state |= mirror::state::checked;
   focus_ring(s_, whole, area, s_.lengths->field_rounding);
@@ -190,7 +200,9 @@ std::optional<std::size_t> Ui::tabs(std::string_view key, std::string_view label
       if (event->text == "ArrowLeft") out = (i + titles.size() - 1) % titles.size();
     }
     const bool on = i == current;
-    const Colour colour = on ? s_.colours->primary : p.hovered ? s_.colours->text : s_.colours->muted;
+    const Colour colour = on          ? s_.colours->primary
+                          : p.hovered ? s_.colours->text
+                                      : s_.colours->muted;
     draw_wrapped(s_, type, titles[i], {x + pad, at.y + (h - type.line) / 2}, w, colour);
     if (on) fill(s_, {x, at.y + h - 3, w, 3}, s_.colours->primary, 2);
     mirror::Node& node = record(s_, Role::tab, whole, titles[i], area);
@@ -217,7 +229,8 @@ Move item_buttons(Ui& ui, const ListItem& item, float right, float top) {
   };
   const std::array<Act, 3> acts = {{
       {"up", item.up_name, "ui.up", Icon::chevron_up, Move::up, item.movable, item.place > 1},
-      {"down", item.down_name, "ui.down", Icon::chevron_down, Move::down, item.movable, item.place < item.of},
+      {"down", item.down_name, "ui.down", Icon::chevron_down, Move::down, item.movable,
+       item.place < item.of},
       {"remove", item.remove_name, "ui.remove", Icon::x, Move::remove, item.removable, true},
   }};
   float y = top;
@@ -230,7 +243,8 @@ Move item_buttons(Ui& ui, const ListItem& item, float right, float top) {
     fill(s, area, p.hovered || p.held ? s.colours->selected : s.colours->raised, 6);
     draw_icon(s, act.icon, {area.x + (w - 20) / 2, y + (h - 20) / 2}, 20,
               act.alive ? s.colours->text : mixed(s.colours->raised, s.colours->muted, 0.45));
-    std::string name = act.name.empty() ? ui.tr(act.fallback, {{"title", item.title}}) : std::string(act.name);
+    std::string name =
+        act.name.empty() ? ui.tr(act.fallback, {{"title", item.title}}) : std::string(act.name);
     mirror::Node& node = record(s, Role::button, key, name, area);
     if (!act.alive) node.state |= mirror::state::disabled;
     focus_ring(s, key, area, 6);
@@ -277,13 +291,15 @@ Scope Ui::ordered_item(std::string_view key, const ListItem& item, Move& did) {
   float title_h = wrapped_height(s_, strong, item.title, available(s_));
   ImVec2 to = place(s_, 0, title_h);
   draw_wrapped(s_, strong, item.title, to, available(s_), s_.colours->text);
-  record(s_, Role::paragraph, full_key(s_, "title"), item.title, {to.x, to.y, available(s_), title_h});
+  record(s_, Role::paragraph, full_key(s_, "title"), item.title,
+         {to.x, to.y, available(s_), title_h});
   if (!item.detail.empty()) {
     box(s_).y -= 8;
     title_h = wrapped_height(s_, plain, item.detail, available(s_));
     to = place(s_, 0, title_h);
     draw_wrapped(s_, plain, item.detail, to, available(s_), s_.colours->muted);
-    record(s_, Role::paragraph, full_key(s_, "detail"), item.detail, {to.x, to.y, available(s_), title_h});
+    record(s_, Role::paragraph, full_key(s_, "detail"), item.detail,
+           {to.x, to.y, available(s_), title_h});
   }
   const float before = box(s_).bottom;
   did = item_buttons(*this, item, at.x + w - pad, at.y + pad - 2);

@@ -32,19 +32,23 @@ void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, float number
   const Type strong = detail_type(s, true), plain = small_type(s);
   if (q.withheld) {
     draw_icon(s, Icon::eye_off, {at.x, at.y + (strong.line - 18) / 2}, 18, s.colours->muted);
-    draw_wrapped(s, plain, q.text, {at.x + 24, at.y + (strong.line - plain.line) / 2}, w - 24, s.colours->muted);
+    draw_wrapped(s, plain, q.text, {at.x + 24, at.y + (strong.line - plain.line) / 2}, w - 24,
+                 s.colours->muted);
     return;
   }
   const float text_w = text_width(s, strong, q.text);
-  draw_line(s, strong, q.text, {at.x + std::max(0.0F, number_w - text_w), at.y}, w, s.colours->text);
+  draw_line(s, strong, q.text, {at.x + std::max(0.0F, number_w - text_w), at.y}, w,
+            s.colours->text);
   float end = at.x + w;
   if (!q.change.empty()) {
     const float change_w = text_width(s, plain, q.change);
     end -= std::max(change_w, 40.0F) + 8;
-    draw_line(s, plain, q.change, {at.x + w - change_w, at.y + (strong.line - plain.line) / 2}, change_w + 1, s.colours->muted);
+    draw_line(s, plain, q.change, {at.x + w - change_w, at.y + (strong.line - plain.line) / 2},
+              change_w + 1, s.colours->muted);
   }
   const float x = at.x + number_w + 10;
-  if (q.share && end - x > 16) draw_bar(s, {x, at.y + strong.line / 2 - 4}, end - x, *q.share, colour);
+  if (q.share && end - x > 16)
+    draw_bar(s, {x, at.y + strong.line / 2 - 4}, end - x, *q.share, colour);
 }
 
 float quantity_height(const State& s, const Quantity& q, float w) {
@@ -110,7 +114,9 @@ float draw_grid(State& s, std::span<const Series> series, std::span<const Compar
   const float label_w = std::min(width * 0.3F, s.size == SizeClass::projector ? 300.0F : 190.0F);
   const float w = (width - label_w - gap * count) / std::max(count, 1.0F);
   const float number_w = std::min(widest_number(s, rows), w * 0.6F);
-  const auto column = [&](std::size_t i) { return at.x + label_w + gap + static_cast<float>(i) * (w + gap); };
+  const auto column = [&](std::size_t i) {
+    return at.x + label_w + gap + static_cast<float>(i) * (w + gap);
+  };
   float head = title.line;
   for (const Series& x : series) head = std::max(head, wrapped_height(s, title, x.title, w - 16));
   for (std::size_t i = 0; i < series.size(); ++i) {
@@ -124,8 +130,9 @@ float draw_grid(State& s, std::span<const Series> series, std::span<const Compar
     for (const Quantity& q : rows[r].cells) h = std::max(h, quantity_height(s, q, w));
     draw_wrapped(s, label, rows[r].label, {at.x, y + 7}, label_w, s.colours->muted);
     for (std::size_t i = 0; i < rows[r].cells.size() && i < series.size(); ++i)
-      draw_quantity(s, rows[r].cells[i], {column(i), y + 7 + (h - quantity_height(s, rows[r].cells[i], w)) / 2}, w, number_w,
-                    series_colour(s, series[i]));
+      draw_quantity(s, rows[r].cells[i],
+                    {column(i), y + 7 + (h - quantity_height(s, rows[r].cells[i], w)) / 2}, w,
+                    number_w, series_colour(s, series[i]));
     y += h + 14;
   }
   return y - at.y;
@@ -138,9 +145,10 @@ void Ui::comparison(std::string_view key, std::string_view caption, std::span<co
   const std::string whole = full_key(s_, key);
   const ImVec2 at = begin_block(s_, whole);
   const float width = available(s_);
-  const bool stacked = (width - 150) / static_cast<float>(std::max<std::size_t>(series.size(), 1)) < 130;
-  const float h = stacked ? draw_stacked(s_, series, rows, at, width)
-                          : draw_grid(s_, series, rows, at, width);
+  const bool stacked =
+      (width - 150) / static_cast<float>(std::max<std::size_t>(series.size(), 1)) < 130;
+  const float h =
+      stacked ? draw_stacked(s_, series, rows, at, width) : draw_grid(s_, series, rows, at, width);
   table_nodes(s_, whole, caption, series, rows, {at.x, at.y, width, h});
   end_block(s_, whole, h, width);
 }
@@ -164,7 +172,8 @@ void Ui::bars(std::string_view key, std::string_view caption, std::span<const Se
     const float value_w = q.withheld ? 0 : text_width(s_, strong, q.text);
     const float h = wrapped_height(s_, label, row.label, width - value_w - 12);
     draw_wrapped(s_, label, row.label, {at.x, y}, width - value_w - 12, s_.colours->text);
-    if (!q.withheld) draw_line(s_, strong, q.text, {at.x + width - value_w, y}, value_w + 1, s_.colours->text);
+    if (!q.withheld)
+      draw_line(s_, strong, q.text, {at.x + width - value_w, y}, value_w + 1, s_.colours->text);
     y += h + 2;
     if (q.withheld)
       draw_quantity(s_, q, {at.x, y}, width, 0, 0);

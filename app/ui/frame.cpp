@@ -1,7 +1,4 @@
-#include <imgui_internal.h>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/ui/state.hpp"
@@ -80,7 +77,8 @@ void Ui::app_bar(const AppBar& bar) {
     const float y = row + 1, part = static_cast<float>(bar.step) / static_cast<float>(bar.steps);
     fill(s_, {column.x, y, column.y, 6}, s_.colours->raised, 3);
     fill(s_, {column.x, y, std::max(6.0F, column.y * part), 6}, s_.colours->primary, 3);
-    mirror::Node& node = record(s_, Role::progressbar, "bar/progress", tr("ui.progress"), {column.x, y, column.y, 6});
+    mirror::Node& node = record(s_, Role::progressbar, "bar/progress", tr("ui.progress"),
+                                {column.x, y, column.y, 6});
     node.value = bar.right;
     node.most = static_cast<float>(bar.steps);
     node.now = static_cast<float>(bar.step);
@@ -129,9 +127,11 @@ std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationI
   const float step = s.lengths->target + 4;
   float y = 24 + brand.line + 16;
   for (std::size_t i = 0; i < items.size(); ++i, y += step)
-    if (navigation_item(ui, items[i], {{12, y, w - 25, s.lengths->target}, i == current, true})) out = i;
+    if (navigation_item(ui, items[i], {{12, y, w - 25, s.lengths->target}, i == current, true}))
+      out = i;
   const Type small = small_type(s);
-  const float note_w = w - 40 - 36, note_h = note.empty() ? 0 : wrapped_height(s, small, note, note_w);
+  const float note_w = w - 40 - 36,
+              note_h = note.empty() ? 0 : wrapped_height(s, small, note, note_w);
   const float bottom = s.height - 20;
   draw_wrapped(s, small, note, {24, bottom - note_h}, note_w, s.colours->muted);
   if (!note.empty())
@@ -183,7 +183,8 @@ Scope Ui::body(std::string_view key, Width width) {
   s_.wide_body = width == Width::wide;
   const bool foot = measured(s_, "has foot", 0) > 0;
   const float foot_h = foot ? measured(s_, "foot", 0) : 0;
-  const ImVec4 area{s_.left, s_.top, s_.width - s_.left, std::max(40.0F, s_.height - s_.top - foot_h)};
+  const ImVec4 area{s_.left, s_.top, s_.width - s_.left,
+                    std::max(40.0F, s_.height - s_.top - foot_h)};
   const ImVec2 column = column_of(s_, area.x, area.z, s_.wide_body);
   begin_area(s_, Role::main, "main:" + std::string(key), "", area);
   push_prefix(s_, key);
@@ -192,10 +193,55 @@ Scope Ui::body(std::string_view key, Width width) {
   return {*this, end_body};
 }
 
-FootPress Ui::foot(const Foot& foot) {
+namespace {
+
+void foot_buttons(Ui& ui, const Foot& foot, bool fills, FootPress& out) {
+  const ButtonStyle back{.full_width = fills};
+  const ButtonStyle next{.kind = foot.next_kind,
+                         .after = foot.next_icon,
+                         .disabled = foot.next_disabled,
+                         .busy = foot.next_busy,
+                         .full_width = fills};
+  if (!foot.back.empty() && !foot.next.empty() && fills) {
+    const auto both = ui.columns("both", {1, 1}, Stack::never);
+    {
+      const auto left = ui.column();
+      out.back = ui.button("back", foot.back, back);
+    }
+    const auto right = ui.column();
+    out.next = ui.button("next", foot.next, next);
+    return;
+  }
+  if (!foot.back.empty()) out.back = ui.button("back", foot.back, back);
+  if (!foot.next.empty()) out.next = ui.button("next", foot.next, next);
+}
+
+/// State above the buttons on a phone, beside them elsewhere.
+FootPress foot_content(Ui& ui, const Foot& foot) {
   FootPress out;
+  const auto state = [&] {
+    if (!foot.state.empty()) ui.fact(foot.icon, foot.state, foot.tone);
+  };
+  if (ui.narrow()) {
+    state();
+    foot_buttons(ui, foot, true, out);
+    return out;
+  }
+  const auto both = ui.columns("line", {1, 0}, Stack::never);
+  {
+    const auto left = ui.column();
+    state();
+  }
+  const auto right = ui.column();
+  const auto line = ui.flow("buttons", true);
+  foot_buttons(ui, foot, false, out);
+  return out;
+}
+
+}  // namespace
+
+FootPress Ui::foot(const Foot& foot) {
   s_.has_foot = true;
-  const bool phone = s_.width < 600;
   const float known = measured(s_, "foot", 120), y = s_.height - known;
   const ImVec2 inside = column_of(s_, s_.left, s_.width - s_.left, s_.wide_body);
   const ImVec4 area{s_.left, y, s_.width - s_.left, known};
@@ -203,138 +249,13 @@ FootPress Ui::foot(const Foot& foot) {
   fill(s_, area, s_.colours->surface, 0);
   fill(s_, {area.x, y, area.z, 1}, s_.colours->divider, 0);
   push_prefix(s_, "foot");
-  push_box(s_, inside.x, y + 12, inside.y, phone ? 10 : 12);
-  const auto buttons = [&](bool fills) {
-    ButtonStyle back;
-    back.full_width = fills;
-    ButtonStyle next;
-    next.kind = foot.next_kind;
-    next.after = foot.next_icon;
-    next.disabled = foot.next_disabled;
-    next.busy = foot.next_busy;
-    next.full_width = fills;
-    if (!foot.back.empty() && !foot.next.empty() && fills) {
-      const auto both = columns("both", {1, 1}, Stack::never);
-      {
-        const auto left = column();
-        out.back = button("back", foot.back, back);
-      }
-      const auto right = column();
-      out.next = button("next", foot.next, next);
-      return;
-    }
-    if (!foot.back.empty()) out.back = button("back", foot.back, back);
-    if (!foot.next.empty()) out.next = button("next", foot.next, next);
-  };
-  const auto state = [&] {
-    if (!foot.state.empty()) fact(foot.icon, foot.state, foot.tone);
-  };
-  if (phone) {
-    state();
-    buttons(true);
-  } else {
-    const auto both = columns("line", {1, 0}, Stack::never);
-    {
-      const auto left = column();
-      state();
-    }
-    const auto right = column();
-    const auto line = flow("buttons", true);
-    buttons(false);
-  }
-  const Box inner = pop_box(s_);
+  push_box(s_, inside.x, y + 12, inside.y, narrow() ? 10 : 12);
+  const FootPress out = foot_content(*this, foot);
+  const Box content = pop_box(s_);
   pop_prefix(s_);
   close_area(s_);
-  measure(s_, "foot", inner.bottom - y + (phone ? 16 : 12));
+  measure(s_, "foot", content.bottom - y + (narrow() ? 16 : 12));
   return out;
-}
-
-namespace {
-
-void end_dialog(Ui& ui) {
-  State& s = ui.state();
-  const Box inner = pop_box(s);
-  pop_prefix(s);
-  end_area(s, inner.bottom + 20);
-  ImGui::End();
-  s.in_dialog = false;
-  s.draw = ImGui::FindWindowByName("screen")->DrawList;
-}
-
-}  // namespace
-
-Scope Ui::dialog(std::string_view key, std::string_view title, bool& closed) {
-  s_.in_dialog = true;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({s_.width, s_.height});
-  ImGui::Begin("dialog", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  s_.draw = ImGui::GetWindowDrawList();
-  s_.draw->_FringeScale = 1.0F / s_.density;
-  s_.draw->AddRectFilled({0, 0}, {s_.width, s_.height}, IM_COL32(8, 14, 22, s_.dark ? 170 : 110));
-  const std::string area_key = "dialog:" + std::string(key);
-  const float w = std::min(s_.width - 32, 520.0F);
-  const float h = std::min(measured(s_, area_key + "#content", 200), s_.height - 48);
-  const ImVec4 area{std::floor((s_.width - w) / 2), std::floor((s_.height - h) / 2), w, h};
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const bool inside = mouse.x >= area.x && mouse.x < area.x + w && mouse.y >= area.y && mouse.y < area.y + h;
-  closed = (ImGui::IsMouseClicked(0) && !inside) || take(s_, mirror::Happening::escape, area_key).has_value();
-  s_.heading_level = 1;
-  fill(s_, area, s_.colours->surface, s_.lengths->card_rounding);
-  stroke(s_, area, s_.colours->divider, s_.lengths->card_rounding);
-  s_.parents.assign(1, "");
-  s_.origins.assign(1, {0, 0});
-  begin_area(s_, Role::dialog, area_key, title, area);
-  s_.nodes.back().state |= mirror::state::modal;
-  s_.prefixes.push_back(area_key + "/");
-  push_box(s_, area.x + 20, s_.origins.back().y + 12, w - 40, s_.lengths->gap);
-  {
-    const auto line = columns("head", {1, 0}, Stack::never);
-    {
-      const auto left = column();
-      box(s_).y += 8;
-      heading(2, title);
-    }
-    const auto right = column();
-    const auto cross = flow("cross");
-    if (icon_button("close", Icon::x, tr("ui.close"))) closed = true;
-  }
-  return {*this, end_dialog};
-}
-
-bool Ui::toast(std::string_view key, std::string_view text, Tone tone) {
-  const std::string whole = "toast/" + std::string(key);
-  const Type type = body_type(s_);
-  const float w = std::min(s_.width - 32, 480.0F), inner = w - 14 - 22 - 10 - 52;
-  const float text_h = wrapped_height(s_, type, text, inner), h = std::max(52.0F, text_h + 24);
-  const float foot = measured(s_, "has foot", 0) > 0 ? measured(s_, "foot", 0) : 0;
-  const ImVec4 area{std::floor((s_.width - w) / 2), s_.height - foot - 16 - h, w, h};
-  const Colour ground = s_.colours->text, over = s_.colours->surface;
-  fill(s_, area, ground, s_.lengths->field_rounding);
-  const Icon icon = tone == Tone::error     ? Icon::circle_alert
-                    : tone == Tone::warning ? Icon::triangle_alert
-                    : tone == Tone::success ? Icon::circle_check
-                                            : Icon::info;
-  draw_icon(s_, icon, {area.x + 14, area.y + (h - 22) / 2}, 22, over);
-  draw_wrapped(s_, type, text, {area.x + 46, area.y + (h - text_h) / 2}, inner, over);
-  record(s_, Role::status, whole, text, {area.x, area.y, w - 52, h});
-  const ImVec4 cross{area.x + w - 46, area.y + (h - 40) / 2, 40, 40};
-  const Press p = press(s_, whole + "/close", cross, false);
-  record(s_, Role::button, whole + "/close", tr("ui.close"), cross);
-  draw_icon(s_, Icon::x, {cross.x + 10, cross.y + 10}, 20, over);
-  focus_ring(s_, whole + "/close", {cross.x + 4, cross.y + 4, 32, 32}, 4);
-  announce(key, text);
-  return p.pressed;
-}
-
-void Ui::announce(std::string_view key, std::string_view text) {
-  std::string& last = s_.said[std::string(key)];
-  if (last == text) return;
-  last = text;
-  if (!text.empty()) s_.requests.announcements.emplace_back(text);
 }
 
 }  // namespace rembuk::ui

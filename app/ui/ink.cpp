@@ -47,12 +47,18 @@ ImU32 ink(Colour colour) {
 Colour tone_colour(const State& s, Tone tone) {
   const Colours& c = *s.colours;
   switch (tone) {
-    case Tone::normal: return c.text;
-    case Tone::muted: return c.muted;
-    case Tone::primary: return c.primary;
-    case Tone::success: return c.success;
-    case Tone::warning: return c.warning;
-    case Tone::error: return c.error;
+    case Tone::normal:
+      return c.text;
+    case Tone::muted:
+      return c.muted;
+    case Tone::primary:
+      return c.primary;
+    case Tone::success:
+      return c.success;
+    case Tone::warning:
+      return c.warning;
+    case Tone::error:
+      return c.error;
   }
   return c.text;
 }
@@ -133,8 +139,8 @@ void draw_icon(State& s, Icon icon, ImVec2 at, float size, Colour colour) {
 
 namespace {
 
-/// The outline of a rectangle whose short sides are half circles. ImGui's own rounding stops a pixel
-/// before that. No point comes twice: a stroke would show a knot there.
+/// The outline of a rectangle whose short sides are half circles. ImGui's own rounding stops a
+/// pixel before that. No point comes twice: a stroke would show a knot there.
 void round_path(ImDrawList& draw, ImVec4 at) {
   const float r = std::min(at.z, at.w) / 2;
   const ImVec2 a{at.x + r, at.y + r}, b{at.x + at.z - r, at.y + at.w - r};

@@ -27,7 +27,8 @@ bool cell_button(State& s, const std::string& key, const Cell& cell, ImVec2 at, 
   stroke(s, area, cell.disabled ? c.divider : c.field_border, s.lengths->field_rounding);
   const Colour colour = cell.disabled ? c.placeholder : cell_colour(s, cell);
   draw_icon(s, cell.icon, {area.x + 12, area.y + (h - 18) / 2}, 18, colour);
-  draw_line(s, type, cell.text, {area.x + 12 + lead, area.y + (h - type.line) / 2}, w - lead - 22, colour);
+  draw_line(s, type, cell.text, {area.x + 12 + lead, area.y + (h - type.line) / 2}, w - lead - 22,
+            colour);
   focus_ring(s, key, area, s.lengths->field_rounding);
   return p.pressed;
 }
@@ -113,7 +114,8 @@ std::optional<TablePress> Ui::table(std::string_view key, std::string_view capti
   table.row();
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const float title_w = text_width(s_, head, columns[i].title);
-    const float x = start.x + grid.x[i] + (columns[i].numeric ? std::max(0.0F, grid.w[i] - title_w) : 0);
+    const float x =
+        start.x + grid.x[i] + (columns[i].numeric ? std::max(0.0F, grid.w[i] - title_w) : 0);
     draw_wrapped(s_, head, columns[i].title, {x, y}, grid.w[i], s_.colours->muted);
     table.cell(Role::columnheader, columns[i].title, columns[i].numeric);
   }
@@ -128,12 +130,13 @@ std::optional<TablePress> Ui::table(std::string_view key, std::string_view capti
       const Cell& cell = rows[r].cells[i];
       const float own = cell_height(s_, cell, grid.w[i]);
       const ImVec2 at{start.x + grid.x[i], y + pad + std::floor((h - own) / 2)};
-      table.cell(i == 0 ? Role::rowheader : Role::cell, cell.action ? std::string_view() : cell.text,
-                 columns[i].numeric);
+      table.cell(i == 0 ? Role::rowheader : Role::cell,
+                 cell.action ? std::string_view() : cell.text, columns[i].numeric);
       if (cell.action) {
         table.enter();
         const std::string button = whole + "/" + std::string(rows[r].key) + "/" + std::to_string(i);
-        if (cell_button(s_, button, cell, at, grid.w[i], columns[i].numeric)) out = TablePress{r, i};
+        if (cell_button(s_, button, cell, at, grid.w[i], columns[i].numeric))
+          out = TablePress{r, i};
         table.leave();
       } else {
         draw_cell(s_, cell, at, grid.w[i], columns[i].numeric, i == 0);

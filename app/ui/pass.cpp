@@ -49,9 +49,7 @@ void end_pass(State& s) {
   s.events.clear();
 }
 
-void push_prefix(State& s, std::string_view key) {
-  s.prefixes.push_back(full_key(s, key) + "/");
-}
+void push_prefix(State& s, std::string_view key) { s.prefixes.push_back(full_key(s, key) + "/"); }
 void pop_prefix(State& s) { s.prefixes.pop_back(); }
 
 void push_box(State& s, float x, float y, float w, float gap) {
@@ -71,9 +69,7 @@ Box pop_box(State& s) {
 
 Box& box(State& s) { return s.boxes.back(); }
 
-float available(const State& s) {
-  return s.boxes.back().w;
-}
+float available(const State& s) { return s.boxes.back().w; }
 
 namespace {
 

@@ -37,13 +37,16 @@ class [[nodiscard]] Scope {
 };
 
 enum class Width : std::uint8_t { text, wide };  ///< a column of ≤ 720 px, or all there is
-enum class Stack : std::uint8_t { never, when_narrow };  ///< columns one below the other under 600 px
+enum class Stack : std::uint8_t {
+  never,
+  when_narrow
+};  ///< columns one below the other under 600 px
 enum class Kind : std::uint8_t { primary, secondary, quiet, danger };
 
 struct AppBar {
   std::string_view brand{};
   std::string_view right{};  ///< "Langkah 2 dari 6"
-  int step = 0, steps = 0; ///< a progress bar where steps > 0
+  int step = 0, steps = 0;   ///< a progress bar where steps > 0
 };
 
 struct ButtonStyle {
@@ -55,9 +58,9 @@ struct ButtonStyle {
 
 struct Foot {
   Icon icon = Icon::none;
-  std::string_view state{};    ///< "Draf tersimpan di perangkat ini."
+  std::string_view state{};  ///< "Draf tersimpan di perangkat ini."
   Tone tone = Tone::muted;
-  std::string_view back{};     ///< no button where empty
+  std::string_view back{};  ///< no button where empty
   std::string_view next{};
   Icon next_icon = Icon::arrow_right;
   Kind next_kind = Kind::primary;
@@ -73,11 +76,11 @@ struct NavigationItem {
 };
 
 struct FieldStyle {
-  std::string_view help{};         ///< below the label
-  std::string_view fault{};        ///< below the field, in the error tone; announced
+  std::string_view help{};   ///< below the label
+  std::string_view fault{};  ///< below the field, in the error tone; announced
   std::string_view placeholder{};
   Icon icon = Icon::none;
-  std::size_t most = 2000;       ///< characters
+  std::size_t most = 2000;                                ///< characters
   bool disabled = false, required = false, code = false;  ///< code: no autocorrect, capitals
 };
 
@@ -97,7 +100,7 @@ struct SearchStyle {
   std::string_view more{};    ///< last line of the list: "dan 48 lainnya"
 };
 struct SearchAct {
-  std::optional<std::string> typed{};  ///< the new text of the field
+  std::optional<std::string> typed{};   ///< the new text of the field
   std::optional<std::size_t> chosen{};  ///< index of the suggestion taken
 };
 
@@ -105,9 +108,10 @@ struct SearchAct {
 enum class Move : std::uint8_t { none, up, down, remove };
 struct ListItem {
   std::string_view title{}, detail{};
-  int place = 1, of = 1;         ///< shown as a number; decides which arrows are alive
+  int place = 1, of = 1;  ///< shown as a number; decides which arrows are alive
   bool removable = false, movable = true;
-  std::string_view up_name{}, down_name{}, remove_name{};  ///< "Naikkan: Analis"; default common.* texts
+  std::string_view up_name{}, down_name{},
+      remove_name{};  ///< "Naikkan: Analis"; default common.* texts
 };
 
 struct Pill {
@@ -121,10 +125,10 @@ struct File {
   std::vector<std::uint8_t> bytes{};
 };
 
-/// The widgets. Immediate mode: a screen calls them in reading order at every frame, and a call says
-/// what the person did since the last one, by pointer or through the mirror (screen reader,
-/// keyboard, test). Every widget that can be told apart later takes a key, stable between frames and
-/// unique within its enclosing scope; scopes with a key prefix the keys inside.
+/// The widgets. Immediate mode: a screen calls them in reading order at every frame, and a call
+/// says what the person did since the last one, by pointer or through the mirror (screen reader,
+/// keyboard, test). Every widget that can be told apart later takes a key, stable between frames
+/// and unique within its enclosing scope; scopes with a key prefix the keys inside.
 ///
 /// Units    lengths are CSS pixels and stay inside; a screen gives only weights and tones.
 /// Order    app_bar, side_navigation, body, foot, dialog, toasts.
@@ -150,8 +154,8 @@ class Ui {
   /// A column at the left from 900 px, tabs under the bar below that. The index pressed.
   std::optional<std::size_t> side_navigation(std::span<const NavigationItem> items,
                                              std::size_t current, std::string_view note = {});
-  /// The one scrolling area. A new key starts at its top, a known one where it was left; either moves
-  /// the focus to its heading.
+  /// The one scrolling area. A new key starts at its top, a known one where it was left; either
+  /// moves the focus to its heading.
   Scope body(std::string_view key, Width width = Width::text);
   FootPress foot(const Foot& foot);
   /// Call in each frame while it is open, after foot. Escape, the cross or a press beside it sets
@@ -241,8 +245,8 @@ class Ui {
   /// The row and column whose action was pressed. On narrow screens a card per row.
   std::optional<TablePress> table(std::string_view key, std::string_view caption,
                                   std::span<const Column> columns, std::span<const Row> rows);
-  void comparison(std::string_view key, std::string_view caption,
-                  std::span<const Series> series, std::span<const ComparisonRow> rows);
+  void comparison(std::string_view key, std::string_view caption, std::span<const Series> series,
+                  std::span<const ComparisonRow> rows);
   void answer_bars(std::string_view key, std::string_view caption, const AnswerWords& words,
                    std::span<const AnswerBar> bars);
   void bars(std::string_view key, std::string_view caption, std::span<const Series> series,

@@ -11,7 +11,10 @@ using mirror::Role;
 
 Type heading_type(const State& s, int level) {
   const bool message = s.wants_presenter && level == 1;
-  const float em = message ? s.lengths->key_figure * 0.9F : level == 1 ? s.lengths->h1 : level == 2 ? s.lengths->h2 : s.lengths->body + (s.size == SizeClass::phone ? 0.0F : 2.0F);
+  const float em = message      ? s.lengths->key_figure * 0.9F
+                   : level == 1 ? s.lengths->h1
+                   : level == 2 ? s.lengths->h2
+                                : s.lengths->body + (s.size == SizeClass::phone ? 0.0F : 2.0F);
   Type out = type(s, em, true);
   out.line = std::round(em * (message ? 1.16F : 1.25F));
   return out;
@@ -42,10 +45,14 @@ void hanging(State& s, Role role, std::string_view kind, Icon icon, const Type& 
 
 Icon notice_icon(Tone tone) {
   switch (tone) {
-    case Tone::success: return Icon::circle_check;
-    case Tone::warning: return Icon::triangle_alert;
-    case Tone::error: return Icon::circle_alert;
-    default: return Icon::info;
+    case Tone::success:
+      return Icon::circle_check;
+    case Tone::warning:
+      return Icon::triangle_alert;
+    case Tone::error:
+      return Icon::circle_alert;
+    default:
+      return Icon::info;
   }
 }
 
@@ -66,7 +73,8 @@ void Ui::heading(int level, std::string_view text, Icon icon) {
   // No level is skipped for those who hear the outline, whatever size looks right.
   s_.heading_level = std::min(level, s_.heading_level + 1);
   s_.nodes.back().level = static_cast<std::int16_t>(s_.heading_level);
-  if (level == 1) box(s_).y -= s_.size == SizeClass::phone ? 2 : 8;  // what explains it stands close
+  if (level == 1)
+    box(s_).y -= s_.size == SizeClass::phone ? 2 : 8;  // what explains it stands close
 }
 
 void Ui::paragraph(std::string_view text, Tone tone) {
@@ -83,20 +91,19 @@ void Ui::label_value(std::string_view label, std::string_view value, Tone tone) 
   const float label_w = text_width(s_, plain, label), value_w = text_width(s_, strong, value);
   const bool beside = label_w + value_w + 16 <= width;
   const float label_h = wrapped_height(s_, plain, label, width);
-  const float height =
-      beside ? plain.line : label_h + wrapped_height(s_, strong, value, width);
+  const float height = beside ? plain.line : label_h + wrapped_height(s_, strong, value, width);
   const ImVec2 at = place(s_, width, height);
   draw_wrapped(s_, plain, label, at, width, s_.colours->muted);
   const ImVec2 to = beside ? ImVec2{at.x + width - value_w, at.y} : ImVec2{at.x, at.y + label_h};
   draw_wrapped(s_, strong, value, to, beside ? value_w + 2 : width, tone_colour(s_, tone));
-  record(s_, Role::paragraph, unnamed_key(s_, "pair"), std::string(label) + ": " + std::string(value),
-         {at.x, at.y, width, height});
+  record(s_, Role::paragraph, unnamed_key(s_, "pair"),
+         std::string(label) + ": " + std::string(value), {at.x, at.y, width, height});
 }
 
 void Ui::fact(Icon icon, std::string_view text, Tone tone) {
   const Colour colour = tone_colour(s_, tone);
-  hanging(s_, Role::paragraph, "fact", icon, detail_type(s_), text, colour,
-          colour, std::round(s_.lengths->small * 1.2F));
+  hanging(s_, Role::paragraph, "fact", icon, detail_type(s_), text, colour, colour,
+          std::round(s_.lengths->small * 1.2F));
 }
 
 void Ui::icon_text(Icon icon, std::string_view text, Tone tone) {
@@ -133,7 +140,8 @@ void Ui::notice(std::string_view key, Tone tone, std::string_view title, std::st
   const float rounding = s_.lengths->field_rounding;
   fill(s_, {at.x, at.y, width, height}, mixed(s_.colours->surface, colour, 0.08), rounding);
   stroke(s_, {at.x, at.y, width, height}, mixed(s_.colours->surface, colour, 0.45), rounding);
-  draw_icon(s_, notice_icon(tone), {at.x + pad, at.y + pad + (plain.line - icon) / 2}, icon, colour);
+  draw_icon(s_, notice_icon(tone), {at.x + pad, at.y + pad + (plain.line - icon) / 2}, icon,
+            colour);
   draw_wrapped(s_, strong, title, {at.x + indent, at.y + pad}, inner, s_.colours->text);
   draw_wrapped(s_, plain, text, {at.x + indent, at.y + pad + title_h}, inner, s_.colours->text);
   std::string name(title);
@@ -172,7 +180,8 @@ void Ui::skeleton(int lines, std::string_view name) {
   node.state |= mirror::state::busy;
 }
 
-void Ui::progress(std::string_view key, std::string_view name, double share, std::string_view text) {
+void Ui::progress(std::string_view key, std::string_view name, double share,
+                  std::string_view text) {
   const Type type = small_type(s_);
   const float width = available(s_), height = text.empty() ? 8 : 14 + type.line;
   const ImVec2 at = place(s_, width, height);
@@ -196,7 +205,8 @@ void Ui::meter(std::string_view key, std::string_view label, double share, std::
   const float width = available(s_), label_w = text_width(s_, plain, label);
   const float value_w = std::max(text_width(s_, strong, text), plain.size * 2.6F);
   const float bar = std::clamp(width - label_w - value_w - 20, 24.0F, 220.0F);
-  const float all = label_w + bar + value_w + 20, part = static_cast<float>(std::clamp(share, 0.0, 1.0));
+  const float all = label_w + bar + value_w + 20,
+              part = static_cast<float>(std::clamp(share, 0.0, 1.0));
   const ImVec2 at = place(s_, all, plain.line, all);
   const float x = at.x + label_w + 10, y = at.y + plain.line / 2 - 4;
   draw_wrapped(s_, plain, label, at, label_w + 4, s_.colours->muted);

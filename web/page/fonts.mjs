@@ -15,9 +15,11 @@ for (let code = 0xa0; code <= 0xff; ++code) letters += String.fromCharCode(code)
 
 await mkdir(out, {recursive: true});
 const inter = path.dirname(require.resolve('@fontsource/inter/package.json'));
+// Without kerning and ligatures: ImGui knows none, and a field must look the same with and without
+// the focus.
 for (const weight of [400, 600]) {
   const file = await readFile(path.join(inter, `files/inter-latin-${weight}-normal.woff2`));
-  await writeFile(path.join(out, `inter-${weight}.ttf`), await subset(file, letters, {targetFormat: 'truetype'}));
+  await writeFile(path.join(out, `inter-${weight}.ttf`), await subset(file, letters, {targetFormat: 'truetype', keepFeatures: []}));
 }
 // The enum's values must be the glyphs of those names.
 const points = require('lucide-static/font/codepoints.json');
@@ -29,4 +31,4 @@ for (const [, name, code] of (await readFile(header, 'utf8')).matchAll(/^ {2}(\w
   glyphs += String.fromCodePoint(value);
 }
 const lucide = await readFile(require.resolve('lucide-static/font/lucide.ttf'));
-await writeFile(path.join(out, 'icons.ttf'), await subset(lucide, glyphs, {targetFormat: 'truetype'}));
+await writeFile(path.join(out, 'icons.ttf'), await subset(lucide, glyphs, {targetFormat: 'truetype', keepFeatures: []}));
