@@ -43,6 +43,18 @@ struct Probabilities {
 [[nodiscard]] Probabilities probabilities(const AcceptanceParameters& parameters,
                                           const MoveCase& move, double shift = 0);
 
+/// What somebody answered when asked about a proposed move. Not consent.
+enum class Answer : std::uint8_t { accept, conditional, object };
+
+/// An answer of a response round: a fact, whose probability is 1.
+struct KnownAnswer {
+  EmployeeId employee;
+  PostId post;  ///< the post that was proposed
+  Answer answer = Answer::accept;
+
+  friend bool operator==(const KnownAnswer&, const KnownAnswer&) = default;
+};
+
 /// 1 / (1 + e^(−x)).
 [[nodiscard]] double logistic(double x);
 

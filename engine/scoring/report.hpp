@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "engine/domain/snapshot.hpp"
 #include "engine/scoring/acceptance.hpp"
@@ -11,6 +11,8 @@ namespace rembuk {
 /// An expected number of people with its 80 % interval.
 struct ExpectedPeople {
   double mean = 0, low80 = 0, high80 = 0;
+
+  friend bool operator==(const ExpectedPeople&, const ExpectedPeople&) = default;
 };
 
 /// What a plan does to people. Raw numbers, for the planner's own files; what others see passes
@@ -18,31 +20,40 @@ struct ExpectedPeople {
 struct Report {
   std::int32_t employees = 0, answered = 0, moved = 0;
 
-  struct {
+  struct Satisfaction {
     double mean = 0, median = 0, worst_tenth_mean = 0, min = 0, gini = 0, mean_moved = 0;
+    friend bool operator==(const Satisfaction&, const Satisfaction&) = default;
   } satisfaction;
   std::int32_t moved_better = 0, moved_equal = 0, moved_worse = 0;
   std::int32_t wish_first = 0, wish_top3 = 0, wish_any = 0;  ///< movers
 
-  struct {
+  struct Acceptance {
     std::int32_t asked = 0;
     ExpectedPeople accept, conditional, object;
     std::int32_t nonrespondents = 0;
     double if_none_of_them = 0, if_all_of_them = 0, if_half_odds = 0, if_double_odds = 0;
+    friend bool operator==(const Acceptance&, const Acceptance&) = default;
   } acceptance;
 
   struct Touched {
     std::int32_t people = 0, intensity_sum = 0;
+    friend bool operator==(const Touched&, const Touched&) = default;
   };
   std::array<Touched, concern_categories> concerns{};
 
-  struct {
+  struct Need {
     std::int64_t heads_needed = 0, heads_covered_before = 0, heads_covered_after = 0;
     double competence_covered_before = 0, competence_covered_after = 0;
+    friend bool operator==(const Need&, const Need&) = default;
   } need;
+
+  friend bool operator==(const Report&, const Report&) = default;
 };
 
-/// Cost O(n log n + 64 · moved).
-[[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model);
+/// Shape  `known`: answers of a response round; they count where the plan proposes the post that was
+///        answered. For one edit after another: PlanTotals.
+/// Cost   O(n + 64 · moved).
+[[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model,
+                              std::span<const KnownAnswer> known = {});
 
 }  // namespace rembuk
