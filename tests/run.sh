@@ -63,6 +63,8 @@ mapfile -t wasm_tests < <(find build/wasm/tests -type f -name 'test_*.cjs' | sor
 node_tests() { node --test --test-concurrency=1 "$@"; }
 
 suite 'include rules' node tests/checks/includes.mjs .
+budget() { node web/page/sizes.mjs build/web 350 && echo '1 passed, 0 failed'; }
+suite 'first visit of an employee within 350 KB' budget
 for check in tests/checks/*.sh; do
   [ ! -e "$check" ] || suite "check: $(basename "$check" .sh)" bash "$check"
 done

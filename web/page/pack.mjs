@@ -66,6 +66,7 @@ for (const name of ['effects.js', 'mirror.js', 'boot.js'])
   script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
 values.boot = await hashed('boot.js', smaller(`{${script}}`));
 
+await put('notices.txt', await read('assets/notices.txt')); // the licences of what the page contains
 await put('sw.js', smaller(await read('web/page/sw.js')));
 
 const manifest = {pages: {}};
