@@ -1,5 +1,5 @@
 // The wire's frames from JavaScript, for tests that speak to the server without a page.
-const types = {signIn: 1, problem: 3, answer: 6, receipt: 7, release: 9};
+const types = {signIn: 1, problem: 3, answer: 6, receipt: 7, release: 9, generate: 12};
 
 class Writer {
   parts = [];
@@ -24,6 +24,8 @@ class Writer {
 }
 
 export const signInFrame = code => new Writer().text(code).frame('signIn');
+
+export const generateFrame = (policy, seed = 1) => new Writer().text(policy).number(seed, 4).number(0, 4).frame('generate');
 
 export function answerFrame({key, basedOn = 0, stance = 1, wishes = [], criteria = [], track = -1, concerns = []}) {
   const out = new Writer();

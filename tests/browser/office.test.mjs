@@ -1,0 +1,161 @@
+// The office page beyond the main job: generating and stopping, the choice of a base, reconnecting,
+// every screen in every size, and whose code opens nothing here.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {generateFrame, person, releaseNumber} from './support/frames.mjs';
+import {startServer} from './support/server.mjs';
+
+let server;
+let browser;
+before(async () => {
+  server = await startServer({web: process.env.REMBUK_WEB});
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function on(link, options, work) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', error => errors.push(error.message));
+  try {
+    await page.goto(link);
+    await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+    await work(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+  }
+}
+const heading = (page, name) => page.getByRole('heading', {level: 1, name}).waitFor({state: 'attached', timeout: 60_000});
+const button = (page, name) => page.getByRole('button', {name, exact: true});
+const finding = /yang dipindah diperkirakan menerima$/;
+const comparison = page => page.getByRole('table', {name: 'Perbandingan skenario'});
+
+test('a facilitator sees the finding, its reasons and the rules, and nothing a planner does', {timeout: 120_000}, () =>
+  on(server.links.facilitator, sizes.projector, async page => {
+    await heading(page, finding);
+    assert.equal(new URL(page.url()).hash, '', 'the code is gone from the address');
+    const bars = page.getByRole('table', {name: 'Perkiraan tanggapan yang dipindah'});
+    for (const words of [/keberatan/, /bersyarat/, /menerima/, /\d+ dipindah/, /\d+% \(\d+–\d+\)/]) assert.match(await bars.innerText(), words);
+    for (const words of ['Lebih baik dari tetap', 'Lebih buruk dari tetap', 'Rata-rata kepuasan', 'Kebutuhan terisi'])
+      assert.ok(await comparison(page).getByRole('rowheader', {name: words}).count(), words);
+    await page.getByText(/kelompok di bawah 10 orang disamarkan/).first().waitFor({state: 'attached'});
+    await page.getByText(/asumsi, belum dikalibrasi/).first().waitFor({state: 'attached'});
+    assert.equal(await button(page, 'Rencana').count(), 0);
+    assert.equal(await page.getByText('Muat rencana.csv').count(), 0);
+  }));
+
+test('a withheld number says why and is never a zero', {timeout: 120_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
+  await heading(page, finding);
+  await press(page, button(page, 'Skenario'));
+  const table = comparison(page);
+  await table.waitFor({state: 'attached'});
+  const withheld = (await table.getByRole('cell').allInnerTexts()).filter(text => text.includes('disamarkan'));
+  for (const text of withheld) assert.match(text, /^disamarkan: /);
+  assert.ok(withheld.every(text => !/\b0\b/.test(text)));
+}));
+
+test('differences are taken to the present or to the plan that is chosen', {timeout: 120_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
+  await heading(page, finding);
+  await press(page, button(page, 'Skenario'));
+  const row = comparison(page).getByRole('row', {name: /^Rata-rata kepuasan/});
+  await row.waitFor({state: 'attached'});
+  const numbers = async () => (await row.getByRole('cell').allInnerTexts()).map(text => {
+    const found = text.match(/^([\d,]+)(?: \(([+−]?[\d,]+)\))?$/);
+    assert.ok(found, text);
+    return {value: Number(found[1].replace(',', '.')), change: found[2] && Number(found[2].replace(',', '.').replace('−', '-'))};
+  });
+  for (const base of [0, 1]) {
+    const select = page.getByRole('combobox', {name: 'Selisih terhadap'});
+    await select.selectOption({index: base});
+    await page.waitForFunction(k => !document.querySelectorAll('td')[k].textContent.includes('('), base);
+    await idle(page);
+    const cells = await numbers();
+    cells.forEach(({value, change}, k) => {
+      if (k === base) assert.equal(change, undefined);
+      else assert.ok(Math.abs(value - cells[base].value - change) < 0.11, `${value} less ${cells[base].value} is ${change}`);
+    });
+  }
+}));
+
+test('a planner generates a plan with progress and stops another', {timeout: 300_000}, () => on(server.links.planner, sizes.laptop, async page => {
+  await heading(page, 'Rencana mutasi');
+  const cards = page.getByRole('button', {name: /^(Tampilkan di forum|Keluarkan dari forum):/});
+  await cards.first().waitFor({state: 'attached'});
+  const before = await cards.count();
+  await press(page, page.getByRole('radio', {name: /Seimbang/}));
+  await press(page, button(page, 'Hitung'));
+  await page.waitForFunction(n => [...document.querySelectorAll('button')].filter(one => /dari forum:|di forum:/.test(one.textContent + (one.ariaLabel ?? ''))).length > n, before, {timeout: 240_000});
+  assert.equal(await cards.count(), before + 1);
+  await button(page, 'Hitung').waitFor({state: 'attached'});
+
+  // Others stand before it, so that there is time to stop it.
+  const planner = await person(server, server.links.planner);
+  const others = 7;
+  for (let k = 0; k < others; ++k) assert.equal((await planner.call('POST', '/api/v1/jobs', generateFrame('balanced', k + 2))).status, 202);
+  // Not by `press`: the page comes to rest only when the job has ended.
+  await button(page, 'Hitung').click({force: true});
+  await button(page, 'Hentikan').click({force: true});
+  await page.getByText('Perhitungan dihentikan. Tidak ada yang berubah.').first().waitFor({state: 'attached', timeout: 120_000});
+  await page.waitForFunction(n => [...document.querySelectorAll('button')].filter(one => /dari forum:|di forum:/.test(one.textContent + (one.ariaLabel ?? ''))).length >= n, before + 1 + others, {timeout: 240_000});
+  await idle(page);
+  assert.equal(await cards.count(), before + 1 + others, 'a stopped job leaves no plan');
+}));
+
+test('a planner is told of a file that is no text, and nothing is sent', {timeout: 120_000}, () => on(server.links.planner, sizes.laptop, async page => {
+  await heading(page, 'Rencana mutasi');
+  let uploads = 0;
+  page.on('request', request => { if (request.method() === 'POST' && request.url().endsWith('/scenarios')) ++uploads; });
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, button(page, 'Pilih berkas'));
+  await (await chooser).setFiles({name: 'rencana.csv', mimeType: 'text/csv', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])});
+  await page.getByText(/bukan CSV berteks UTF-8/).first().waitFor({state: 'attached'});
+  assert.equal(uploads, 0);
+}));
+
+test('the page says when the server is away and finds it again without a reload', {timeout: 180_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
+  await heading(page, finding);
+  await page.getByText('Terhubung langsung').first().waitFor({state: 'attached'});
+  await page.evaluate(() => { window.same = true; });
+  const away = page.getByText('Koneksi terputus, mencoba lagi').first().waitFor({state: 'attached', timeout: 60_000});
+  await server.restart();
+  await away;
+  await page.getByText('Terhubung langsung').first().waitFor({state: 'attached', timeout: 90_000});
+  assert.equal(await page.evaluate(() => window.same), true);
+}));
+
+test('an employee opens nothing of the office, by page or by request', {timeout: 120_000}, async () => {
+  const [{link}] = await server.invite(1);
+  const employee = await person(server, link);
+  for (const path of ['/api/v1/release', '/api/v1/scenarios']) assert.equal((await employee.call('GET', path)).status, 403, path);
+  const facilitator = await person(server, server.links.facilitator);
+  assert.equal((await facilitator.call('GET', '/api/v1/scenarios')).status, 403);
+  assert.ok(releaseNumber((await facilitator.call('GET', '/api/v1/release')).frame) >= 1);
+  await on(`${server.url}/office#${link.split('#')[1]}`, sizes.laptop, async page => {
+    await page.waitForURL(url => url.pathname === '/', {timeout: 60_000});
+    assert.equal(await page.getByText('Layar forum').count(), 0);
+  });
+});
+
+const screens = [['participation', 'Partisipasi'], ['compare', 'Skenario'], ['forum', 'Layar forum'], ['method', 'Cara menghitung']];
+for (const size of ['laptop', 'projector', 'phone'])
+  for (const colorScheme of ['light', 'dark'])
+    test(`every screen passes the automatic checks, ${size}, ${colorScheme}`, {timeout: 300_000}, async () => {
+      for (const [role, list] of [['facilitator', screens], ['planner', [['plans', 'Rencana'], ['planner-compare', 'Skenario']]]])
+        await on(server.links[role], {...sizes[size], colorScheme}, async page => {
+          await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached', timeout: 60_000});
+          await button(page, list[0][1]).waitFor({state: 'attached', timeout: 60_000});
+          for (const [name, title] of list) {
+            await press(page, button(page, title));
+            await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached'});
+            assert.deepEqual(await violations(page), [], name);
+            assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, `${name}: items without a mirror node`);
+            await shot(page, `office-${name}-${size}-${colorScheme}`);
+          }
+        });
+    });
