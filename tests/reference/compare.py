@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares `rembuk evaluate` and `rembuk score` with the second implementation on random cases.
+"""Compares `rembuk evaluate`, `score` and `compare` with the second implementation on random cases.
 
   python3 tests/reference/compare.py BIN [--cases N] [--seed S] [--keep DIR]
 
@@ -17,8 +17,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from decimal import Decimal
 
 sys.dont_write_bytecode = True
+import attribution
 import cases
 import model
 import report
@@ -84,7 +86,16 @@ def compare_case(binary, directory, draws):
         reports[name] = report.report(world, plan, draws)
         theirs = json.loads(run(binary, "evaluate", directory, "--json", *words))
         wrong += differences(reports[name], theirs, f"evaluate {name or 'status quo'}")
-    return wrong
+    return wrong + compare_plans(binary, directory, world, reports)
+
+
+def compare_plans(binary, directory, world, reports):
+    words = [w for name in ("a.csv", "b.csv") for w in ("--plan", os.path.join(directory, name))]
+    text = run(binary, "compare", directory, "--json", *words)
+    wrong = differences(reports["a.csv"], json.loads(text)["a"], "compare A") + differences(reports["b.csv"], json.loads(text)["b"], "compare B")
+    plans = [read_plan(directory, name) for name in ("a.csv", "b.csv")]
+    exact = json.loads(text, parse_float=Decimal)
+    return wrong + attribution.unequal(world, *plans, [reports["a.csv"], reports["b.csv"]], exact)
 
 
 def main():
@@ -106,7 +117,7 @@ def main():
             if wrong and asked.keep and not failed:
                 shutil.copytree(directory, asked.keep, dirs_exist_ok=True)
         passed, failed = passed + (not wrong), failed + bool(wrong)
-        for line in wrong[:8]:
+        for line in wrong[:8] if failed < 4 else []:
             print(f"case {asked.seed}/{k}: {line}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
