@@ -19,10 +19,6 @@ std::optional<std::vector<Objective>> best_by_trying(const SmallCase& made, Poli
   return best;
 }
 
-PlanResult solved(const SmallCase& made, Policy policy, std::uint64_t seed = 1) {
-  return optimal_plan(made.snapshot, PlanRequest{policy, seed, made.rules}).value();
-}
-
 }  // namespace
 
 TEST_CASE("every objective list is the best that any plan within the rules can have", "[assignment]") {

@@ -64,22 +64,22 @@ void add_competences(Random& random, Consultation& c) {
 }
 
 void add_locks(Random& random, SmallCase& made) {
-  if (!random.chance(0.25)) return;
-  const auto i = random.below(static_cast<std::uint32_t>(made.snapshot.employees.size()));
-  const auto j = random.below(static_cast<std::uint32_t>(made.snapshot.posts.size()));
-  made.rules.cycle.locks.push_back({EmployeeId{static_cast<std::int32_t>(i)}, PostId{static_cast<std::int32_t>(j)}});
+  if (!random.chance(0.3)) return;
+  for (std::size_t i = 0; i < made.snapshot.employees.size(); ++i)
+    if (random.chance(0.3)) made.rules.cycle.locks.push_back({EmployeeId{i}, PostId{static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(made.snapshot.posts.size())))}});
 }
 
 }  // namespace
 
-SmallCase small_case(std::uint64_t seed) {
+SmallCase random_case(std::uint64_t seed, std::size_t most_employees, std::size_t most_posts) {
   Random random(seed, 99);
   Consultation c;
   c.settings.reference_date = 2026y / 6 / 30;
   c.units = {{"A", "A", {}, UnitKind::dinas, "0500", "15.71", {}, {}, 0},
              {"A1", "A1", UnitId{0}, UnitKind::uptd, "0500", "15.01", {}, {}, 2},
              {"B", "B", {}, UnitKind::dinas, "0500", "15.01", {}, {}, 0}};
-  const std::size_t n = 1 + random.below(6), m = 1 + random.below(5);
+  const std::size_t n = 1 + random.below(static_cast<std::uint32_t>(most_employees));
+  const std::size_t m = 1 + random.below(static_cast<std::uint32_t>(most_posts));
   for (std::size_t j = 0; j < m; ++j) c.posts.push_back(random_post(random, j));
   for (std::size_t i = 0; i < n; ++i) c.employees.push_back(random_employee(random, i, c));
   add_competences(random, c);

@@ -6,14 +6,15 @@
 
 namespace rembuk::testing {
 
-/// A random consultation so small that every assignment can be tried.
+/// A random consultation with the planner's locks.
 struct SmallCase {
   Snapshot snapshot;
   RuleSet rules;
 };
 
-/// 1 … 6 employees, 1 … 5 posts; needs, wishes, skills, minimum grades and now and then a lock.
-[[nodiscard]] SmallCase small_case(std::uint64_t seed);
+/// Needs, wishes, skills, minimum grades and now and then locks, all at random. Shape: 1 … most of each.
+[[nodiscard]] SmallCase random_case(std::uint64_t seed, std::size_t most_employees, std::size_t most_posts);
+[[nodiscard]] inline SmallCase small_case(std::uint64_t seed) { return random_case(seed, 6, 5); }
 
 /// How many random cases a property is tried on.
 [[nodiscard]] inline std::uint64_t rounds() { return std::getenv("REMBUK_FULL") ? 10'000 : 300; }
@@ -21,6 +22,10 @@ struct SmallCase {
 inline constexpr Policy objective_policies[] = {Policy::balanced, Policy::no_one_worse, Policy::most_first_wishes,
                                                 Policy::worst_off_first, Policy::need_first};
 inline constexpr Policy mechanisms[] = {Policy::published_order, Policy::both_sides, Policy::unit_priority};
+
+[[nodiscard]] inline PlanResult solved(const SmallCase& made, Policy policy, std::uint64_t seed = 1) {
+  return optimal_plan(made.snapshot, PlanRequest{policy, seed, made.rules}).value();
+}
 
 /// Post of everyone after the plan.
 using Places = std::vector<PostId>;
