@@ -74,13 +74,10 @@ std::expected<void, std::string> import_directory(Store& store, const std::files
     scenario = StoredScenario{0, static_cast<std::uint8_t>(wire::ScenarioKind::loaded), "Usulan awal", "",
                               files::export_plan(plan.plan, *import.consultation), true};
   }
-  if (auto done = store.import(files::export_files(*import.consultation), imported_answers(*import.consultation, now, entropy)); !done)
+  const Consultation& c = *import.consultation;
+  const auto& demo_nip = c.employees[demo_employee(c).index()].nip;
+  if (auto done = store.import({files::export_files(c), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}}); !done)
     return std::unexpected(done.error().detail);
-  if (scenario)
-    if (auto added = store.add_scenario(*scenario); !added) return std::unexpected(added.error().detail);
-  const auto demo = demo_employee(*import.consultation);
-  if (auto set = store.set_value("demo_nip", import.consultation->employees[demo.index()].nip); !set)
-    return std::unexpected(set.error().detail);
   return {};
 }
 

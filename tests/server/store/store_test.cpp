@@ -1,10 +1,13 @@
+#include <atomic>
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <chrono>
 #include <filesystem>
 #include <future>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/answer_writer.hpp"
@@ -162,6 +165,109 @@ TEST_CASE("Answers that arrive together are each acknowledged once, after they a
   }
   for (auto& one : durable) CHECK(one.get_future().get());
   CHECK(place.store.current_answers().value().size() == 10);
+}
+
+TEMPLATE_TEST_CASE("Once closed, a repeat gives the same receipt and anything new is refused", "[store]", InMemory, InSqlite) {
+  TestType place;
+  const auto first = place.store.append({answer(1, "A", 0, 7)}).value()[0].value();
+  auto repeat = answer(1, "A", 0, 7), late = answer(2, "A", 1, 8);
+  repeat.only_repeat = late.only_repeat = true;
+  const auto results = place.store.append({repeat, late}).value();
+  REQUIRE(results[0]);
+  CHECK(results[0]->answer == first.answer);
+  REQUIRE_FALSE(results[1]);
+  CHECK(results[1].error().fault == Fault::forbidden);
+  CHECK(place.store.current_answer("A").value()->version == 1);
+}
+
+TEMPLATE_TEST_CASE("An answer leaves one entry in the person's record, a repeat or a refused one none", "[store]", InMemory, InSqlite) {
+  TestType place;
+  auto write = answer(1, "A", 0, 7), conflicting = answer(2, "A", 0, 8);
+  write.access = conflicting.access = "answer_saved";
+  REQUIRE(place.store.append({write, write, conflicting}));
+  const auto entries = place.store.access_of("A").value();
+  REQUIRE(entries.size() == 1);
+  CHECK(entries[0] == StoredAccess{"2026-11-24T10:00", "answer_saved", "self"});
+}
+
+namespace {
+
+StoredImport consultation() {
+  return {{{"unit.csv", "kode\n"}}, {answer(1, "A", 0, 7), answer(2, "B", 0, 8)}, StoredScenario{0, 1, "Usulan", "", "nip\n", true}, {{"demo_nip", "A"}}};
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("An import brings files, answers, scenario and values, and happens once", "[store]", InMemory, InSqlite) {
+  TestType place;
+  REQUIRE(place.store.import(consultation()));
+  CHECK(place.store.consultation_files().value().size() == 1);
+  CHECK(place.store.current_answers().value().size() == 2);
+  CHECK(place.store.scenarios().value().size() == 1);
+  CHECK(place.store.value("demo_nip").value() == "A");
+  const auto again = place.store.import(consultation());
+  REQUIRE_FALSE(again);
+  CHECK(again.error().fault == Fault::conflict);
+  CHECK(place.store.scenarios().value().size() == 1);
+}
+
+TEMPLATE_TEST_CASE("An import with two answers of one person leaves the store empty", "[store]", InMemory, InSqlite) {
+  TestType place;
+  auto twice = consultation();
+  twice.answers[1].nip = "A";
+  CHECK_FALSE(place.store.import(twice));
+  CHECK(place.store.consultation_files().value().empty());
+  CHECK(place.store.current_answers().value().empty());
+}
+
+TEST_CASE("An import that fails at any step leaves the store empty", "[store]") {
+  InSqlite place;
+  const std::string table = GENERATE("file", "answer", "scenario", "value");
+  sqlite::Connection((place.folder.path / "t.db").string(), false).run("CREATE TRIGGER full BEFORE INSERT ON " + table + " BEGIN SELECT RAISE(ABORT, 'full'); END");
+  CHECK_FALSE(place.store.import(consultation()));
+  CHECK(place.store.consultation_files().value().empty());
+  CHECK(place.store.current_answers().value().empty());
+  CHECK(place.store.scenarios().value().empty());
+  CHECK(place.store.value("demo_nip").value().empty());
+}
+
+namespace {
+
+std::atomic<int> commits = 0;
+
+int count_commits(sqlite3* db, const char**, const sqlite3_api_routines*) {
+  const auto counted = [](void*) { return ++commits, 0; };
+  sqlite3_commit_hook(db, counted, nullptr);
+  return SQLITE_OK;
+}
+
+}  // namespace
+
+TEST_CASE("Ten answers that wait while one is written share one commit, their record entries included", "[store]") {
+  const auto hook = reinterpret_cast<void (*)()>(&count_commits);
+  REQUIRE(sqlite3_auto_extension(hook) == SQLITE_OK);
+  InSqlite place;
+  sqlite3_cancel_auto_extension(hook);
+  sqlite::Connection other((place.folder.path / "t.db").string(), false);
+  commits = 0;
+  std::atomic<int> acknowledged = 0;
+  {
+    AnswerWriter writer(place.store);
+    const auto write = [&](std::uint8_t i) {
+      auto one = answer(i, std::string(1, static_cast<char>('A' + i)), 0, i);
+      one.access = "answer_saved";
+      writer.write(std::move(one), [&](const AnswerResult& result) { acknowledged += result ? 1 : 0; });
+    };
+    sqlite::Transaction disk_is_busy(other);
+    write(0);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));  // the first is being written now
+    for (std::uint8_t i = 1; i <= 10; ++i) write(i);
+    CHECK(acknowledged == 0);
+  }
+  CHECK(acknowledged == 11);
+  CHECK(commits >= 1);
+  CHECK(commits <= 2);
+  CHECK(place.store.access_of("K").value().size() == 1);
 }
 
 }  // namespace rembuk::server

@@ -15,7 +15,11 @@ wire::Receipt receipt_of(const StoredAnswer& stored) {
 }
 
 ProblemCode problem_of(const Error& error) {
-  return error.fault == Fault::conflict ? "answer_changed" : "store_unavailable";
+  switch (error.fault) {
+    case Fault::conflict: return "answer_changed";
+    case Fault::forbidden: return "consultation_closed";
+    default: return "store_unavailable";
+  }
 }
 
 }  // namespace
@@ -73,10 +77,9 @@ void Deliberation::write(EmployeeId who, AnswerWrite write, std::optional<wire::
   // A withdrawal is possible until the plan is published, an answer while the consultation is open.
   const bool may = answer ? state == wire::ConsultationState::open
                           : state == wire::ConsultationState::open || state == wire::ConsultationState::closed;
-  if (!may) {
-    done(std::unexpected("consultation_closed"));
-    return;
-  }
+  // What was kept before is acknowledged again even then; the store, which sees answers in order, knows.
+  write.only_repeat = !may;
+  write.access = answer ? "answer_saved" : "answer_withdrawn";
   write.nip = consultation_.employees[who.index()].nip;
   write.received_at = iso_time(clock_());
   std::array<std::uint8_t, 16> salt{};
@@ -106,8 +109,6 @@ void Deliberation::kept(EmployeeId who, const std::optional<wire::Answer>& answe
   }
   done(receipt_of(result->answer));
   if (changed) changed();
-  if (!result->repeated)
-    (void)store_.log_access(result->answer.nip, {result->answer.received_at.substr(0, 16), answer ? "answer_saved" : "answer_withdrawn", "self"});
 }
 
 }  // namespace rembuk::server

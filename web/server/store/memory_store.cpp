@@ -1,5 +1,8 @@
 #include "web/server/store/memory_store.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace rembuk::server {
 
 using Lock = std::scoped_lock<std::mutex>;
@@ -9,10 +12,16 @@ std::expected<NamedFiles, Error> MemoryStore::consultation_files() {
   return files_;
 }
 
-std::expected<void, Error> MemoryStore::import(const NamedFiles& files, const std::vector<AnswerWrite>& answers) {
+std::expected<void, Error> MemoryStore::import(const StoredImport& import) {
   const Lock lock(mutex_);
-  files_ = files;
-  for (const auto& answer : answers) (void)keep(answer);
+  if (!files_.empty()) return std::unexpected(Error{Fault::conflict, "the store already holds a consultation"});
+  std::set<std::string> people;
+  for (const auto& answer : import.answers)
+    if (!people.insert(answer.nip).second) return std::unexpected(Error{Fault::conflict, "two answers of the same person"});
+  files_ = import.files;
+  for (const auto& answer : import.answers) (void)keep(answer);
+  if (import.scenario) (void)put(*import.scenario);
+  for (const auto& [name, value] : import.values) values_[name] = value;
   return {};
 }
 
@@ -21,11 +30,16 @@ AnswerResult MemoryStore::keep(const AnswerWrite& write) {
     if (seen->second.nip != write.nip) return std::unexpected(Error{Fault::conflict, "answer_changed"});
     return Kept{seen->second, true};
   }
+  if (write.only_repeat) return std::unexpected(Error{Fault::forbidden, "consultation_closed"});
   auto& current = current_[write.nip];
   if (write.based_on != current.version) return std::unexpected(Error{Fault::conflict, "answer_changed"});
   if (current.version > 0)
     for (auto& [key, earlier] : by_key_)
-      if (earlier.nip == write.nip) earlier.content.clear();
+      if (earlier.nip == write.nip) {
+        earlier.content.clear();
+        earlier.received_at.resize(std::min<std::size_t>(earlier.received_at.size(), 10));
+      }
+  if (!write.access.empty()) access_.emplace(write.nip, StoredAccess{write.received_at.substr(0, 16), write.access, "self"});
   current = {write.nip, current.version + 1, write.content, write.received_at, write.digest, ++sequence_};
   by_key_[write.key] = current;
   return Kept{current, false};
@@ -110,6 +124,10 @@ std::expected<std::vector<StoredAccess>, Error> MemoryStore::access_of(const std
 
 std::expected<std::uint32_t, Error> MemoryStore::add_scenario(const StoredScenario& scenario) {
   const Lock lock(mutex_);
+  return put(scenario);
+}
+
+std::uint32_t MemoryStore::put(const StoredScenario& scenario) {
   const std::uint32_t id = scenarios_.empty() ? 1 : scenarios_.rbegin()->first + 1;
   scenarios_[id] = scenario;
   scenarios_[id].id = id;
@@ -145,6 +163,12 @@ std::expected<std::string, Error> MemoryStore::value(const std::string& name) {
 std::expected<void, Error> MemoryStore::set_value(const std::string& name, const std::string& value) {
   const Lock lock(mutex_);
   values_[name] = value;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::set_values(const NamedValues& values) {
+  const Lock lock(mutex_);
+  for (const auto& [name, value] : values) values_[name] = value;
   return {};
 }
 

@@ -10,7 +10,7 @@ namespace rembuk::server {
 class MemoryStore final : public Store {
  public:
   std::expected<NamedFiles, Error> consultation_files() override;
-  std::expected<void, Error> import(const NamedFiles& files, const std::vector<AnswerWrite>& answers) override;
+  std::expected<void, Error> import(const StoredImport& import) override;
   std::expected<std::vector<AnswerResult>, Error> append(const std::vector<AnswerWrite>& batch) override;
   std::expected<std::vector<StoredAnswer>, Error> current_answers() override;
   std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) override;
@@ -28,9 +28,11 @@ class MemoryStore final : public Store {
   std::expected<void, Error> remove_scenario(std::uint32_t id) override;
   std::expected<std::string, Error> value(const std::string& name) override;
   std::expected<void, Error> set_value(const std::string& name, const std::string& value) override;
+  std::expected<void, Error> set_values(const NamedValues& values) override;
 
  private:
   AnswerResult keep(const AnswerWrite& write);
+  std::uint32_t put(const StoredScenario& scenario);
 
   std::mutex mutex_;
   NamedFiles files_;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/error.hpp"
+
 /// The few words of SQLite that the store uses. Errors are exceptions, caught in the store.
 namespace rembuk::server::sqlite {
 
@@ -17,8 +19,9 @@ static_assert(SQLITE_VERSION_NUMBER >= 3053000, "an older sqlite3.h was found fi
 
 struct Failure : std::runtime_error {
   explicit Failure(sqlite3* db) : std::runtime_error(sqlite3_errmsg(db)), code(sqlite3_errcode(db)) {}
-  explicit Failure(const std::string& text) : std::runtime_error(text) {}
+  explicit Failure(const std::string& text, Fault kind = Fault::unavailable) : std::runtime_error(text), fault(kind) {}
   int code = SQLITE_ERROR;
+  Fault fault = Fault::unavailable;
 };
 
 class Connection {

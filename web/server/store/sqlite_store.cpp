@@ -53,7 +53,7 @@ class SqliteStore final : public Store {
         return action();
       }
     } catch (const Failure& failure) {
-      return std::unexpected(Error{Fault::unavailable, failure.what()});
+      return std::unexpected(Error{failure.fault, failure.what()});
     }
   }
   template <class F>
@@ -86,13 +86,16 @@ class SqliteStore final : public Store {
     });
   }
 
-  std::expected<void, Error> import(const NamedFiles& files, const std::vector<AnswerWrite>& answers) override {
+  std::expected<void, Error> import(const StoredImport& import) override {
     return writing([&] {
       Transaction transaction(write_);
-      write_.run("DELETE FROM file");
-      for (const auto& [name, text] : files)
+      if (Statement(write_, "SELECT 1 FROM file LIMIT 1").step()) throw Failure("the store already holds a consultation", Fault::conflict);
+      for (const auto& [name, text] : import.files)
         Statement(write_, "INSERT INTO file VALUES(?, ?)").bind(name).bind(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())).step();
-      for (const auto& answer : answers) (void)keep(answer);
+      for (const auto& answer : import.answers)
+        if (!keep(answer)) throw Failure("two answers of the same person", Fault::conflict);
+      if (import.scenario) (void)put(*import.scenario);
+      for (const auto& [name, value] : import.values) put_value(name, value);
       transaction.commit();
     });
   }
@@ -181,10 +184,7 @@ class SqliteStore final : public Store {
   }
 
   std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& s) override {
-    return writing([&] {
-      Statement(write_, "INSERT INTO scenario(kind, name, policy, plan, in_forum) VALUES(?, ?, ?, ?, ?)").bind(std::int64_t{s.kind}).bind(s.name).bind(s.policy).bind(s.plan).bind(std::int64_t{s.in_forum}).step();
-      return static_cast<std::uint32_t>(sqlite3_last_insert_rowid(write_.get()));
-    });
+    return writing([&] { return put(s); });
   }
 
   std::expected<std::vector<StoredScenario>, Error> scenarios() override {
@@ -215,14 +215,29 @@ class SqliteStore final : public Store {
   }
 
   std::expected<void, Error> set_value(const std::string& name, const std::string& value) override {
+    return writing([&] { put_value(name, value); });
+  }
+
+  std::expected<void, Error> set_values(const NamedValues& values) override {
     return writing([&] {
-      Statement(write_, "INSERT INTO value VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value").bind(name).bind(std::span(reinterpret_cast<const std::uint8_t*>(value.data()), value.size())).step();
+      Transaction transaction(write_);
+      for (const auto& [name, value] : values) put_value(name, value);
+      transaction.commit();
     });
   }
 
  private:
   static StoredAnswer row(const Statement& s) {
     return {s.text(0), static_cast<std::uint32_t>(s.integer(1)), s.blob(2), s.text(3), s.text(4), s.integer(5)};
+  }
+
+  std::uint32_t put(const StoredScenario& s) {
+    Statement(write_, "INSERT INTO scenario(kind, name, policy, plan, in_forum) VALUES(?, ?, ?, ?, ?)").bind(std::int64_t{s.kind}).bind(s.name).bind(s.policy).bind(s.plan).bind(std::int64_t{s.in_forum}).step();
+    return static_cast<std::uint32_t>(sqlite3_last_insert_rowid(write_.get()));
+  }
+
+  void put_value(const std::string& name, const std::string& value) {
+    Statement(write_, "INSERT INTO value VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value").bind(name).bind(std::span(reinterpret_cast<const std::uint8_t*>(value.data()), value.size())).step();
   }
 
   /// Inside a transaction of the writing connection.
@@ -232,6 +247,7 @@ class SqliteStore final : public Store {
       if (seen.text(0) != write.nip) return std::unexpected(Error{Fault::conflict, "answer_changed"});
       return Kept{row(seen), true};
     }
+    if (write.only_repeat) return std::unexpected(Error{Fault::forbidden, "consultation_closed"});
     Statement newest(write_, "SELECT coalesce(max(version), 0) FROM answer WHERE nip = ?");
     newest.bind(write.nip).step();
     const std::int64_t version = newest.integer(0);
@@ -240,7 +256,10 @@ class SqliteStore final : public Store {
     Statement(write_, "UPDATE answer SET content = NULL, received_at = substr(received_at, 1, 10) WHERE nip = ? AND content IS NOT NULL").bind(write.nip).step();
     Statement(write_, "INSERT INTO answer(key, nip, version, content, received_at, digest) VALUES(?, ?, ?, ?, ?, ?)")
         .bind(write.key).bind(write.nip).bind(version + 1).bind(write.content).bind(write.received_at).bind(write.digest).step();
-    return Kept{{write.nip, static_cast<std::uint32_t>(version + 1), write.content, write.received_at, write.digest, sqlite3_last_insert_rowid(write_.get())}, false};
+    const std::int64_t sequence = sqlite3_last_insert_rowid(write_.get());
+    if (!write.access.empty())
+      Statement(write_, "INSERT INTO access(nip, at, what, who) VALUES(?, ?, ?, 'self')").bind(write.nip).bind(write.received_at.substr(0, 16)).bind(write.access).step();
+    return Kept{{write.nip, static_cast<std::uint32_t>(version + 1), write.content, write.received_at, write.digest, sequence}, false};
   }
 
   Connection write_, read_;

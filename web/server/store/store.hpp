@@ -22,6 +22,8 @@ struct AnswerWrite {
   std::vector<std::uint8_t> content;   ///< canonical frame; empty: withdrawn
   std::string received_at;             ///< UTC, to the second
   std::string digest;                  ///< of salt and content, for the receipt
+  std::string access;                  ///< kept in the person's record with the same commit; empty: nothing is
+  bool only_repeat = false;            ///< no answers are taken any more, but a repeat is still acknowledged
 };
 
 /// The answer that counts now. Earlier ones have lost their content.
@@ -36,7 +38,7 @@ struct StoredAnswer {
 };
 
 /// Kept: the version it became. `repeated` if the same key was kept before. Errors: conflict if
-/// `based_on` is not the newest version.
+/// `based_on` is not the newest version, forbidden if only a repeat was allowed and it is none.
 struct Kept {
   StoredAnswer answer;
   bool repeated = false;
@@ -71,6 +73,15 @@ struct StoredScenario {
 };
 
 using NamedFiles = std::vector<std::pair<std::string, std::string>>;
+using NamedValues = std::vector<std::pair<std::string, std::string>>;
+
+/// Everything that a consultation begins with.
+struct StoredImport {
+  NamedFiles files;
+  std::vector<AnswerWrite> answers;  ///< become version 1
+  std::optional<StoredScenario> scenario;
+  NamedValues values;
+};
 
 /// Everything that lasts, in the words of the domain. Every function is safe to call from any
 /// thread; what it returned is durable. Errors: unavailable if the disk refuses.
@@ -80,9 +91,9 @@ class Store {
 
   /// The files of the consultation, canonical; none before the first import.
   [[nodiscard]] virtual std::expected<NamedFiles, Error> consultation_files() = 0;
-  /// All or nothing. The answers in the files are appended as version 1.
-  [[nodiscard]] virtual std::expected<void, Error> import(const NamedFiles& files,
-                                                          const std::vector<AnswerWrite>& answers) = 0;
+  /// One transaction: all or nothing. Errors: conflict if there is a consultation already or two
+  /// answers are of the same person.
+  [[nodiscard]] virtual std::expected<void, Error> import(const StoredImport& import) = 0;
 
   /// One transaction for the whole batch; a result for each, in order.
   [[nodiscard]] virtual std::expected<std::vector<AnswerResult>, Error> append(
@@ -112,6 +123,8 @@ class Store {
   /// Small named values: life-cycle state, last release and the like. Empty if never set.
   [[nodiscard]] virtual std::expected<std::string, Error> value(const std::string& name) = 0;
   [[nodiscard]] virtual std::expected<void, Error> set_value(const std::string& name, const std::string& value) = 0;
+  /// All of them with one commit.
+  [[nodiscard]] virtual std::expected<void, Error> set_values(const NamedValues& values) = 0;
 };
 
 }  // namespace rembuk::server
