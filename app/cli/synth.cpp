@@ -1,5 +1,7 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 
 #include "app/cli/load.hpp"
@@ -8,43 +10,96 @@
 #include "engine/province/province.hpp"
 
 namespace rembuk::cli {
+namespace {
 
-int run_synth(const Arguments& arguments) {
+struct NumberOption {
+  std::string_view name;
+  long long least, most;
+};
+constexpr NumberOption employees_option = {"--employees", 50, 5'000'000};
+constexpr NumberOption seed_option = {"--seed", 0, INT64_MAX};
+constexpr NumberOption governments_option = {"--governments", 1, 12};
+constexpr NumberOption agencies_option = {"--agencies", 1, 48};
+
+/// The option's number, or `otherwise` if it was not given. Errors: what is wrong with it.
+std::expected<long long, std::string> number_of(const Arguments& arguments,
+                                                const NumberOption& option, long long otherwise) {
+  const auto text = arguments.value(option.name);
+  if (!text) return otherwise;
+  const auto number = whole_number(*text);
+  if (number && *number >= option.least && *number <= option.most) return *number;
+  return std::unexpected(arguments.english() ? fmt::format("{} is a whole number from {} to {}",
+                                                           option.name, option.least, option.most)
+                                             : fmt::format("{} adalah bilangan bulat {} sampai {}",
+                                                           option.name, option.least, option.most));
+}
+
+std::expected<ProvinceOptions, std::string> province_options(const Arguments& arguments) {
   ProvinceOptions options;
-  const auto wrong = [](std::string_view text) {
-    fmt::print(stderr, "rembuk synth: {}\n", text);
-    return wrong_usage;
-  };
-  if (const auto text = arguments.value("--employees")) {
-    const auto number = whole_number(*text);
-    if (!number || *number < 50 || *number > 5'000'000) return wrong("--employees is a number from 50 to 5000000");
-    options.employees = static_cast<std::int32_t>(*number);
-  }
-  if (const auto text = arguments.value("--seed")) {
-    const auto number = whole_number(*text);
-    if (!number || *number < 0) return wrong("--seed is a whole number");
-    options.seed = static_cast<std::uint64_t>(*number);
-  }
+  const auto employees = number_of(arguments, employees_option, options.employees);
+  const auto seed = number_of(arguments, seed_option, static_cast<long long>(options.seed));
+  const auto governments = number_of(arguments, governments_option, options.governments);
+  const auto agencies = number_of(arguments, agencies_option, options.agencies);
+  for (const auto* number : {&employees, &seed, &governments, &agencies})
+    if (!*number) return std::unexpected(number->error());
+  options.employees = static_cast<std::int32_t>(*employees);
+  options.seed = static_cast<std::uint64_t>(*seed);
+  options.governments = static_cast<std::int32_t>(*governments);
+  options.agencies = static_cast<std::int32_t>(*agencies);
   if (const auto text = arguments.value("--date")) {
     const auto date = parse_date(*text);
     if (!date || static_cast<int>(date->year()) < 2015 || static_cast<int>(date->year()) > 2060)
-      return wrong("--date is a day from 2015 to 2060");
+      return std::unexpected(arguments.english()
+                                 ? "--date is a day from 2015 to 2060, YYYY-MM-DD"
+                                 : "--date adalah tanggal 2015 sampai 2060, YYYY-MM-DD");
     options.reference_date = *date;
   }
+  return options;
+}
+
+/// A bar on a terminal, from the first second on.
+std::function<void(double)> progress_bar(const Arguments& arguments) {
+  if (arguments.has("--quiet") || isatty(STDERR_FILENO) == 0) return [](double) {};
+  return [began = std::chrono::steady_clock::now()](double share) {
+    if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return;
+    const auto filled = static_cast<std::size_t>(share * 40);
+    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100,
+               share >= 1 ? "\n" : "");
+  };
+}
+
+}  // namespace
+
+int run_synth(const Arguments& arguments) {
+  const auto options = province_options(arguments);
   const auto out = arguments.value("--out");
-  if (!out) return wrong("--out DIR is needed");
+  if (!options || !out) {
+    fmt::print(stderr, "rembuk synth: {}\n",
+               !options              ? options.error()
+               : arguments.english() ? "--out DIR is needed"
+                                     : "--out DIR diperlukan");
+    return wrong_usage;
+  }
   std::error_code error;
   std::filesystem::create_directories(*out, error);
-  const Consultation consultation = make_province(options);
+  const auto bar = progress_bar(arguments);
+  const Consultation consultation =
+      make_province(*options, [&bar](double share) { bar(share * 0.6); });
   auto files = files::export_files(consultation);
   files.emplace_back("rencana.csv", files::export_plan(first_proposal(consultation), consultation));
+  bar(0.9);
   for (const auto& [name, text] : files)
     if (!write_file(std::filesystem::path(*out) / name, text)) {
-      fmt::print(stderr, "rembuk synth: cannot write {}/{}\n", *out, name);
+      fmt::print(stderr, "rembuk synth: {} {}/{}\n",
+                 arguments.english() ? "cannot write" : "tidak dapat menulis", *out, name);
       return negative;
     }
-  fmt::print(stderr, "{}: {} employees, {} posts, {} units, {} answers\n", *out, consultation.employees.size(),
-             consultation.posts.size(), consultation.units.size(), consultation.aspirations.size());
+  fmt::print(
+      stderr,
+      fmt::runtime(arguments.english() ? "{}: {} employees, {} posts, {} units, {} answers\n"
+                                       : "{}: {} pegawai, {} jabatan, {} unit, {} jawaban\n"),
+      *out, consultation.employees.size(), consultation.posts.size(), consultation.units.size(),
+      consultation.aspirations.size());
   return done;
 }
 

@@ -32,12 +32,15 @@ constexpr auto cycle = std::array<Option, 3>{{
 constexpr std::array<Option, 1> one_plan = {{{"--plan", "FILE", "rencana.csv (tanpa ini: keadaan sekarang)", "rencana.csv (default: nobody moves)"}}};
 constexpr std::array<Option, 1> two_plans = {{{"--plan", "FILE", "rencana.csv, dua kali: A lalu B", "rencana.csv, twice: A, then B", true}}};
 
-[[maybe_unused]] constexpr std::array<Option, 5> synth_options = {{
+[[maybe_unused]] constexpr std::array<Option, 8> synth_options = {{
     {"--employees", "N", "jumlah pegawai (12000)", "number of employees (12000)"},
     {"--seed", "S", "benih yang sama memberi bita yang sama (1)", "the same seed gives the same bytes (1)"},
     {"--out", "DIR", "tempat berkas ditulis", "where the files are written"},
     {"--date", "YYYY-MM-DD", "tanggal acuan (2026-06-30)", "reference date (2026-06-30)"},
+    {"--governments", "K", "1: provinsi saja; 12: dengan semua kabupaten/kota (1)", "1: the province alone; 12: with all regencies and cities (1)"},
+    {"--agencies", "K", "jumlah perangkat daerah tiap pemerintah (menurut ukuran)", "agencies of each government (by its size)"},
     {"--quiet", "", "tanpa bilah kemajuan", "no progress bar"},
+    {"--lang", "id|en", "bahasa pesan (id)", "language of messages (id)"},
 }};
 [[maybe_unused]] constexpr auto evaluate_options = one_plan + cycle;
 [[maybe_unused]] constexpr auto compare_options = two_plans + cycle;

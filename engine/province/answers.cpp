@@ -1,126 +1,126 @@
+#include "engine/province/answers.hpp"
+
 #include <algorithm>
 
-#include "engine/province/builder.hpp"
+#include "engine/base/elementary.hpp"
 
-/// What people answer: far from home they answer more and want home; concerns follow their lives.
+/// Who answers, with which stance, criteria and track.
 namespace rembuk::province {
 namespace {
 
-struct Answering {
-  Builder& b;
-  Random random;
-  std::vector<std::vector<PostId>> posts_in;    // by region
-  std::vector<std::vector<UnitId>> units_in;    // by region
+constexpr double share_answering = 0.62;
 
-  [[nodiscard]] bool chance(int percent) { return static_cast<int>(random.below(100)) < percent; }
+double logistic(double x) { return 1 / (1 + exp(-x)); }
+double logistic_noise(Random& random) {
+  const double u = 0.0001 + 0.9998 * random.unit();
+  return log(u / (1 - u));
+}
 
-  template <class T>
-  T any(const std::vector<T>& list) { return list[random.below(static_cast<std::uint32_t>(list.size()))]; }
-
-  /// A post in the region that the person could fill: of the same kind and not far in class.
-  std::optional<PostId> fitting_post(const Employee& e, std::size_t region) {
-    const auto& own = b.consultation.posts[e.post.index()];
-    for (int attempt = 0; attempt < 60 && !posts_in[region].empty(); ++attempt) {
-      const PostId candidate = any(posts_in[region]);
-      const auto& post = b.consultation.posts[candidate.index()];
-      const bool same_craft = b.template_of_post[candidate.index()]->skill == b.template_of_post[e.post.index()]->skill;
-      const bool near = post.kind == own.kind && post.job_class <= own.job_class + 1 && post.job_class + 1 >= own.job_class;
-      if (candidate != e.post && post.level != PostLevel::jpt_pratama && near && (same_craft || attempt > 30))
-        return candidate;
-    }
-    return std::nullopt;
+/// The constant at which `share_answering` of a sample of the people answer.
+double answering_constant(const std::vector<double>& willingness) {
+  const std::size_t step = std::max<std::size_t>(1, willingness.size() / 20000);
+  double low = -8, high = 8;
+  for (int round = 0; round < 30; ++round) {
+    const double middle = (low + high) / 2;
+    double sum = 0, people = 0;
+    for (std::size_t i = 0; i < willingness.size(); i += step, ++people)
+      sum += logistic(middle + willingness[i]);
+    (sum < share_answering * people ? low : high) = middle;
   }
+  return (low + high) / 2;
+}
 
-  void add(Aspiration& aspiration, const Wish& wish) {
-    if (aspiration.wishes.size() < 5 && std::ranges::find(aspiration.wishes, wish) == aspiration.wishes.end())
-      aspiration.wishes.push_back(wish);
+/// Most important first: each criterion drawn in turn by how much it matters to the person.
+std::array<Criterion, criterion_count> criteria_of(const Person& p, Random& random) {
+  using enum Criterion;
+  std::array<std::pair<Criterion, std::uint32_t>, criterion_count> left = {
+      {{distance, p.far ? 60U : 24U},
+       {competence, 18U},
+       {career, p.age < 45 ? 24U : 10U},
+       {workload, p.fill < 0.6 ? 22U : 10U},
+       {facilities, p.remoteness >= 2 ? 22U : 9U}}};
+  std::array<Criterion, criterion_count> order{};
+  for (std::size_t place = 0; place < order.size(); ++place) {
+    std::uint32_t sum = 0;
+    for (const auto& [criterion, weight] : left) sum += weight;
+    auto draw = random.below(sum);
+    std::size_t at = 0;
+    while (draw >= left[at].second) draw -= left[at++].second;
+    order[place] = left[at].first;
+    left[at].second = 0;
   }
+  return order;
+}
 
-  void add_wishes(Aspiration& aspiration, const Employee& e, std::size_t home, bool far) {
-    const std::size_t region = far ? home : b.unit_region(e.post);
-    const auto count = 1 + random.below(4);
-    for (std::uint32_t k = 0; k < count; ++k) {
-      const auto draw = random.below(10);
-      if (draw < 6) {
-        if (const auto post = fitting_post(e, chance(80) ? region : province::jambi)) add(aspiration, *post);
-      } else if (draw < 8) {
-        if (!units_in[region].empty()) add(aspiration, any(units_in[region]));
-      } else {
-        add(aspiration, WishRegion{std::string(regions[region].code)});
-      }
-    }
-    if (far && chance(60)) add(aspiration, WishRegion{std::string(regions[home].code)});
-  }
-
-  std::array<Criterion, criterion_count> criteria(bool far) {
-    std::array<Criterion, criterion_count> order = {Criterion::distance, Criterion::career, Criterion::competence,
-                                                    Criterion::facilities, Criterion::workload};
-    random.shuffle<Criterion>(order);
-    if (chance(far ? 75 : 35)) {
-      const auto distance = std::ranges::find(order, Criterion::distance);
-      std::rotate(order.begin(), distance, distance + 1);
-    }
-    return order;
-  }
-
-  void add_concern(EmployeeId i, int category, int least, std::string_view help) {
-    const auto intensity = static_cast<std::uint8_t>(std::min(5, least + static_cast<int>(random.below(3))));
-    b.consultation.concerns.push_back({i, static_cast<std::uint8_t>(category - 1), intensity, std::string(chance(60) ? help : "")});
-  }
-
-  void add_concerns(EmployeeId i, Stance stance, int age) {
-    const int anxious = stance == Stance::stay ? 20 : stance == Stance::open ? 0 : -12;
-    const bool family = age >= 28 && age <= 50;
-    if (chance(42 + anxious)) add_concern(i, 1, 3, "biaya_pindah");
-    if (family && chance(22 + anxious)) add_concern(i, 2, 3, "pendampingan_pasangan");
-    if (family && chance(26 + anxious)) add_concern(i, 3, 2, "sekolah_anak");
-    if (age > 48 && chance(22)) add_concern(i, 4, 3, "akses_kesehatan");
-    if (chance(24 + anxious)) add_concern(i, 5, 2, "biaya_pindah");
-    if (chance(14)) add_concern(i, 6, 2, "penjelasan");
-    if (chance(16)) add_concern(i, 7, 2, "pelatihan");
-    if (chance(12 + anxious / 2)) add_concern(i, 8, 1, "waktu_persiapan");
-    if (chance(15)) add_concern(i, 9, 2, "penjelasan");
-    if (chance(10)) add_concern(i, 10, 1, "");
-    if (chance(14)) add_concern(i, 11, 2, "rumah_dinas");
-    if (chance(16)) add_concern(i, 12, 2, "waktu_persiapan");
-    if (chance(8)) add_concern(i, 13, 1, "");
-    if (chance(2)) add_concern(i, 14, 1, "");
-
-  }
-
-  void answer(EmployeeId i) {
-    const Employee& e = b.consultation.employees[i.index()];
-    const std::size_t home = b.home_region(e);
-    const bool far = travel_minutes[home][b.unit_region(e.post)] > 90;
-    const int age = static_cast<int>(b.options.reference_date.year()) - static_cast<int>(e.birth.year());
-    const bool new_here = months_between(e.tmt_post, b.options.reference_date) < 24;
-    if (!chance(62 + (far ? 14 : -3) + (new_here ? -8 : 3) + (e.status == EmployeeStatus::pns ? 3 : -6))) return;
-    Aspiration aspiration;
-    aspiration.employee = i;
-    const auto draw = static_cast<int>(random.below(100));
-    const int moving = (far ? 52 : 14) - (age > 50 ? 8 : 0);
-    const int staying = far ? 14 : 44;
-    aspiration.stance = draw < moving ? Stance::move : draw < moving + staying ? Stance::stay : Stance::open;
-    if (aspiration.stance != Stance::stay || chance(25)) add_wishes(aspiration, e, home, far);
-    if (chance(70)) aspiration.criteria_order = criteria(far);
-    if (chance(40))
-      aspiration.career_track = chance(70) ? b.consultation.posts[e.post.index()].kind : PostKind::fungsional;
-    add_concerns(i, aspiration.stance, age);
-    b.consultation.aspirations.push_back(std::move(aspiration));
-  }
-};
+std::optional<PostKind> track_of(const Person& p, PostKind own, Random& random) {
+  if (!chance(random, p.age < 50 ? 52 : 28)) return std::nullopt;
+  if (own == PostKind::struktural) return chance(random, 75) ? own : PostKind::fungsional;
+  if (own == PostKind::fungsional) return chance(random, 84) ? own : PostKind::struktural;
+  return chance(random, 55)   ? PostKind::fungsional
+         : chance(random, 50) ? PostKind::struktural
+                              : own;
+}
 
 }  // namespace
 
+Person person(const Builder& b, const Snapshot& s, EmployeeId i, Random& random) {
+  const auto& row = s[i];
+  const auto& unit = s.unit_of(row.post);
+  Person p;
+  p.id = i;
+  p.home = b.home_region(b.consultation.employees[i.index()]);
+  p.work = b.place_of(row.post).region;
+  p.minutes = travel_minutes[p.home][p.work];
+  p.tenure = row.tenure_months;
+  p.age = months_between(b.consultation.employees[i.index()].birth, b.options.reference_date) / 12;
+  p.remoteness = unit.remoteness;
+  p.fill = unit.need > 0 ? static_cast<double>(unit.filled) / unit.need : 1;
+  p.far = p.minutes > 90;
+  p.family = chance(random, p.age < 28 ? 30 : p.age < 50 ? 78 : 45);
+  return p;
+}
+
+double willingness_to_answer(const Person& p, EmployeeStatus status) {
+  return (p.far ? 0.7 : 0.0) + std::min(p.minutes, 480) / 600.0 - (p.tenure < 24 ? 0.7 : 0.0) +
+         (p.tenure > 60 ? 0.2 : 0.0) - (status >= EmployeeStatus::pppk ? 0.4 : 0.0) -
+         (p.age > 54 ? 0.3 : 0.0);
+}
+
+Stance stance_of(const Person& p, Random& random) {
+  const double pull = (p.far ? 1.2 + std::min(p.minutes, 480) / 200.0 : 0.0) + 0.35 * p.remoteness +
+                      (p.tenure > 60 ? 0.5 : 0.0) + (p.fill < 0.5 ? 0.4 : 0.0) +
+                      (p.age < 35 ? 0.3 : 0.0) - (p.age > 50 ? 0.6 : 0.0) -
+                      (p.family && !p.far ? 0.6 : 0.0) + logistic_noise(random);
+  return pull > 1.75 ? Stance::move : pull > 0.15 ? Stance::open : Stance::stay;
+}
+
 void Builder::make_answers() {
-  Answering answering{*this, Random(options.seed, 6), {}, {}};
-  answering.posts_in.resize(regions.size());
-  answering.units_in.resize(regions.size());
-  for (std::size_t j = 0; j < consultation.posts.size(); ++j)
-    answering.posts_in[unit_region(PostId{j})].push_back(PostId{j});
-  for (std::size_t u = 0; u < consultation.units.size(); ++u)
-    if (consultation.units[u].kind != UnitKind::instansi) answering.units_in[region_of_unit[u]].push_back(UnitId{u});
-  for (std::size_t i = 0; i < consultation.employees.size(); ++i) answering.answer(EmployeeId{i});
+  const Snapshot s = make_snapshot(consultation);
+  Random random(options.seed, 5);
+  std::vector<Person> people;
+  std::vector<double> willingness;
+  people.reserve(s.employees.size());
+  for (std::size_t i = 0; i < s.employees.size(); ++i) {
+    people.push_back(person(*this, s, EmployeeId{i}, random));
+    willingness.push_back(willingness_to_answer(people.back(), s.employees[i].status));
+  }
+  const double constant = answering_constant(willingness);
+  const WishMaker maker(*this, s);
+  // Systematic sampling: each answers with their own probability, and the share is met closely.
+  double sum = random.unit();
+  for (const Person& p : people) {
+    const double before = sum;
+    sum += logistic(constant + willingness[p.id.index()]);
+    if (static_cast<std::int64_t>(sum) == static_cast<std::int64_t>(before)) continue;
+    Aspiration answer;
+    answer.employee = p.id;
+    answer.stance = stance_of(p, random);
+    answer.wishes = maker.wishes(p, answer.stance, random);
+    if (chance(random, 72)) answer.criteria_order = criteria_of(p, random);
+    answer.career_track = track_of(p, s[s[p.id].post].kind, random);
+    add_concerns(consultation.concerns, p, answer.stance, random);
+    consultation.aspirations.push_back(std::move(answer));
+  }
 }
 
 }  // namespace rembuk::province

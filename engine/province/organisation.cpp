@@ -4,246 +4,290 @@
 
 #include "engine/province/builder.hpp"
 
-/// Units, posts with their needs, and how many heads each post has.
+/// Units of every government and their posts. They are made in the order of their codes.
 namespace rembuk::province {
 namespace {
 
-constexpr std::string_view government = "5500";
+/// Share of the needed heads that is there, by remoteness: remote places starve, health most.
+constexpr std::array<double, 4> branch_fill = {0.80, 0.66, 0.54, 0.44};
+constexpr std::array<double, 4> school_fill = {0.78, 0.64, 0.52, 0.42};
+constexpr std::array<double, 4> health_fill = {0.70, 0.58, 0.46, 0.36};
+constexpr double office_fill = 0.84, hospital_fill = 0.72;
 
+struct Place {
+  std::size_t region;
+  std::size_t district;
+};
+Place capital_of(std::size_t region) { return {region, regions[region].capital}; }
+
+/// One government under construction.
 struct Draft {
   Builder& b;
-  Random random;
+  Random& random;
+  std::size_t government;
+  double scale;  ///< of its number of units
 
-  UnitId unit(std::string code, std::string name, UnitId parent, std::string_view kind,
-              std::size_t region, std::uint8_t remoteness, double fill) {
-    Unit unit;
-    unit.code = std::move(code);
-    unit.name = std::move(name);
-    unit.parent = parent;
-    unit.kind = *named<UnitKind>(kind, unit_kind_names);
-    unit.government = government;
-    unit.area = regions[region].code;
-    unit.remoteness = remoteness;
-    const auto hundredths = [&](double value) {
-      return static_cast<double>(static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5))) / 100;
+  [[nodiscard]] bool provincial() const { return government == 0; }
+  [[nodiscard]] std::size_t seat() const { return governments[government].region; }
+  /// How many of `usual` units there are at this scale.
+  [[nodiscard]] std::int32_t number(double usual, std::int32_t least) const {
+    return std::clamp(static_cast<std::int32_t>(usual * scale + 0.5), least, 9999);
+  }
+  [[nodiscard]] std::size_t any_region() {
+    std::int32_t sum = 0;
+    for (const auto& region : regions) sum += region.people;
+    auto draw = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(sum)));
+    std::size_t at = 0;
+    while (draw >= regions[at].people) draw -= regions[at++].people;
+    return at;
+  }
+  [[nodiscard]] std::size_t any_district(std::size_t region) {
+    return random.below(static_cast<std::uint32_t>(districts_of(region).size()));
+  }
+  /// A share of need near `usual`.
+  [[nodiscard]] double near(double usual) { return usual + (random.unit() - 0.5) * 0.16; }
+  /// The same in a place: what its remoteness leaves.
+  [[nodiscard]] double fill_at(const Place& place, const std::array<double, 4>& by_remoteness) {
+    return near(by_remoteness[remoteness_of(place.region, place.district)]);
+  }
+
+  UnitId unit(std::string code, std::string name, UnitId parent, UnitKind kind, const Place& place,
+              double fill, bool office = false) {
+    const auto& region = regions[place.region];
+    const auto hundredths = [](double value) {
+      return static_cast<double>(
+                 static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5))) /
+             100;
     };
-    unit.latitude = hundredths(regions[region].latitude + (random.unit() - 0.5) * 0.3);
-    unit.longitude = hundredths(regions[region].longitude + (random.unit() - 0.5) * 0.3);
-    b.consultation.units.push_back(std::move(unit));
-    b.region_of_unit.push_back(region);
-    b.fill_of_unit.push_back(fill);
+    Unit made;
+    made.code = std::move(code);
+    made.name = std::move(name);
+    made.parent = parent;
+    made.kind = kind;
+    made.government = governments[government].code;
+    made.area = districts_of(place.region)[place.district].code;
+    made.remoteness = remoteness_of(place.region, place.district);
+    const double spread = place.district == region.capital ? 0.04 : 0.4;
+    made.latitude = hundredths(region.latitude + (random.unit() - 0.5) * spread);
+    made.longitude = hundredths(region.longitude + (random.unit() - 0.5) * spread);
+    b.consultation.units.push_back(std::move(made));
+    b.places.push_back({place.region, government, fill, office});
     return UnitId{b.consultation.units.size() - 1};
   }
 
-  void posts(UnitId unit, UnitRole role, Field field) {
+  void posts(UnitId unit, Crew crew) {
+    const std::string code = b.consultation.units[unit.index()].code;
+    const std::string name = b.consultation.units[unit.index()].name;
     std::int32_t number = 0;
-    for (const auto& shape : posts_of(role, field)) {
+    for (const Seat& seat : crew) {
       Post post;
-      post.code = fmt::format("{}-{:02}", b.consultation.units[unit.index()].code, ++number);
-      post.name = shape.title;
+      post.code = fmt::format("{}-{:02}", code, ++number);
+      post.name = title_of(seat, name);
       post.unit = unit;
-      post.kind = shape.kind;
-      post.level = shape.level;
-      post.eselon = shape.eselon;
-      post.job_class = shape.job_class;
-      post.need = shape.kind == PostKind::struktural || shape.need == 1
-                      ? 1
-                      : std::max(1, shape.need + static_cast<std::int32_t>(random.below(3)) - 1);
-      post.golongan_min = shape.golongan_min;
-      post.education_min = shape.education_min;
-      post.open_to_pppk = shape.kind != PostKind::struktural;
+      post.kind = seat.job->kind;
+      post.level = seat.level;
+      post.eselon = seat.eselon;
+      post.job_class = class_of(seat);
+      post.need = seat.need;
+      post.golongan_min = golongan_min_of(seat);
+      if (education_min_of(seat) >= Education::sma) post.education_min = education_min_of(seat);
+      if (post.kind == PostKind::fungsional)
+        post.education_fields = {std::string(shape_of(seat.job->craft).family)};
+      post.open_to_pppk = seat.level == PostLevel::ahli_pertama ||
+                          seat.level == PostLevel::terampil || post.kind == PostKind::pelaksana;
+      post.locked = post.kind != PostKind::struktural && random.below(200) == 0;
       b.consultation.posts.push_back(std::move(post));
-      b.template_of_post.push_back(&shape);
+      b.seats.push_back(seat);
     }
-  }
-
-  std::size_t region_by_weight() {
-    std::int32_t sum = 0;
-    for (const auto& region : regions) sum += region.weight;
-    auto draw = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(sum)));
-    std::size_t at = 0;
-    while (draw >= regions[at].weight) draw -= regions[at++].weight;
-    return at;
-  }
-
-  /// Remote places starve: the farther, the fewer of the needed heads are there.
-  double fill_at(std::uint8_t remoteness, bool city) {
-    constexpr std::array<double, 4> by_remoteness = {0.80, 0.66, 0.52, 0.40};
-    return (city ? 0.98 : by_remoteness[remoteness]) + (random.unit() - 0.5) * 0.24;
   }
 };
 
-UnitRole main_role(const Agency& agency) {
-  return agency.kind == "rsud" ? UnitRole::hospital : UnitRole::division;
+/// The agency's own unit holds its head; a small government has no secretariats of their own.
+UnitId add_head_office(Draft& draft, const Agency& agency, UnitId parent, const std::string& code) {
+  const std::string name = agency.kind == UnitKind::rsud && !draft.provincial()
+                               ? fmt::format("RSUD {}", regions[draft.seat()].name)
+                               : std::string(agency.name);
+  const UnitId unit = draft.unit(code, name, parent, agency.kind, capital_of(draft.seat()),
+                                 draft.near(office_fill), true);
+  const auto level =
+      agency.eselon.starts_with("III") ? PostLevel::administrator : PostLevel::jpt_pratama;
+  const Seat head{&job_of(agency.head), level, 1, agency.eselon};
+  draft.posts(unit, {&head, 1});
+  return unit;
 }
 
-void add_branches(Draft& draft, const Agency& agency, UnitId opd, const std::string& code, double scale) {
-  const bool has_branches = agency.field == Field::works || agency.field == Field::nature ||
-                            agency.field == Field::farming || agency.field == Field::finance ||
-                            agency.field == Field::social || agency.field == Field::transport;
-  if (!has_branches || agency.weight < 20) return;
-  const auto count = std::max(1, static_cast<std::int32_t>(11 * std::min(1.0, scale)));
+/// The UPTD of an agency, evenly from its list of regions when there are not all of them.
+void add_branches(Draft& draft, const Agency& agency, UnitId opd, const std::string& code) {
+  std::vector<std::size_t> chosen;
+  for (std::size_t region = 0; region < regions.size(); ++region)
+    if (agency.branches.regions >> region & 1U) chosen.push_back(region);
+  const auto all = static_cast<std::int32_t>(chosen.size());
+  const std::int32_t count = all == 0 ? 0 : std::min(all, draft.number(1.5 * all, 1));
   for (std::int32_t k = 0; k < count; ++k) {
-    const std::size_t region = count >= 11 ? static_cast<std::size_t>(k) : draft.region_by_weight();
-    const std::uint8_t remoteness = regions[region].remoteness;
-    const UnitId unit = draft.unit(fmt::format("{}.8{:02}", code, k + 1),
-                                   fmt::format("UPTD {} – {}", agency.name, regions[region].name), opd,
-                                   "uptd", region, remoteness, draft.fill_at(remoteness, region == jambi));
-    draft.posts(unit, UnitRole::branch, agency.field);
+    const Place place = capital_of(chosen[static_cast<std::size_t>(k * all / count)]);
+    const UnitId unit =
+        draft.unit(fmt::format("{}.B{:02}", code, k + 1),
+                   fmt::format(fmt::runtime(agency.branches.name), regions[place.region].name), opd,
+                   UnitKind::uptd, place,
+                   draft.fill_at(place, agency.field == Field::health ? health_fill : branch_fill));
+    draft.posts(unit, branch_crew(agency.field));
   }
 }
 
-void add_schools(Draft& draft, UnitId opd, const std::string& code, double scale) {
-  const auto count = std::max(2, static_cast<std::int32_t>(150 * scale));
-  std::array<std::int32_t, regions.size()> number{};
+/// Schools `first` … of one kind, named by region or district in the order in which they are made.
+void add_schools(Draft& draft, UnitId opd, const std::string& code, SchoolKind kind,
+                 std::int32_t count, std::int32_t first) {
+  // The first eleven of the province are one in each region, the largest town first.
+  constexpr std::array<std::size_t, 11> start = {9, 0, 6, 7, 1, 5, 8, 3, 2, 4, 10};
+  std::array<std::int32_t, regions.size()> general{}, vocational{};
   for (std::int32_t k = 0; k < count; ++k) {
-    const std::size_t region = k < 11 ? static_cast<std::size_t>((k + 9) % 11) : draft.region_by_weight();
-    const auto spread = draft.random.below(4);
-    const auto remoteness = static_cast<std::uint8_t>(
-        region == jambi ? 0 : std::min<std::uint32_t>(3, regions[region].remoteness + (spread == 0 ? 1 : 0)));
-    const bool vocational = draft.random.below(3) == 0;
-    const UnitId unit = draft.unit(
-        fmt::format("{}.S{:03}", code, k + 1),
-        fmt::format("{} Negeri {} {}", vocational ? "SMK" : "SMA", ++number[region], regions[region].name),
-        opd, "sekolah", region, remoteness, draft.fill_at(remoteness, region == jambi) * 0.92);
-    draft.posts(unit, UnitRole::school, Field::education);
+    const std::size_t region = !draft.provincial() ? draft.seat()
+                               : k < 11            ? start[static_cast<std::size_t>(k)]
+                                                   : draft.any_region();
+    const Place place = k < 11 && draft.provincial() ? capital_of(region)
+                                                     : Place{region, draft.any_district(region)};
+    const auto draw = draft.random.next();
+    SchoolKind own = kind;
+    if (kind == SchoolKind::sma && draw % 5 < 2) own = SchoolKind::smk;
+    auto& counter = own == SchoolKind::smk ? vocational[region] : general[region];
+    constexpr std::array<std::string_view, 4> names = {"SD", "SMP", "SMA", "SMK"};
+    const UnitId unit =
+        draft.unit(fmt::format("{}.S{:04}", code, first + k),
+                   fmt::format("{} Negeri {} {}", names[static_cast<std::size_t>(own)], ++counter,
+                               regions[region].name),
+                   opd, UnitKind::sekolah, place, draft.fill_at(place, school_fill));
+    draft.posts(unit, school_crew(own, draw));
   }
 }
 
-void add_agency(Draft& draft, UnitId top, std::size_t at, double scale) {
-  const Agency& agency = agencies[at];
-  const std::string code = fmt::format("{}.{:02}", government, at + 1);
-  const double city = 0.92 + draft.random.unit() * 0.16;
-  const UnitId opd = draft.unit(code, std::string(agency.name), top, agency.kind, jambi, 0, city);
-  draft.posts(opd, UnitRole::head_office, agency.field);
-  const double wanted = agency.weight * scale / (agency.kind == "rsud" ? 16.0 : 5.0);
-  const auto divisions = std::clamp(static_cast<std::int32_t>(wanted + 0.5), 1, 9);
-  for (std::int32_t k = 0; k < divisions; ++k) {
-    const UnitId unit = draft.unit(
-        fmt::format("{}.{:02}", code, k + 1),
-        agency.kind == "rsud" ? fmt::format("Instalasi {} {}", k + 1, agency.name)
-                              : fmt::format("Bidang {} {}", k + 1, agency.name),
-        opd, agency.kind, jambi, 0, 0.88 + draft.random.unit() * 0.2);
-    draft.posts(unit, main_role(agency), agency.field);
+void add_puskesmas(Draft& draft, UnitId opd, const std::string& code) {
+  const auto districts = districts_of(draft.seat());
+  const auto count = std::min(static_cast<std::int32_t>(districts.size()),
+                              draft.number(static_cast<double>(districts.size()), 1));
+  for (std::int32_t k = 0; k < count; ++k) {
+    const Place place{draft.seat(), static_cast<std::size_t>(k)};
+    const UnitId unit = draft.unit(fmt::format("{}.P{:02}", code, k + 1),
+                                   fmt::format("Puskesmas {}", districts[place.district].name), opd,
+                                   UnitKind::puskesmas, place, draft.fill_at(place, health_fill));
+    draft.posts(unit, puskesmas_crew());
   }
-  add_branches(draft, agency, opd, code, scale);
-  if (agency.field == Field::education) add_schools(draft, opd, code, scale);
 }
 
-/// Sorts units and posts by code, as the invariants of a consultation ask.
-void sort_by_code(Builder& b) {
-  auto& c = b.consultation;
-  std::vector<std::size_t> order(c.units.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, [&](std::size_t i) -> const std::string& { return c.units[i].code; });
-  std::vector<std::int32_t> new_place(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) new_place[order[i]] = static_cast<std::int32_t>(i);
-  std::vector<Unit> units;
-  std::vector<std::size_t> unit_regions;
-  std::vector<double> fills;
-  for (const auto i : order) {
-    units.push_back(c.units[i]);
-    if (units.back().parent.valid()) units.back().parent = UnitId{new_place[units.back().parent.index()]};
-    unit_regions.push_back(b.region_of_unit[i]);
-    fills.push_back(b.fill_of_unit[i]);
+void add_wards(Draft& draft, const Agency& agency, UnitId hospital, const std::string& code) {
+  constexpr std::size_t of_every_hospital = 5;
+  constexpr std::int32_t large = 90;
+  const std::string name = draft.b.consultation.units[hospital.index()].name;
+  const auto count =
+      static_cast<std::int32_t>(agency.weight >= large ? wards().size() : of_every_hospital);
+  for (std::int32_t k = 0; k < std::min(count, draft.number(2.0 * count, 1)); ++k) {
+    const Ward& ward = wards()[static_cast<std::size_t>(k)];
+    const UnitId unit =
+        draft.unit(fmt::format("{}.{:02}", code, k + 1), fmt::format("{} {}", ward.name, name),
+                   hospital, UnitKind::rsud, capital_of(draft.seat()), draft.near(hospital_fill));
+    draft.posts(unit, ward.crew);
   }
-  c.units = std::move(units);
-  b.region_of_unit = std::move(unit_regions);
-  b.fill_of_unit = std::move(fills);
-  std::vector<std::pair<Post, const PostTemplate*>> posts;
-  for (std::size_t j = 0; j < c.posts.size(); ++j) {
-    c.posts[j].unit = UnitId{new_place[c.posts[j].unit.index()]};
-    posts.emplace_back(c.posts[j], b.template_of_post[j]);
+}
+
+/// Parts of an agency: its secretariat and divisions, then technical units, then schools.
+void add_parts(Draft& draft, const Agency& agency, UnitId opd, const std::string& code) {
+  const Place seat = capital_of(draft.seat());
+  std::int32_t number = 0;
+  const auto part = [&](std::string name, UnitKind kind) {
+    return draft.unit(fmt::format("{}.{:02}", code, ++number), std::move(name), opd, kind, seat,
+                      draft.near(office_fill), true);
+  };
+  if (agency.kind == UnitKind::rsud) return add_wards(draft, agency, opd, code);
+  const bool small = draft.scale < 0.4;
+  if (!small && !agency.divisions.empty()) {
+    const bool whole = agency.kind != UnitKind::sekretariat;
+    std::vector<Seat> crew(secretariat_crew().begin(), secretariat_crew().end());
+    if (!whole) crew.front() = division_crew(agency.field).front();
+    draft.posts(part(fmt::format("{} {}", whole ? "Sekretariat" : "Bagian Umum", agency.name),
+                     UnitKind::sekretariat),
+                crew);
   }
-  std::ranges::sort(posts, {}, [](const auto& post) -> const std::string& { return post.first.code; });
-  for (std::size_t j = 0; j < posts.size(); ++j) {
-    c.posts[j] = std::move(posts[j].first);
-    b.template_of_post[j] = posts[j].second;
+  std::string_view left = agency.divisions;
+  while (!left.empty() && !(small && number > 0)) {
+    const auto end = left.find(';');
+    draft.posts(part(std::string(left.substr(0, end)), agency.kind), division_crew(agency.field));
+    left = end == std::string_view::npos ? std::string_view{} : left.substr(end + 1);
   }
+  add_branches(draft, agency, opd, code);
+  if (!draft.provincial() && agency.field == Field::health) add_puskesmas(draft, opd, code);
+  if (agency.field != Field::education) return;
+  if (draft.provincial())
+    return add_schools(draft, opd, code, SchoolKind::sma, draft.number(150, 2), 1);
+  const std::int32_t primary = draft.number(220, 1);
+  add_schools(draft, opd, code, SchoolKind::sd, primary, 1);
+  add_schools(draft, opd, code, SchoolKind::smp, draft.number(60, 1), primary + 1);
+}
+
+/// A bureau is a part of the secretariat of the region: one unit with its own head and crew.
+void add_bureau(Draft& draft, const Agency& agency, UnitId secretariat, const std::string& code) {
+  const UnitId unit = draft.unit(code, std::string(agency.name), secretariat, UnitKind::biro,
+                                 capital_of(draft.seat()), draft.near(office_fill), true);
+  std::vector<Seat> crew = division_crew(agency.field);
+  crew.front() = Seat{&job_of(agency.head), PostLevel::jpt_pratama, 1, agency.eselon};
+  crew.push_back({&job_of("pengadministrasi"), PostLevel::none, 4});
+  draft.posts(unit, crew);
+}
+
+void add_kecamatan(Draft& draft, UnitId top, const std::string& code) {
+  const auto districts = districts_of(draft.seat());
+  const auto count = std::min(static_cast<std::int32_t>(districts.size()),
+                              draft.number(static_cast<double>(districts.size()), 0));
+  for (std::int32_t k = 0; k < count; ++k) {
+    const Place place{draft.seat(), static_cast<std::size_t>(k)};
+    const UnitId unit = draft.unit(fmt::format("{}.K{:02}", code, k + 1),
+                                   fmt::format("Kecamatan {}", districts[place.district].name), top,
+                                   UnitKind::kecamatan, place, draft.fill_at(place, branch_fill));
+    draft.posts(unit, kecamatan_crew());
+  }
+}
+
+/// Which agencies a government of this size has: the heaviest, in the order of the list.
+std::vector<bool> kept(std::span<const Agency> agencies, std::int32_t staff, std::int32_t asked) {
+  const auto all = static_cast<std::int32_t>(agencies.size());
+  const std::int32_t count =
+      asked > 0 ? std::min(asked, all) : std::clamp((staff + 80) / 110, 1, all);
+  std::vector<std::size_t> order(agencies.size());
+  for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+  std::ranges::sort(order, {}, [&](std::size_t at) { return std::pair(-agencies[at].weight, at); });
+  std::vector<bool> keep(agencies.size());
+  for (std::int32_t k = 0; k < count; ++k) keep[order[static_cast<std::size_t>(k)]] = true;
+  return keep;
+}
+
+void add_government(Builder& b, Random& random, std::size_t government) {
+  const auto& shape = governments[government];
+  const std::int32_t staff = b.staff[government];
+  Draft draft{b, random, government, staff / (government == 0 ? 12000.0 : 5000.0)};
+  const std::string code(shape.code);
+  const UnitId top = draft.unit(code, std::string(shape.name), {}, UnitKind::instansi,
+                                capital_of(shape.region), 1, true);
+  const auto agencies = government == 0 ? provincial_agencies() : regency_agencies();
+  const auto keep = kept(agencies, staff, b.options.agencies);
+  UnitId secretariat = top;
+  for (std::size_t at = 0; at < agencies.size(); ++at) {
+    if (!keep[at]) continue;
+    const Agency& agency = agencies[at];
+    const std::string own = fmt::format("{}.{:02}", code, at + 1);
+    if (agency.kind == UnitKind::biro) {
+      add_bureau(draft, agency, secretariat, own);
+      continue;
+    }
+    const UnitId opd = add_head_office(draft, agency, top, own);
+    if (at == 0) secretariat = opd;
+    add_parts(draft, agency, opd, own);
+  }
+  if (government > 0) add_kecamatan(draft, top, code);
 }
 
 }  // namespace
 
 void Builder::make_units_and_posts() {
-  Draft draft{*this, Random(options.seed, 1)};
-  const double scale = options.employees / 12000.0;
-  const UnitId top = draft.unit(std::string(government), "Pemerintah Provinsi Jambi", {}, "instansi", jambi, 0, 1);
-  const auto count = std::clamp(static_cast<std::size_t>(options.employees / 60), std::size_t{3}, agencies.size());
-  for (std::size_t at = 0; at < count; ++at) {
-    // The smallest provinces still have schools: they are where the shortage is.
-    const std::size_t chosen = count <= 12 && at == count - 1 ? 12 : at;
-    add_agency(draft, top, chosen, scale);
-  }
-  sort_by_code(*this);
-}
-
-/// Needs are scaled so that the heads wanted come to the number of employees; then every post gets
-/// its share by cumulative rounding, and the rest goes where most is missing.
-void Builder::share_heads() {
-  auto& posts = consultation.posts;
-  const auto wanted_at = [&](std::size_t j) { return posts[j].need * fill_of_unit[posts[j].unit.index()]; };
-  double fixed = 0, flexible = 0;
-  for (std::size_t j = 0; j < posts.size(); ++j)
-    (template_of_post[j]->need == 1 ? fixed : flexible) += wanted_at(j);
-  const double factor = std::max(0.2, (options.employees - fixed) / std::max(1.0, flexible));
-  double cumulative = 0;
-  std::int32_t given = 0;
-  heads_of_post.assign(posts.size(), 0);
-  for (std::size_t j = 0; j < posts.size(); ++j) {
-    if (template_of_post[j]->need != 1)
-      posts[j].need = std::max(1, static_cast<std::int32_t>(posts[j].need * factor + 0.5));
-    cumulative += wanted_at(j);
-    const auto most = template_of_post[j]->need == 1 ? 1 : posts[j].need + posts[j].need / 4;
-    heads_of_post[j] = std::clamp(static_cast<std::int32_t>(cumulative + 0.5) - given, 0, most);
-    given += heads_of_post[j];
-  }
-  Random random(options.seed, 2);
-  while (given != options.employees) {
-    const auto j = random.below(static_cast<std::uint32_t>(posts.size()));
-    const auto most = template_of_post[j]->need == 1 ? 1 : posts[j].need + 2;
-    const std::int32_t step = given < options.employees ? 1 : -1;
-    if (heads_of_post[j] + step < 0 || (step > 0 && heads_of_post[j] >= most)) {
-      if (step > 0 && random.below(50) == 0 && template_of_post[j]->need != 1) ++posts[j].need;
-      continue;
-    }
-    heads_of_post[j] += step;
-    given += step;
-  }
-}
-
-CompetenceId Builder::competence(std::string_view code) const {
-  const auto at = std::ranges::lower_bound(consultation.competences, code, {}, &Competence::code);
-  return CompetenceId{static_cast<std::size_t>(at - consultation.competences.begin())};
-}
-
-void Builder::make_competences() {
-  for (const auto& shape : competence_templates())
-    consultation.competences.push_back({std::string(shape.code), std::string(shape.name), shape.kind});
-  std::ranges::sort(consultation.competences, {}, &Competence::code);
-  Random random(options.seed, 3);
-  constexpr std::array<std::string_view, 6> common = {"M01", "M02", "M03", "M04", "M05", "SK1"};
-  for (std::size_t j = 0; j < consultation.posts.size(); ++j) {
-    const auto& shape = *template_of_post[j];
-    auto& post = consultation.posts[j];
-    if (!shape.certificate.empty()) post.certificate = competence(shape.certificate);
-    const auto level = static_cast<std::uint8_t>(std::clamp((shape.job_class - 1) / 3, 1, 5));
-    for (const auto code : common)
-      consultation.requirements.push_back({PostId{j}, competence(code), level, false});
-    if (shape.kind == PostKind::struktural)
-      for (const auto* code : {"M07", "M08"})
-        consultation.requirements.push_back({PostId{j}, competence(code), level, false});
-    const bool mandatory = shape.kind == PostKind::fungsional && random.below(3) == 0;
-    consultation.requirements.push_back(
-        {PostId{j}, competence(shape.skill), static_cast<std::uint8_t>(std::min(5, level + 1)), mandatory});
-  }
-  std::ranges::sort(consultation.requirements, {}, [](const Requirement& r) { return std::pair(r.post, r.competence); });
-}
-
-void Builder::make_travel() {
-  for (std::size_t from = 0; from < regions.size(); ++from)
-    for (std::size_t to = 0; to < regions.size(); ++to)
-      consultation.travel.push_back({std::string(regions[from].code), std::string(regions[to].code),
-                                     travel_minutes[from][to]});
+  Random random(options.seed, 1);
+  for (std::size_t g = 0; g < staff.size(); ++g) add_government(*this, random, g);
 }
 
 }  // namespace rembuk::province

@@ -1,140 +1,243 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "engine/province/builder.hpp"
 
-/// Employees with fictitious names and valid numbers, and what they can do.
+/// Employees: when they were born and hired, what they hold, where they live.
 namespace rembuk::province {
 namespace {
 
-constexpr std::array<std::string_view, 40> male_names = {
-    "Ahmad", "Budi", "Dedi", "Eko", "Fajar", "Hendra", "Iwan", "Joko", "Karim", "Lukman", "Mahmud",
-    "Nasrul", "Oki", "Pandu", "Ridwan", "Saiful", "Taufik", "Usman", "Wahyu", "Yusuf", "Zainal",
-    "Andri", "Bambang", "Candra", "Dian", "Edi", "Firman", "Gunawan", "Hasan", "Irfan", "Jamal",
-    "Khairul", "Rahmat", "Ismail", "Nurdin", "Rizal", "Syafri", "Tarmizi", "Yanto", "Zulkifli"};
-constexpr std::array<std::string_view, 40> female_names = {
-    "Ani", "Bunga", "Citra", "Dewi", "Elvira", "Fitri", "Gita", "Hanifah", "Indah", "Juwita", "Kartika",
-    "Lestari", "Maya", "Nuraini", "Oktavia", "Putri", "Ratna", "Siti", "Tuti", "Umi", "Vina", "Wulan",
-    "Yuliana", "Zahra", "Aisyah", "Desi", "Erna", "Farida", "Hesti", "Ida", "Laila", "Mira", "Nita",
-    "Rina", "Salmah", "Susi", "Titin", "Wati", "Yeni", "Zubaidah"};
-constexpr std::array<std::string_view, 40> last_names = {
-    "Pratama", "Saputra", "Wijaya", "Hidayat", "Nugraha", "Siregar", "Nasution", "Harahap", "Lubis",
-    "Batubara", "Simanjuntak", "Marpaung", "Rangkuti", "Tanjung", "Caniago", "Piliang", "Sikumbang",
-    "Koto", "Jambak", "Melayu", "Kerinci", "Batin", "Rawas", "Sarolangun", "Darmawan", "Kurniawan",
-    "Setiawan", "Firdaus", "Ramadhan", "Hakim", "Mansur", "Anwar", "Effendi", "Maulana", "Yusran",
-    "Permana", "Santoso", "Utami", "Rahayu", "Anggraini"};
-constexpr std::array<std::string_view, 30> middle_names = {
-    "Surya", "Bintang", "Cahaya", "Damar", "Embun", "Fajri", "Gilang", "Harapan", "Intan", "Jaya",
-    "Kencana", "Langit", "Mega", "Nirmala", "Ombak", "Pelangi", "Rimba", "Samudra", "Teratai", "Utama",
-    "Wening", "Yudha", "Zamrud", "Arunika", "Bayu", "Candani", "Dharma", "Eka", "Fikri", "Guntur"};
+using std::chrono::days;
+using std::chrono::sys_days;
 
-template <std::size_t n>
-std::string_view pick(Random& random, const std::array<std::string_view, n>& list) {
-  return list[random.below(static_cast<std::uint32_t>(n))];
+/// The day `months` before `date`, never after the 28th, so that it exists.
+Date months_before(Date date, int months) {
+  const auto month = date.year() / date.month() - std::chrono::months{months};
+  const unsigned day = std::min(28U, static_cast<unsigned>(date.day()));
+  return month / std::chrono::day{day};
 }
+Date first_of_month(Date date) { return date.year() / date.month() / std::chrono::day{1}; }
 
-Date day_in(Random& random, int year, unsigned first_month = 1, unsigned last_month = 12) {
-  const unsigned month = first_month + random.below(last_month - first_month + 1);
-  return {std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{1 + random.below(28)}};
-}
-
-/// Years of age at which people usually hold a post of this template: least and span.
-std::pair<int, int> usual_age(const PostTemplate& shape) {
-  const int least = 23 + std::max(0, shape.golongan_min - 8) * 3 + (shape.kind == PostKind::struktural ? 4 : 0);
-  return {std::min(least, 44), shape.job_class >= 11 ? 13 : 30};
-}
-
-EmployeeStatus status_for(Random& random, const PostTemplate& shape, int age) {
-  const auto draw = random.below(100);
-  const bool beginner = shape.level == PostLevel::ahli_pertama || shape.level == PostLevel::terampil || shape.kind == PostKind::pelaksana;
-  if (shape.kind == PostKind::struktural || !beginner) return EmployeeStatus::pns;
-  if (draw < 7 && age < 35) return EmployeeStatus::cpns;
-  if (draw < 30) return EmployeeStatus::pppk;
-  if (draw < 33) return EmployeeStatus::pppk_paruh_waktu;
-  return EmployeeStatus::pns;
-}
-
-void set_grade(Random& random, Employee& e, const PostTemplate& shape, int years) {
-  if (e.status >= EmployeeStatus::pppk) {
-    e.pppk_scale = true;
-    e.golongan = e.education >= Education::s1 ? 8 : e.education >= Education::d3 ? 6 : 4;
-    return;
+/// Ages at which a seat is usually held: from `least`, `span` years on.
+struct Ages {
+  int least, span;
+};
+Ages ages_of(const Seat& seat) {
+  switch (seat.level) {
+    case PostLevel::none:
+      return {seat.job->education_min >= Education::s1 ? 24 : 22, 34};
+    case PostLevel::pemula:
+    case PostLevel::terampil:
+      return {23, 30};
+    case PostLevel::mahir:
+      return {31, 25};
+    case PostLevel::penyelia:
+      return {38, 19};
+    case PostLevel::ahli_pertama:
+      return {25, 26};
+    case PostLevel::ahli_muda:
+      return {34, 23};
+    case PostLevel::ahli_madya:
+      return {43, 16};
+    case PostLevel::ahli_utama:
+      return {50, 12};
+    case PostLevel::pengawas:
+      return {36, 21};
+    case PostLevel::administrator:
+      return {41, 16};
+    case PostLevel::jpt_pratama:
+      return {47, 12};
   }
-  const int start = e.education >= Education::s2 ? 9 : e.education >= Education::s1 ? 8 : e.education >= Education::d3 ? 6 : 4;
-  const int reached = std::max<int>(start, shape.golongan_min) + static_cast<int>(random.below(2)) + years / 9;
-  e.golongan = static_cast<std::uint8_t>(std::clamp(e.status == EmployeeStatus::cpns ? std::max<int>(start, shape.golongan_min) : reached, start, 15));
+  return {25, 30};
 }
 
-void set_ratings(Random& random, Employee& e, int year) {
-  for (std::size_t k = 0; k < 2; ++k) {
-    const auto draw = random.below(100);
-    e.skp_year[k] = static_cast<std::int16_t>(year - 2 + static_cast<int>(k));
-    e.skp_rating[k] = draw < 22 ? SkpRating::sangat_baik : draw < 97 ? SkpRating::baik : draw < 99 ? SkpRating::butuh_perbaikan : SkpRating::kurang;
-  }
+bool is_teacher(const Seat& seat) {
+  return seat.job->craft >= Craft::mathematics && seat.job->craft <= Craft::schools &&
+         seat.job->kind == PostKind::fungsional;
+}
+bool beginner(const Seat& seat) {
+  return seat.level == PostLevel::ahli_pertama || seat.level == PostLevel::terampil ||
+         seat.job->kind == PostKind::pelaksana;
+}
+std::uint8_t retirement_age(const Seat& seat) {
+  if (seat.level == PostLevel::ahli_utama) return 65;
+  const bool late = is_teacher(seat) || seat.level == PostLevel::ahli_madya ||
+                    seat.level == PostLevel::jpt_pratama || seat.job->craft == Craft::medicine;
+  return late ? 60 : 58;
 }
 
 struct Hiring {
   Builder& b;
   Random random;
-  std::vector<std::int32_t> serials;  // by birthday since 1950, so that numbers stay unique
+  std::vector<std::uint16_t> serials;  // by birthday from `oldest` on, so that numbers stay unique
+  sys_days today, oldest;
+
+  [[nodiscard]] int below(int bound) {
+    return static_cast<int>(random.below(static_cast<std::uint32_t>(bound)));
+  }
+
+  /// Some day of the month that ended `months` before the reference date.
+  Date day_before(int months) {
+    return Date{sys_days(months_before(b.options.reference_date, months)) - days{below(28)}};
+  }
+
+  EmployeeStatus status(const Seat& seat, int age) {
+    if (!beginner(seat)) return EmployeeStatus::pns;
+    const int draw = below(1000);
+    if (age < 35 && draw < 130) return EmployeeStatus::cpns;
+    if (draw >= 970) return EmployeeStatus::pppk_paruh_waktu;
+    return draw >= 695 ? EmployeeStatus::pppk : EmployeeStatus::pns;
+  }
+
+  /// Months of service: what the age allows from a usual age of entry on.
+  int service_months(EmployeeStatus status, int age_months) {
+    if (status == EmployeeStatus::cpns) return 1 + below(11);
+    if (status == EmployeeStatus::pppk_paruh_waktu) return 1 + below(9);
+    if (status == EmployeeStatus::pppk) return chance(random, 45) ? 2 + below(22) : 24 + below(54);
+    const int entry = (21 + below(10)) * 12 + below(12);
+    return std::max(26, age_months - std::max(entry, 20 * 12));
+  }
+
+  void set_dates(Employee& e, const Seat& seat) {
+    e.retirement_age = retirement_age(seat);
+    const auto [least, span] = ages_of(seat);
+    // Fewer near the end of the span: people leave, and many were hired in the last fifteen years.
+    const int years = least + std::min(below(span), below(span + span / 3));
+    const int age_months = std::min(years * 12 + below(12), e.retirement_age * 12 - 2);
+    e.status = status(seat, age_months / 12);
+    e.birth = day_before(age_months);
+    const int service = std::min(service_months(e.status, age_months), age_months - 19 * 12);
+    e.tmt_cpns = first_of_month(months_before(b.options.reference_date, service));
+    const bool new_here = e.status == EmployeeStatus::pns && chance(random, 11);
+    const int post = e.status != EmployeeStatus::pns ? service
+                     : new_here                      ? below(24)
+                                                     : 24 + std::min(below(110), below(150));
+    e.tmt_post = post >= service ? e.tmt_cpns : day_before(post);
+    e.tmt_golongan = e.status == EmployeeStatus::pns
+                         ? std::max(e.tmt_cpns, first_of_month(day_before(below(48))))
+                         : e.tmt_cpns;
+  }
+
+  void set_schooling(Employee& e, const Seat& seat) {
+    const auto& craft = shape_of(seat.job->craft);
+    e.education = education_min_of(seat);
+    if (e.education == Education::sd)
+      e.education = chance(random, 70) ? Education::sma : Education::smp;
+    if (e.education == Education::sma && chance(random, 30)) e.education = Education::s1;
+    if (e.education == Education::d3 && chance(random, 22))
+      e.education = chance(random, 40) ? Education::d4 : Education::s1;
+    const bool leads = seat.job->kind == PostKind::struktural;
+    if (e.education == Education::s1 && chance(random, leads ? 45 : 11))
+      e.education = Education::s2;
+    if (seat.level == PostLevel::ahli_madya && e.education == Education::profesi)
+      e.education = Education::s2;
+    const bool doctor = craft.craft == Craft::medicine;
+    if (doctor) e.title_before = seat.job->key == "dokter_gigi" ? "drg." : "dr.";
+    if (e.education == Education::profesi && craft.craft == Craft::pharmacy)
+      e.title_before = "apt.";
+    if (e.education < Education::d3) return;
+    e.major = craft.major;
+    e.title_after = e.education == Education::d3 ? craft.diploma : craft.degree;
+    if (e.education == Education::s2 && doctor) e.title_after = "Sp.";
+    if (e.education == Education::s2 && !doctor)
+      e.title_after += is_teacher(seat) ? ", M.Pd." : ", M.Si.";
+  }
+
+  void set_grade(Employee& e, const Seat& seat) {
+    const int rank = e.education >= Education::profesi && e.education != Education::s2 ? 9
+                     : e.education >= Education::d4                                    ? 8
+                     : e.education >= Education::d3                                    ? 6
+                     : e.education >= Education::sma                                   ? 4
+                                                                                       : 1;
+    if (e.status >= EmployeeStatus::pppk) {
+      e.pppk_scale = true;
+      e.golongan = static_cast<std::uint8_t>(rank >= 9   ? 9
+                                             : rank >= 8 ? 8
+                                             : rank >= 6 ? 6
+                                             : rank >= 4 ? 4
+                                                         : 0);
+      return;
+    }
+    const int years = months_between(e.tmt_cpns, b.options.reference_date) / 12;
+    const int least = std::max<int>(rank, golongan_min_of(seat));
+    const int most =
+        seat.level == PostLevel::none ? std::min(12, rank + 4) : golongan_min_of(seat) + 2;
+    e.golongan = static_cast<std::uint8_t>(
+        std::clamp(rank + years / 4 - below(2), least, std::max(least, most)));
+  }
+
+  void set_record(Employee& e) {
+    const int year = static_cast<int>(b.options.reference_date.year());
+    for (std::size_t k = 0; k < 2; ++k) {
+      // Who was not there for the whole of a year has no rating of it.
+      const int rated = year - 2 + static_cast<int>(k);
+      if (static_cast<int>(e.tmt_cpns.year()) >= rated) continue;
+      const int draw = below(1000);
+      e.skp_year[k] = static_cast<std::int16_t>(rated);
+      e.skp_rating[k] = draw < 180   ? SkpRating::sangat_baik
+                        : draw < 992 ? SkpRating::baik
+                        : draw < 998 ? SkpRating::butuh_perbaikan
+                                     : SkpRating::kurang;
+    }
+    if (chance(random, 80)) e.talent_box = static_cast<std::uint8_t>(1 + below(9));
+    const int state = below(1000);
+    e.disciplined = state < 6;
+    e.studying = state >= 6 && state < 15 && e.status == EmployeeStatus::pns;
+    e.audit_clear = state < 985;
+    if (state >= 994)
+      e.legal_status = state < 997 ? "Cuti di luar tanggungan negara" : "Pemberhentian sementara";
+  }
+
+  /// Most live where they work; of the others more come from near and from the large towns, and
+  /// remote places are served by people from elsewhere.
+  std::string home(const UnitPlace& place, std::uint8_t remoteness) {
+    const int away = place.region == kota_jambi ? 19 : 20 + 5 * remoteness;
+    if (!chance(random, away)) return std::string(regions[place.region].code);
+    std::array<std::int32_t, regions.size()> weights{};
+    std::int32_t sum = 0;
+    for (std::size_t r = 0; r < regions.size(); ++r) {
+      const auto minutes = travel_minutes[r][place.region];
+      weights[r] = r == place.region ? 0
+                                     : regions[r].people * (minutes <= 90    ? 12
+                                                            : minutes <= 360 ? 6
+                                                                             : 3);
+      sum += weights[r];
+    }
+    int draw = below(sum);
+    std::size_t at = 0;
+    while (draw >= weights[at]) draw -= weights[at++];
+    return std::string(regions[at].code);
+  }
 
   std::string nip(const Employee& e) {
-    const auto month = (static_cast<std::size_t>(static_cast<int>(e.birth.year())) - 1950) * 12 + static_cast<unsigned>(e.birth.month()) - 1;
-    auto& used = serials[month * 31 + static_cast<unsigned>(e.birth.day()) - 1];
+    auto& used = serials[static_cast<std::size_t>((sys_days(e.birth) - oldest).count())];
     const bool pppk = e.status >= EmployeeStatus::pppk;
-    const int serial = 1 + used++ % 999;
     return fmt::format("{:04}{:02}{:02}{:04}{:02}{}{:03}", static_cast<int>(e.birth.year()),
                        static_cast<unsigned>(e.birth.month()), static_cast<unsigned>(e.birth.day()),
-                       static_cast<int>(e.tmt_cpns.year()), pppk ? 21U : static_cast<unsigned>(e.tmt_cpns.month()),
-                       e.sex == Sex::male ? 1 : 2, serial);
+                       static_cast<int>(e.tmt_cpns.year()),
+                       pppk ? 21U : static_cast<unsigned>(e.tmt_cpns.month()),
+                       e.sex == Sex::male ? 1 : 2, 1 + used++ % 999);
   }
 
-  std::string home(std::size_t unit_region) {
-    if (random.below(100) < 76) return std::string(regions[unit_region].code);
-    // Families live where the towns are: half of the others in Kota Jambi.
-    const std::size_t other = random.below(2) == 0 ? jambi : random.below(static_cast<std::uint32_t>(regions.size()));
-    return std::string(regions[other].code);
-  }
-
-  Employee employee(std::size_t j) {
-    const PostTemplate& shape = *b.template_of_post[j];
-    const int year = static_cast<int>(b.options.reference_date.year());
+  Employee employee(PostId j) {
+    const Seat& seat = b.seats[j.index()];
     Employee e;
-    e.sex = random.below(100) < (shape.certificate.empty() ? 48U : 32U) ? Sex::male : Sex::female;
+    const bool caring =
+        seat.job->craft >= Craft::mathematics && seat.job->craft <= Craft::promotion;
+    const int men = seat.job->craft == Craft::midwifery      ? 0
+                    : caring                                 ? 33
+                    : seat.job->kind == PostKind::struktural ? 64
+                                                             : 54;
+    e.sex = chance(random, men) ? Sex::male : Sex::female;
     e.name = person_name(random, e.sex);
-    const auto [least, span] = usual_age(shape);
-    const int limit = shape.level >= PostLevel::ahli_madya || shape.level == PostLevel::jpt_pratama ? 60 : 58;
-    e.retirement_age = static_cast<std::uint8_t>(limit);
-    const int age = std::min(least + 1 + static_cast<int>(random.below(static_cast<std::uint32_t>(span))), limit - 1);
-    e.birth = day_in(random, year - age, 7, 12);
-    e.status = status_for(random, shape, age);
-    const int entry = std::max(20, std::min(age - 1, 20 + static_cast<int>(random.below(12))));
-    const int start = e.status == EmployeeStatus::cpns     ? year - 1
-                      : e.status >= EmployeeStatus::pppk ? year - 1 - static_cast<int>(random.below(4))
-                                                          : year - age + entry;
-    e.tmt_cpns = Date{std::chrono::year{std::max(start, year - age + 19)}, std::chrono::month{e.status == EmployeeStatus::cpns ? 4U : 1 + random.below(5)}, std::chrono::day{1}};
-    e.education = std::max(shape.education_min, random.below(5) == 0 && shape.education_min < Education::s2 ? Education::s1 : shape.education_min);
-    if (random.below(12) == 0 && e.education == Education::s1) e.education = Education::s2;
-    set_grade(random, e, shape, age - entry);
-    const int service = year - static_cast<int>(e.tmt_cpns.year());
-    const int months = random.below(4) == 0 ? static_cast<int>(random.below(24)) : 24 + static_cast<int>(random.below(120));
-    const int post_year = std::max(static_cast<int>(e.tmt_cpns.year()), year - std::min(service, (months + 6) / 12));
-    e.tmt_post = std::max(Date{std::chrono::year{post_year}, std::chrono::month{1 + random.below(5)}, std::chrono::day{1}}, e.tmt_cpns);
-    e.tmt_golongan = std::max(e.tmt_cpns, Date{std::chrono::year{std::max(static_cast<int>(e.tmt_cpns.year()), year - 1 - static_cast<int>(random.below(4)))}, std::chrono::April, std::chrono::day{1}});
-    if (*e.tmt_golongan > b.options.reference_date) e.tmt_golongan = e.tmt_cpns;
-    set_ratings(random, e, year);
-    if (random.below(5) < 4) e.talent_box = static_cast<std::uint8_t>(1 + random.below(9));
-    e.unit = b.consultation.posts[j].unit;
-    e.post = PostId{j};
-    e.home = home(b.region_of_unit[e.unit.index()]);
-    const auto state = random.below(1000);
-    e.disciplined = state < 6;
-    e.studying = state >= 6 && state < 20;
-    e.audit_clear = state < 990;
-    if (state >= 994) e.legal_status = "Cuti di luar tanggungan negara";
-    if (e.education >= Education::s1) e.title_after = e.education >= Education::s2 ? "M.Si." : shape.certificate == "SERDIK" ? "S.Pd." : "S.E.";
+    e.unit = b.consultation.posts[j.index()].unit;
+    e.post = j;
+    set_dates(e, seat);
+    set_schooling(e, seat);
+    set_grade(e, seat);
+    set_record(e);
+    e.home = home(b.place_of(j), b.consultation.units[e.unit.index()].remoteness);
     e.nip = nip(e);
     return e;
   }
@@ -142,58 +245,22 @@ struct Hiring {
 
 }  // namespace
 
-std::string person_name(Random& random, Sex sex) {
-  std::string name(sex == Sex::male ? pick(random, male_names) : pick(random, female_names));
-  if (random.below(3) != 0) name += " " + std::string(pick(random, middle_names));
-  return name + " " + std::string(pick(random, last_names));
-}
-
 void Builder::make_employees() {
-  Hiring hiring{*this, Random(options.seed, 4), std::vector<std::int32_t>(100 * 12 * 31)};
+  const sys_days today(options.reference_date);
+  const sys_days oldest = today - days{66 * 366};
+  Hiring hiring{*this, Random(options.seed, 3),
+                std::vector<std::uint16_t>(static_cast<std::size_t>((today - oldest).count())),
+                today, oldest};
   auto& employees = consultation.employees;
-  for (std::size_t j = 0; j < heads_of_post.size(); ++j)
-    for (std::int32_t k = 0; k < heads_of_post[j]; ++k) employees.push_back(hiring.employee(j));
+  employees.reserve(static_cast<std::size_t>(options.employees));
+  for (std::size_t j = 0; j < heads.size(); ++j)
+    for (std::int32_t k = 0; k < heads[j]; ++k) employees.push_back(hiring.employee(PostId{j}));
   std::ranges::sort(employees, {}, &Employee::nip);
 }
 
 std::size_t Builder::home_region(const Employee& employee) const {
-  const auto at = std::ranges::find(regions, region_of(employee.home), &Region::code);
+  const auto at = std::ranges::find(regions, employee.home, &Region::code);
   return static_cast<std::size_t>(at - regions.begin());
-}
-
-void Builder::make_skills() {
-  Random random(options.seed, 5);
-  auto& c = consultation;
-  struct Part {
-    std::size_t first = 0, last = 0;
-  };
-  std::vector<Part> required(c.posts.size());
-  for (std::size_t at = 0; at < c.requirements.size(); ++at) {
-    auto& range = required[c.requirements[at].post.index()];
-    if (range.last == 0) range.first = at;
-    range.last = at + 1;
-  }
-  for (std::size_t i = 0; i < c.employees.size(); ++i) {
-    const auto& e = c.employees[i];
-    const bool strong = random.below(3) == 0;
-    for (std::size_t at = required[e.post.index()].first; at < required[e.post.index()].last; ++at) {
-      const auto& needed = c.requirements[at];
-      const int level = needed.level + static_cast<int>(random.below(3)) - (strong ? 0 : 1);
-      if (level < 1 && !needed.mandatory) continue;
-      c.skills.push_back({EmployeeId{i}, needed.competence, static_cast<std::uint8_t>(std::clamp(level, 1, 5)),
-                          random.below(3) == 0 ? SkillSource::atasan : SkillSource::asesmen,
-                          Date{std::chrono::year{2025}, std::chrono::month{1 + random.below(12)}, std::chrono::day{15}}});
-    }
-    const auto& certificate = template_of_post[e.post.index()]->certificate;
-    if (!certificate.empty())
-      c.skills.push_back({EmployeeId{i}, competence(certificate), 3, SkillSource::sertifikat, std::nullopt});
-    // Something that the present post does not ask for: why others could use them.
-    if (random.below(2) == 0) {
-      const CompetenceId extra{static_cast<std::size_t>(11 + random.below(static_cast<std::uint32_t>(c.competences.size() - 11)))};
-      c.skills.push_back({EmployeeId{i}, extra, static_cast<std::uint8_t>(1 + random.below(4)), SkillSource::mandiri, std::nullopt});
-    }
-  }
-  std::ranges::sort(c.skills, {}, [](const Skill& s) { return std::tuple(s.employee, s.competence, s.level, s.source, s.assessed); });
 }
 
 }  // namespace rembuk::province
