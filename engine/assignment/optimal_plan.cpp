@@ -60,22 +60,36 @@ PlanResult by_mechanism(const Snapshot& s, const PairTable& pairs, const PlanReq
   return result;
 }
 
-/// Locks in place the moving relatives who would meet as superior and
-/// subordinate only because others move too (R06 of the whole plan). False: there are none.
-bool keep_relatives_apart(const Snapshot& s, const Plan& plan, PlanRequest& request) {
-  const Superiors after(s, placement(s, plan));
-  bool changed = false;
+/// R06 of the whole plan.
+enum class Relations : std::uint8_t { apart, kept_apart, forced_together };
+
+/// Locks in place the moving relatives who would meet as superior and subordinate only because others
+/// move too. Forced together: a lock of the planner moves whoever of them moves.
+Relations keep_relatives_apart(const Snapshot& s, PlanRequest& request, PlanResult& result, std::vector<EmployeeId>& kept) {
+  const Superiors after(s, placement(s, result.plan));
+  auto relations = Relations::apart;
   auto& locks = request.rules.cycle.locks;
   for (const auto& pair : request.rules.cycle.relatives) {
     if (!after.related(pair)) continue;
+    bool moving = false, keeping = false;
     for (const EmployeeId i : {pair.first, pair.second}) {
-      const bool moves = std::ranges::binary_search(plan.moves, i, {}, &Move::employee);
-      if (!moves || planner_lock(request.rules, i)) continue;
+      if (!std::ranges::binary_search(result.plan.moves, i, {}, &Move::employee)) continue;
+      const auto lock = planner_lock(request.rules, i);
+      moving = true;
+      keeping = keeping || !lock || *lock == s[i].post;
+      if (lock) continue;
       locks.insert(std::ranges::lower_bound(locks, i, {}, &PlannerLock::employee), {i, s[i].post});
-      changed = true;
+      kept.insert(std::ranges::lower_bound(kept, i), i);
+      relations = Relations::kept_apart;
     }
+    if (moving && !keeping) return Relations::forced_together;
   }
-  return changed;
+  return relations;
+}
+
+/// The pairs of those kept apart are eligible all the same: the count is that of the request.
+void count_eligible(PlanResult& result, std::int64_t eligible) {
+  for (auto& certificate : result.certificates) certificate.pairs_eligible = eligible;
 }
 
 std::expected<void, Error> check(const Snapshot& s, const PlanRequest& request) {
@@ -93,13 +107,21 @@ std::expected<void, Error> check(const Snapshot& s, const PlanRequest& request) 
 std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanRequest& request, const Progress& progress) {
   if (const auto sound = check(s, request); !sound) return std::unexpected(sound.error());
   PlanRequest now = request;
+  std::vector<EmployeeId> kept;
+  std::optional<std::int64_t> eligible;
   for (;;) {
     auto pairs = PairTable::make(s, now, progress);
     if (!pairs) return ended(PlanStatus::cancelled);
     if (pairs->lock_refused()) return ended(PlanStatus::infeasible);
+    if (!eligible) eligible = pairs->eligible_pairs();
     auto result = is_mechanism(now.policy) ? by_mechanism(s, *pairs, now) : by_objectives(s, *pairs, now, progress);
     if (!result || result->status != PlanStatus::optimal) return result;
-    if (!keep_relatives_apart(s, result->plan, now)) return result;
+    const auto relations = keep_relatives_apart(s, now, *result, kept);
+    if (relations == Relations::forced_together) return ended(PlanStatus::infeasible);
+    if (relations == Relations::kept_apart) continue;
+    count_eligible(*result, *eligible);
+    result->kept_apart = std::move(kept);
+    return result;
   }
 }
 

@@ -50,6 +50,7 @@ struct PlanResult {
   std::vector<Objective> objectives;      ///< in order; none for a mechanism
   std::vector<Certificate> certificates;  ///< one per objective
   std::vector<Multipliers> multipliers;   ///< one per certificate
+  std::vector<EmployeeId> kept_apart;     ///< stay so that relatives do not meet (R06), in id order
 };
 
 /// Called now and then with a share of 0 … 1; false cancels.
@@ -63,7 +64,7 @@ using Progress = std::function<bool(double)>;
 /// Units    objectives are integers.
 /// Errors   invalid_input if the acceptance sentences are wrong (need-first) or a lock names an
 ///          unknown id; too_large above 10⁹ pairs. Infeasible (a planner's lock that a rule or the
-///          seats forbid) is a status.
+///          seats forbid, relatives whom locks bring together) is a status.
 /// Cost     a few flows of O(n · k) arcs per objective, plus pricing O(n · m) each; 2 bytes a pair.
 /// Ties     by the seed; the same bytes on every platform.
 /// Source   Ahuja, Magnanti, Orlin (1993), ch. 11 and 17; see MIN_COST_FLOW.md.

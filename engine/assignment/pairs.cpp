@@ -27,10 +27,10 @@ void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& re
   for (std::size_t at = 0; at < posts_; ++at) {
     const PostId j{at};
     if (j == current || !takes_entrant(s, j) || !eligible(i, j)) continue;
-    ++eligible_;
+    if (sent_[k] == 0) ++eligible_;
     const Points value = satisfaction(s, i, j);
     if (sent_[k] == 0 && only_gains(request.policy) && value < now) continue;
-    ++usable_;
+    if (sent_[k] == 0) ++usable_;
     row[at] = static_cast<std::uint16_t>(value);
     placed = true;
   }

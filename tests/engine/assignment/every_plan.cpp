@@ -131,7 +131,7 @@ std::int64_t eligible_pairs(const SmallCase& made) {
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < s.employees.size(); ++i) {
     const EmployeeId who{i};
-    if (!locks(s, who, made.rules).empty()) continue;
+    if (!locks(s, who, made.rules).empty() || planner_lock(made.rules, who)) continue;
     for (std::size_t j = 0; j < s.posts.size(); ++j) sum += PostId{j} != s[who].post && may_enter(made, who, PostId{j});
   }
   return sum;
