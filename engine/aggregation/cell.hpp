@@ -6,8 +6,8 @@ namespace rembuk {
 
 /// Why a cell holds no number. The order is part of the protocol.
 enum class Withheld : std::uint8_t {
-  few_people,       ///< fewer people than the threshold stand behind it
-  extreme_share,    ///< 0 % or 100 % of what people said
+  few_people,       ///< fewer people than the threshold stand behind it, or apart from it
+  extreme_share,    ///< not given any more: to say so would tell what 0 % or 100 % of people said
   never_published,  ///< not shown to leaders at all
   not_applicable    ///< nobody is concerned: there is no such number
 };

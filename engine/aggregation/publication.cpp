@@ -14,33 +14,18 @@ Cell points(double value) { return nearest(value / 10) * 10; }
 /// Whole people, in tenths.
 Cell whole_people(double value) { return nearest(value) * 10; }
 
-/// The parts of a whole, published so that no hidden part can be computed from the others: a part
-/// below the threshold is hidden, and then the smallest others until two are hidden that together
-/// hold the threshold. `known` parts are no secret (a policy guarantees them).
-template <std::size_t n>
-std::array<Cell, n> publish_parts(const std::array<std::int32_t, n>& parts, const std::array<bool, n>& known,
-                                  std::int32_t threshold) {
-  std::array<bool, n> hidden{};
-  std::int64_t sum = 0;
-  int count = 0;
-  const auto hide = [&](std::size_t k) {
-    hidden[k] = true;
-    sum += parts[k];
-    ++count;
-  };
-  for (std::size_t k = 0; k < n; ++k)
-    if (!known[k] && parts[k] < threshold) hide(k);
-  while (count > 0 && (count < 2 || sum < threshold)) {
-    std::size_t smallest = n;
-    for (std::size_t k = 0; k < n; ++k)
-      if (!hidden[k] && !known[k] && (smallest == n || parts[k] < parts[smallest])) smallest = k;
-    if (smallest == n) break;
-    hide(smallest);
-  }
-  std::array<Cell, n> cells;
-  for (std::size_t k = 0; k < n; ++k)
-    cells[k] = hidden[k] ? Cell(Withheld::few_people) : Cell(std::int64_t{parts[k]});
-  return cells;
+/// Better, equal and worse than staying, in two steps that do not look at what they hide (choosing the
+/// smallest partner for a small part would tell its size): better against the rest, then the rest
+/// apart. Either step shows both sides or none.
+void publish_gains(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
+  const std::int32_t rest = n.equal + n.worse;
+  const bool none_worse = n.nobody_worse_by_policy && n.worse == 0;  // a planner's lock may break it
+  const bool shown = n.moved - n.nonrespondents >= threshold && n.better >= threshold && rest >= threshold;
+  const bool apart = shown && (none_worse || (n.equal >= threshold && n.worse >= threshold));
+  const auto when = [](bool may, std::int32_t people) { return may ? Cell(std::int64_t{people}) : Cell(Withheld::few_people); };
+  out.better = when(shown, n.better);
+  out.equal = when(apart, n.equal);
+  out.worse = when(apart || none_worse, n.worse);
 }
 
 PublishedCount expected_people(const std::array<double, 3>& expected, bool enough) {
@@ -49,22 +34,19 @@ PublishedCount expected_people(const std::array<double, 3>& expected, bool enoug
   return cells;
 }
 
-/// Nested counts first ⊆ top 3 ⊆ any ⊆ moved: each must differ from its neighbours by nobody or by
-/// the threshold; nobody and everybody are extreme shares of what people said.
+/// Nested groups nobody ⊆ first ⊆ top 3 ⊆ any ⊆ everybody who answered: each must stand apart from the
+/// last published one below it, and from everybody, by the threshold. Then whoever knows the others
+/// still has threshold possible values for a hidden one.
 void publish_wishes(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
+  const std::int32_t respondents = n.moved - n.nonrespondents;
   const std::array<std::int32_t, 3> counts = {n.wish_first, n.wish_top3, n.wish_any};
-  std::array<Cell*, 3> cells = {&out.wish_first, &out.wish_top3, &out.wish_any};
-  std::int32_t last = 0;  // the last published, or 0
+  const std::array<Cell*, 3> cells = {&out.wish_first, &out.wish_top3, &out.wish_any};
+  std::int32_t last = 0;
   for (std::size_t k = 0; k < 3; ++k) {
-    const auto close = [&](std::int32_t a, std::int32_t b) { return a != b && std::abs(a - b) < threshold; };
-    if (counts[k] == 0 || counts[k] == n.moved)
-      *cells[k] = Withheld::extreme_share;
-    else if (counts[k] < threshold || close(counts[k], last) || close(counts[k], n.moved))
-      *cells[k] = Withheld::few_people;
-    else {
-      *cells[k] = std::int64_t{counts[k]};
-      last = counts[k];
-    }
+    *cells[k] = Withheld::few_people;
+    if (counts[k] - last < threshold || respondents - counts[k] < threshold) continue;
+    *cells[k] = std::int64_t{counts[k]};
+    last = counts[k];
   }
 }
 
@@ -77,29 +59,37 @@ void publish_satisfaction(const ReportNumbers& n, std::int32_t threshold, Publis
   out.worst_tenth = when(enough && (n.employees + 9) / 10 >= threshold, points(n.worst_tenth_mean));
 }
 
+/// Mean and expected counts of the moved. The mean of all and that of the moved give that of the
+/// others: so these are nobody who answered, or enough.
 void publish_moved(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
-  const std::int32_t respondents = n.moved - n.nonrespondents;
+  const std::int32_t respondents = n.moved - n.nonrespondents, others = n.answered - respondents;
   const bool enough = respondents >= threshold;
-  const auto parts = publish_parts<3>({n.better, n.equal, n.worse},
-                                      {false, false, n.nobody_worse_by_policy}, threshold);
   const Cell none = Withheld::few_people;
-  out.better = enough ? parts[0] : none;
-  out.equal = enough ? parts[1] : none;
-  out.worse = enough || n.nobody_worse_by_policy ? parts[2] : none;
-  out.mean_moved = enough ? points(n.mean_moved) : none;
+  out.mean_moved = enough && (others == 0 || others >= threshold) ? points(n.mean_moved) : none;
   out.accept = expected_people(n.accept, enough);
   out.conditional = expected_people(n.conditional, enough);
   out.object = expected_people(n.object, enough);
-  const bool silent = n.nonrespondents >= threshold && enough;
-  out.nonrespondents = silent ? Cell(std::int64_t{n.nonrespondents}) : none;
+}
+
+/// Those who did not answer, and what rests on how many they are: any of these numbers beside the
+/// expected acceptance tells their number, so all are published or none.
+void publish_silent(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
+  const bool enough = n.nonrespondents >= threshold && n.moved - n.nonrespondents >= threshold;
+  const Cell none = Withheld::few_people;
+  out.nonrespondents = enough ? Cell(std::int64_t{n.nonrespondents}) : none;
   out.if_none = enough ? whole_people(n.if_none) : none;
-  out.if_all = silent ? whole_people(n.if_all) : none;
+  out.if_all = enough ? whole_people(n.if_all) : none;
   out.if_half_odds = enough ? whole_people(n.if_half_odds) : none;
   out.if_double_odds = enough ? whole_people(n.if_double_odds) : none;
+}
+
+/// A concern is published if enough people who answered share it and enough do not.
+void publish_concerns(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
+  const std::int32_t respondents = n.moved - n.nonrespondents;
   for (std::size_t k = 0; k < concern_categories; ++k) {
     const std::int32_t people = n.concern_people[k];
-    const bool few = people < threshold || (respondents - people > 0 && respondents - people < threshold);
-    out.concerns[k] = few ? none : people == respondents ? Cell(Withheld::extreme_share) : Cell(std::int64_t{people});
+    const bool few = people < threshold || respondents - people < threshold;
+    out.concerns[k] = few ? Cell(Withheld::few_people) : Cell(std::int64_t{people});
   }
 }
 
@@ -112,10 +102,20 @@ void nobody_moved(PublishedReport& out) {
   out.concerns.fill(none);
 }
 
-void settle(const Cell& previous, Cell& next, std::int32_t threshold) {
+/// The cell changed by one to threshold − 1 people.
+bool few_changed(const Cell& previous, const Cell& next, std::int32_t threshold) {
   const auto* before = std::get_if<std::int64_t>(&previous);
   const auto* after = std::get_if<std::int64_t>(&next);
-  if (before && after && std::abs(*after - *before) < threshold) next = previous;
+  return before && after && *after != *before && std::abs(*after - *before) < threshold;
+}
+
+using Group = std::initializer_list<Cell PublishedReport::*>;
+
+/// Cells that add up to a known whole are repeated together: one new part would tell the change of
+/// the others.
+void settle(const PublishedReport& previous, PublishedReport& next, Group group, std::int32_t threshold) {
+  if (std::ranges::none_of(group, [&](auto cell) { return few_changed(previous.*cell, next.*cell, threshold); })) return;
+  for (const auto cell : group) next.*cell = previous.*cell;
 }
 
 }  // namespace
@@ -124,8 +124,7 @@ PublishedReport publish(const ReportNumbers& n, std::int32_t threshold) {
   PublishedReport out;
   out.employees = n.employees;
   out.moved = n.moved;
-  const bool everybody = n.answered == n.employees;
-  const bool few = n.answered < threshold || (!everybody && n.employees - n.answered < threshold);
+  const bool few = n.answered < threshold || n.employees - n.answered < threshold;
   out.answered = few ? Cell(Withheld::few_people) : Cell(std::int64_t{n.answered});
   publish_satisfaction(n, threshold, out);
   if (n.moved == 0) {
@@ -133,20 +132,22 @@ PublishedReport publish(const ReportNumbers& n, std::int32_t threshold) {
     return out;
   }
   publish_wishes(n, threshold, out);
+  publish_gains(n, threshold, out);
   publish_moved(n, threshold, out);
+  publish_silent(n, threshold, out);
+  publish_concerns(n, threshold, out);
   return out;
 }
 
 PublishedReport settled(const PublishedReport& previous, PublishedReport next, std::int32_t threshold) {
-  settle(previous.answered, next.answered, threshold);
-  settle(previous.better, next.better, threshold);
-  settle(previous.equal, next.equal, threshold);
-  settle(previous.worse, next.worse, threshold);
-  settle(previous.wish_first, next.wish_first, threshold);
-  settle(previous.wish_top3, next.wish_top3, threshold);
-  settle(previous.wish_any, next.wish_any, threshold);
-  settle(previous.nonrespondents, next.nonrespondents, threshold);
-  for (std::size_t k = 0; k < concern_categories; ++k) settle(previous.concerns[k], next.concerns[k], threshold);
+  using P = PublishedReport;
+  settle(previous, next, {&P::answered}, threshold);
+  settle(previous, next, {&P::better, &P::equal, &P::worse}, threshold);
+  for (const auto wish : {&P::wish_first, &P::wish_top3, &P::wish_any}) settle(previous, next, {wish}, threshold);
+  if (few_changed(previous.nonrespondents, next.nonrespondents, threshold))  // the others tell it
+    for (const auto cell : {&P::nonrespondents, &P::if_none, &P::if_all, &P::if_half_odds, &P::if_double_odds}) next.*cell = previous.*cell;
+  for (std::size_t k = 0; k < concern_categories; ++k)
+    if (few_changed(previous.concerns[k], next.concerns[k], threshold)) next.concerns[k] = previous.concerns[k];
   return next;
 }
 
@@ -158,12 +159,41 @@ std::int32_t answered_placed_differently(const Snapshot& snapshot, const Plan& a
   return people;
 }
 
+namespace {
+
+using Places = std::vector<PostId>;
+
+/// True if nobody or at least `threshold` people who answered are `seen`.
+bool nobody_or_enough(const Snapshot& snapshot, std::int32_t threshold, const auto& seen) {
+  std::int32_t people = 0;
+  for (std::size_t i = 0; i < snapshot.employees.size() && people < threshold; ++i)
+    if (snapshot.employees[i].answered && seen(i)) ++people;
+  return people == 0 || people >= threshold;
+}
+
+/// The sums of (plan, a) and of (b, c) differ by what is published of the people whose two places are
+/// not the same in both: nobody, or enough.
+bool pairs_apart(const Snapshot& snapshot, const Places& plan, const Places& a, const Places& b, const Places& c,
+                 std::int32_t threshold) {
+  return nobody_or_enough(snapshot, threshold, [&](std::size_t i) {
+    return !(plan[i] == b[i] && a[i] == c[i]) && !(plan[i] == c[i] && a[i] == b[i]);
+  });
+}
+
+}  // namespace
+
 bool may_be_shown(const Snapshot& snapshot, const Plan& plan, std::span<const Plan* const> shown,
                   std::int32_t threshold) {
-  return std::ranges::all_of(shown, [&](const Plan* other) {
-    const auto people = answered_placed_differently(snapshot, plan, *other);
-    return people == 0 || people >= threshold;
-  });
+  const Places mine = placement(snapshot, plan);
+  std::vector<Places> others;
+  for (const Plan* other : shown) others.push_back(placement(snapshot, *other));
+  for (const Places& other : others)
+    if (!nobody_or_enough(snapshot, threshold, [&](std::size_t i) { return mine[i] != other[i]; })) return false;
+  for (std::size_t a = 0; a < others.size(); ++a)
+    for (std::size_t b = 0; b < others.size(); ++b)
+      for (std::size_t c = b + 1; c < others.size(); ++c)
+        if (a != b && a != c && !pairs_apart(snapshot, mine, others[a], others[b], others[c], threshold)) return false;
+  return true;
 }
 
 }  // namespace rembuk

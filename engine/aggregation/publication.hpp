@@ -46,12 +46,14 @@ struct PublishedReport {
 
 /// What may be shown of `numbers` when groups below `threshold` people are withheld: means and
 /// expected counts from that many people who answered, median and Gini from 30, the worst tenth if it
-/// holds that many people; counts of the parts of a whole with complementary suppression; the
-/// minimum and intensities never.
+/// holds that many people; a count if it and the rest of its whole hold that many; the minimum and
+/// intensities never. A group and the rest of its whole are treated alike, and the reason
+/// of a withheld cell is the same for nobody, few, nearly everybody and everybody: it tells nothing.
 [[nodiscard]] PublishedReport publish(const ReportNumbers& numbers, std::int32_t threshold);
 
 /// A release after `previous`: a count that changed by 1 … threshold − 1 people keeps its earlier
-/// value, so that no difference of two releases shows a few people.
+/// value, so that no difference of two releases shows a few people; together with the cells that
+/// would tell it.
 [[nodiscard]] PublishedReport settled(const PublishedReport& previous, PublishedReport next,
                                       std::int32_t threshold);
 
@@ -60,7 +62,8 @@ struct PublishedReport {
                                                        const Plan& b);
 
 /// True if `plan` may be shown beside `shown`: it places nobody or at least `threshold` people who
-/// answered differently from each of them.
+/// answered differently from each of them, and no sum of it and one of them less the sum of two others
+/// rests on fewer. Cost: O(k³) comparisons that end at `threshold` people.
 [[nodiscard]] bool may_be_shown(const Snapshot& snapshot, const Plan& plan,
                                 std::span<const Plan* const> shown, std::int32_t threshold);
 
