@@ -7,22 +7,28 @@ namespace {
 
 constexpr std::int32_t least_for_median = 30;
 
-std::int64_t nearest(double value) { return static_cast<std::int64_t>(value + (value < 0 ? -0.5 : 0.5)); }
+std::int64_t nearest(double value) {
+  return static_cast<std::int64_t>(value + (value < 0 ? -0.5 : 0.5));
+}
 
 Cell points(double value) { return nearest(value / 10) * 10; }
 
 /// Whole people, in tenths.
 Cell whole_people(double value) { return nearest(value) * 10; }
 
-/// Better, equal and worse than staying, in two steps that do not look at what they hide (choosing the
-/// smallest partner for a small part would tell its size): better against the rest, then the rest
-/// apart. Either step shows both sides or none.
+/// Better, equal and worse than staying, in two steps that do not look at what they hide (choosing
+/// the smallest partner for a small part would tell its size): better against the rest, then the
+/// rest apart. Either step shows both sides or none.
 void publish_gains(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
   const std::int32_t rest = n.equal + n.worse;
-  const bool none_worse = n.nobody_worse_by_policy && n.worse == 0;  // a planner's lock may break it
-  const bool shown = n.moved - n.nonrespondents >= threshold && n.better >= threshold && rest >= threshold;
+  const bool none_worse =
+      n.nobody_worse_by_policy && n.worse == 0;  // a planner's lock may break it
+  const bool shown =
+      n.moved - n.nonrespondents >= threshold && n.better >= threshold && rest >= threshold;
   const bool apart = shown && (none_worse || (n.equal >= threshold && n.worse >= threshold));
-  const auto when = [](bool may, std::int32_t people) { return may ? Cell(std::int64_t{people}) : Cell(Withheld::few_people); };
+  const auto when = [](bool may, std::int32_t people) {
+    return may ? Cell(std::int64_t{people}) : Cell(Withheld::few_people);
+  };
   out.better = when(shown, n.better);
   out.equal = when(apart, n.equal);
   out.worse = when(apart || none_worse, n.worse);
@@ -30,13 +36,14 @@ void publish_gains(const ReportNumbers& n, std::int32_t threshold, PublishedRepo
 
 PublishedCount expected_people(const std::array<double, 3>& expected, bool enough) {
   PublishedCount cells;
-  for (std::size_t k = 0; k < 3; ++k) cells[k] = enough ? whole_people(expected[k]) : Cell(Withheld::few_people);
+  for (std::size_t k = 0; k < 3; ++k)
+    cells[k] = enough ? whole_people(expected[k]) : Cell(Withheld::few_people);
   return cells;
 }
 
-/// Nested groups nobody ⊆ first ⊆ top 3 ⊆ any ⊆ everybody who answered: each must stand apart from the
-/// last published one below it, and from everybody, by the threshold. Then whoever knows the others
-/// still has threshold possible values for a hidden one.
+/// Nested groups nobody ⊆ first ⊆ top 3 ⊆ any ⊆ everybody who answered: each must stand apart from
+/// the last published one below it, and from everybody, by the threshold. Then whoever knows the
+/// others still has threshold possible values for a hidden one.
 void publish_wishes(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
   const std::int32_t respondents = n.moved - n.nonrespondents;
   const std::array<std::int32_t, 3> counts = {n.wish_first, n.wish_top3, n.wish_any};
@@ -95,8 +102,9 @@ void publish_concerns(const ReportNumbers& n, std::int32_t threshold, PublishedR
 
 void nobody_moved(PublishedReport& out) {
   const Cell none = Withheld::not_applicable;
-  for (Cell* cell : {&out.mean_moved, &out.better, &out.equal, &out.worse, &out.wish_first, &out.wish_top3,
-                     &out.wish_any, &out.nonrespondents, &out.if_none, &out.if_all, &out.if_half_odds, &out.if_double_odds})
+  for (Cell* cell : {&out.mean_moved, &out.better, &out.equal, &out.worse, &out.wish_first,
+                     &out.wish_top3, &out.wish_any, &out.nonrespondents, &out.if_none, &out.if_all,
+                     &out.if_half_odds, &out.if_double_odds})
     *cell = none;
   out.accept = out.conditional = out.object = {none, none, none};
   out.concerns.fill(none);
@@ -113,8 +121,11 @@ using Group = std::initializer_list<Cell PublishedReport::*>;
 
 /// Cells that add up to a known whole are repeated together: one new part would tell the change of
 /// the others.
-void settle(const PublishedReport& previous, PublishedReport& next, Group group, std::int32_t threshold) {
-  if (std::ranges::none_of(group, [&](auto cell) { return few_changed(previous.*cell, next.*cell, threshold); })) return;
+void settle(const PublishedReport& previous, PublishedReport& next, Group group,
+            std::int32_t threshold) {
+  if (std::ranges::none_of(
+          group, [&](auto cell) { return few_changed(previous.*cell, next.*cell, threshold); }))
+    return;
   for (const auto cell : group) next.*cell = previous.*cell;
 }
 
@@ -139,15 +150,20 @@ PublishedReport publish(const ReportNumbers& n, std::int32_t threshold) {
   return out;
 }
 
-PublishedReport settled(const PublishedReport& previous, PublishedReport next, std::int32_t threshold) {
+PublishedReport settled(const PublishedReport& previous, PublishedReport next,
+                        std::int32_t threshold) {
   using P = PublishedReport;
   settle(previous, next, {&P::answered}, threshold);
   settle(previous, next, {&P::better, &P::equal, &P::worse}, threshold);
-  for (const auto wish : {&P::wish_first, &P::wish_top3, &P::wish_any}) settle(previous, next, {wish}, threshold);
+  for (const auto wish : {&P::wish_first, &P::wish_top3, &P::wish_any})
+    settle(previous, next, {wish}, threshold);
   if (few_changed(previous.nonrespondents, next.nonrespondents, threshold))  // the others tell it
-    for (const auto cell : {&P::nonrespondents, &P::if_none, &P::if_all, &P::if_half_odds, &P::if_double_odds}) next.*cell = previous.*cell;
+    for (const auto cell :
+         {&P::nonrespondents, &P::if_none, &P::if_all, &P::if_half_odds, &P::if_double_odds})
+      next.*cell = previous.*cell;
   for (std::size_t k = 0; k < concern_categories; ++k)
-    if (few_changed(previous.concerns[k], next.concerns[k], threshold)) next.concerns[k] = previous.concerns[k];
+    if (few_changed(previous.concerns[k], next.concerns[k], threshold))
+      next.concerns[k] = previous.concerns[k];
   return next;
 }
 
@@ -171,10 +187,10 @@ bool nobody_or_enough(const Snapshot& snapshot, std::int32_t threshold, const au
   return people == 0 || people >= threshold;
 }
 
-/// The sums of (plan, a) and of (b, c) differ by what is published of the people whose two places are
-/// not the same in both: nobody, or enough.
-bool pairs_apart(const Snapshot& snapshot, const Places& plan, const Places& a, const Places& b, const Places& c,
-                 std::int32_t threshold) {
+/// The sums of (plan, a) and of (b, c) differ by what is published of the people whose two places
+/// are not the same in both: nobody, or enough.
+bool pairs_apart(const Snapshot& snapshot, const Places& plan, const Places& a, const Places& b,
+                 const Places& c, std::int32_t threshold) {
   return nobody_or_enough(snapshot, threshold, [&](std::size_t i) {
     return !(plan[i] == b[i] && a[i] == c[i]) && !(plan[i] == c[i] && a[i] == b[i]);
   });
@@ -188,11 +204,14 @@ bool may_be_shown(const Snapshot& snapshot, const Plan& plan, std::span<const Pl
   std::vector<Places> others;
   for (const Plan* other : shown) others.push_back(placement(snapshot, *other));
   for (const Places& other : others)
-    if (!nobody_or_enough(snapshot, threshold, [&](std::size_t i) { return mine[i] != other[i]; })) return false;
+    if (!nobody_or_enough(snapshot, threshold, [&](std::size_t i) { return mine[i] != other[i]; }))
+      return false;
   for (std::size_t a = 0; a < others.size(); ++a)
     for (std::size_t b = 0; b < others.size(); ++b)
       for (std::size_t c = b + 1; c < others.size(); ++c)
-        if (a != b && a != c && !pairs_apart(snapshot, mine, others[a], others[b], others[c], threshold)) return false;
+        if (a != b && a != c &&
+            !pairs_apart(snapshot, mine, others[a], others[b], others[c], threshold))
+          return false;
   return true;
 }
 

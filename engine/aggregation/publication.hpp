@@ -27,17 +27,18 @@ struct ReportNumbers {
   bool nobody_worse_by_policy = false;
 };
 
-using PublishedCount = std::array<Cell, 3>;  ///< mean, low80, high80; tenths of people, whole people
+using PublishedCount =
+    std::array<Cell, 3>;  ///< mean, low80, high80; tenths of people, whole people
 
 struct PublishedReport {
   std::int32_t employees = 0, moved = 0;
-  Cell answered;                                 ///< people
-  Cell mean, median, worst_tenth, mean_moved;    ///< points, rounded to 0.1 percentage point
-  Cell gini;                                     ///< thousandths
-  Cell better, equal, worse;                     ///< people
-  Cell wish_first, wish_top3, wish_any;          ///< people
+  Cell answered;                               ///< people
+  Cell mean, median, worst_tenth, mean_moved;  ///< points, rounded to 0.1 percentage point
+  Cell gini;                                   ///< thousandths
+  Cell better, equal, worse;                   ///< people
+  Cell wish_first, wish_top3, wish_any;        ///< people
   PublishedCount accept, conditional, object;
-  Cell nonrespondents;                           ///< people
+  Cell nonrespondents;                                 ///< people
   Cell if_none, if_all, if_half_odds, if_double_odds;  ///< tenths of people, whole people
   std::array<Cell, concern_categories> concerns;       ///< people
 
@@ -45,10 +46,10 @@ struct PublishedReport {
 };
 
 /// What may be shown of `numbers` when groups below `threshold` people are withheld: means and
-/// expected counts from that many people who answered, median and Gini from 30, the worst tenth if it
-/// holds that many people; a count if it and the rest of its whole hold that many; the minimum and
-/// intensities never. A group and the rest of its whole are treated alike, and the reason
-/// of a withheld cell is the same for nobody, few, nearly everybody and everybody: it tells nothing.
+/// expected counts from that many people who answered, median and Gini from 30, the worst tenth if
+/// it holds that many people; a count if it and the rest of its whole hold that many; the minimum
+/// and intensities never. A group and the rest of its whole are treated alike, and the reason of a
+/// withheld cell is the same for nobody, few, nearly everybody and everybody: it tells nothing.
 [[nodiscard]] PublishedReport publish(const ReportNumbers& numbers, std::int32_t threshold);
 
 /// A release after `previous`: a count that changed by 1 … threshold − 1 people keeps its earlier
@@ -62,13 +63,15 @@ struct PublishedReport {
                                                        const Plan& b);
 
 /// True if `plan` may be shown beside `shown`: it places nobody or at least `threshold` people who
-/// answered differently from each of them, and no sum of it and one of them less the sum of two others
-/// rests on fewer. Cost: O(k³) comparisons that end at `threshold` people.
+/// answered differently from each of them, and no sum of it and one of them less the sum of two
+/// others rests on fewer. Cost: O(k³) comparisons that end at `threshold` people.
 [[nodiscard]] bool may_be_shown(const Snapshot& snapshot, const Plan& plan,
                                 std::span<const Plan* const> shown, std::int32_t threshold);
 
 /// People who wish for a post, as everybody may see it: in steps of ten.
-[[nodiscard]] constexpr std::int32_t wished_in_steps(std::int32_t people) { return people / 10 * 10; }
+[[nodiscard]] constexpr std::int32_t wished_in_steps(std::int32_t people) {
+  return people / 10 * 10;
+}
 
 /// Decides when a new release is due: after `threshold` different people have sent or changed an
 /// answer since the last one. Nothing leaves in between, not even that somebody answered.

@@ -27,7 +27,8 @@ std::expected<AcceptanceModel, Error> AcceptanceModel::make(const AcceptanceSent
     return std::unexpected(Error{Fault::invalid_input, "of_ten"});
   if (!positive(sentences.odds_per_1000_points))
     return std::unexpected(Error{Fault::invalid_input, "odds_per_1000_points"});
-  if (!positive(sentences.odds_stay)) return std::unexpected(Error{Fault::invalid_input, "odds_stay"});
+  if (!positive(sentences.odds_stay))
+    return std::unexpected(Error{Fault::invalid_input, "odds_stay"});
   if (!positive(sentences.odds_concern))
     return std::unexpected(Error{Fault::invalid_input, "odds_concern"});
   if (!positive(sentences.worth_answers))

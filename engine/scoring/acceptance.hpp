@@ -7,8 +7,8 @@
 #include "engine/base/error.hpp"
 #include "engine/domain/snapshot.hpp"
 
-/// Expected acceptance of a proposed move: an ordinal logit. The words are "expected acceptance" and
-/// "risk of objection", never consent. Source: engine model, section 4.
+/// Expected acceptance of a proposed move: an ordinal logit. The words are "expected acceptance"
+/// and "risk of objection", never consent. Source: engine model, section 4.
 namespace rembuk {
 
 struct AcceptanceParameters {
@@ -23,7 +23,8 @@ struct AcceptanceModel {
   std::array<AcceptanceParameters, parameter_draw_count> draws;
 
   /// Errors: invalid_input unless of_ten are three positive numbers with sum 10 and all else > 0.
-  [[nodiscard]] static std::expected<AcceptanceModel, Error> make(const AcceptanceSentences& sentences);
+  [[nodiscard]] static std::expected<AcceptanceModel, Error> make(
+      const AcceptanceSentences& sentences);
 };
 
 /// What the model looks at in one move.

@@ -8,7 +8,9 @@ namespace {
 /// Changes of the three expected counts by one substitution, in units of 2⁻²⁰.
 using Counts = std::array<std::int64_t, 3>;
 
-Counts operator-(const Counts& a, const Counts& b) { return {a[0] - b[0], a[1] - b[1], a[2] - b[2]}; }
+Counts operator-(const Counts& a, const Counts& b) {
+  return {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+}
 
 Counts counts(const AcceptanceModel& model, const MoveCase& move) {
   const Probabilities p = probabilities(model.central, move);
@@ -41,7 +43,8 @@ Way way(const AcceptanceModel& model, const MoveCase* from, const MoveCase* to) 
   return parts;
 }
 
-void add_expected(const Snapshot& s, const AcceptanceModel& model, EmployeeId i, PostId a, PostId b, PlanDifference& out) {
+void add_expected(const Snapshot& s, const AcceptanceModel& model, EmployeeId i, PostId a, PostId b,
+                  PlanDifference& out) {
   const PostId current = s[i].post;
   const MoveCase in_a = move_case(s, i, a), in_b = move_case(s, i, b);
   const MoveCase* from = a == current ? nullptr : &in_a;
@@ -59,7 +62,8 @@ void add_expected(const Snapshot& s, const AcceptanceModel& model, EmployeeId i,
   }
 }
 
-void add_satisfaction(const Snapshot& s, EmployeeId i, PostId a, PostId b, SatisfactionChange& change) {
+void add_satisfaction(const Snapshot& s, EmployeeId i, PostId a, PostId b,
+                      SatisfactionChange& change) {
   constexpr std::int64_t unit = SatisfactionChange::units_per_point;
   const PairScore in_a = pair_score(s, i, a), in_b = pair_score(s, i, b);
   const std::int64_t total = unit * (in_b.satisfaction - in_a.satisfaction);
@@ -78,7 +82,8 @@ void add_satisfaction(const Snapshot& s, EmployeeId i, PostId a, PostId b, Satis
 
 }  // namespace
 
-PlanDifference difference(const Snapshot& s, const Plan& a, const Plan& b, const AcceptanceModel& model) {
+PlanDifference difference(const Snapshot& s, const Plan& a, const Plan& b,
+                          const AcceptanceModel& model) {
   PlanDifference result;
   const auto in_a = placement(s, a), in_b = placement(s, b);
   for (std::size_t k = 0; k < in_a.size(); ++k) {

@@ -26,7 +26,7 @@ struct SatisfactionChange {
 struct ExpectedChange {
   static constexpr std::int64_t units_per_person = 2 * std::int64_t{probability_one};
   std::int64_t total = 0;
-  std::int64_t asked = 0;         ///< more or fewer people are asked, at the first sentence's chances
+  std::int64_t asked = 0;  ///< more or fewer people are asked, at the first sentence's chances
   std::int64_t satisfaction = 0;  ///< by d
   std::int64_t stance = 0;        ///< by wanting to stay
   std::int64_t concerns = 0;      ///< by load

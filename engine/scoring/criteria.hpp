@@ -31,8 +31,9 @@ struct CompetenceMatch {
   }
 };
 [[nodiscard]] constexpr Points competence_value(CompetenceMatch match) {
-  return match.required == 0 ? 10000
-                             : static_cast<Points>(std::int64_t{10000} * match.met / match.required);
+  return match.required == 0
+             ? 10000
+             : static_cast<Points>(std::int64_t{10000} * match.met / match.required);
 }
 
 [[nodiscard]] constexpr Points career_value(std::int32_t class_difference, bool on_track) {

@@ -11,12 +11,18 @@
 namespace rembuk {
 namespace {
 
-std::pair<EmployeeId, PostId> proposal(const KnownAnswer& known) { return {known.employee, known.post}; }
+std::pair<EmployeeId, PostId> proposal(const KnownAnswer& known) {
+  return {known.employee, known.post};
+}
 
 }  // namespace
 
-PlanTotals::PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model, std::span<const KnownAnswer> known)
-    : snapshot_(&snapshot), model_(&model), known_(known.begin(), known.end()), holders_(snapshot.posts.size()) {
+PlanTotals::PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model,
+                       std::span<const KnownAnswer> known)
+    : snapshot_(&snapshot),
+      model_(&model),
+      known_(known.begin(), known.end()),
+      holders_(snapshot.posts.size()) {
   std::ranges::sort(known_, {}, proposal);
   place_.reserve(snapshot.employees.size());
   for (std::size_t i = 0; i < snapshot.employees.size(); ++i) {
@@ -120,7 +126,8 @@ void PlanTotals::count_chances(EmployeeId who, const MoveCase& move, std::int32_
 
 PlanTotals::Cover PlanTotals::cover_of(PostId post) const {
   const auto& heads = holders_[post.index()];
-  const auto covered = std::min<std::size_t>(heads.size(), static_cast<std::size_t>((*snapshot_)[post].need));
+  const auto covered =
+      std::min<std::size_t>(heads.size(), static_cast<std::size_t>((*snapshot_)[post].need));
   Cover cover{static_cast<std::int64_t>(covered), 0};
   for (std::size_t k = 0; k < covered; ++k) cover.points += heads[k];
   return cover;
@@ -151,7 +158,8 @@ Report PlanTotals::report() const {
   report.answered = answered_;
   report.moved = movers_.people;
   report.satisfaction = satisfaction_.summary(report.employees);
-  if (report.moved > 0) report.satisfaction.mean_moved = static_cast<double>(movers_.satisfaction) / report.moved;
+  if (report.moved > 0)
+    report.satisfaction.mean_moved = static_cast<double>(movers_.satisfaction) / report.moved;
   report.moved_better = movers_.better;
   report.moved_equal = movers_.equal;
   report.moved_worse = movers_.worse;

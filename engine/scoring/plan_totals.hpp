@@ -34,8 +34,8 @@ struct ExpectedSums {
   friend bool operator==(const ExpectedSums&, const ExpectedSums&) = default;
 };
 
-/// The report of a plan while it is edited: placing one employee changes every number without a look
-/// at anybody else, and taking it back restores every integer.
+/// The report of a plan while it is edited: placing one employee changes every number without a
+/// look at anybody else, and taking it back restores every integer.
 ///
 /// Shape    refers to the snapshot and the model, which must outlive it and must not change.
 /// Units    everything is kept in integers, so the order of edits cannot be seen.
@@ -43,7 +43,8 @@ struct ExpectedSums {
 class PlanTotals {
  public:
   /// Everybody stays. `known`: at most one answer for a proposal.
-  PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model, std::span<const KnownAnswer> known = {});
+  PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model,
+             std::span<const KnownAnswer> known = {});
 
   /// Proposes `post` to `who`, who held or was proposed any other; the current post: stays.
   void place(EmployeeId who, PostId post);

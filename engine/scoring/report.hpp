@@ -50,10 +50,12 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-/// Shape  `known`: answers of a response round; they count where the plan proposes the post that was
+/// Shape  `known`: answers of a response round; they count where the plan proposes the post that
+/// was
 ///        answered. For one edit after another: PlanTotals.
 /// Cost   O(n + 64 · moved).
-[[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model,
+[[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan,
+                              const AcceptanceModel& model,
                               std::span<const KnownAnswer> known = {});
 
 }  // namespace rembuk

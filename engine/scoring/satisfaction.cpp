@@ -12,8 +12,7 @@ bool inside(const Snapshot& snapshot, UnitId unit, UnitId whole) {
 bool contains(const Snapshot& snapshot, const Snapshot::Target& target, PostId j) {
   using Kind = Snapshot::Target::Kind;
   if (target.kind == Kind::post) return target.id == j.value;
-  if (target.kind == Kind::unit)
-    return inside(snapshot, snapshot[j].unit, UnitId{target.id});
+  if (target.kind == Kind::unit) return inside(snapshot, snapshot[j].unit, UnitId{target.id});
   return target.id == snapshot.unit_of(j).region.value;
 }
 
@@ -38,8 +37,8 @@ CriterionValues criterion_values(const Snapshot& snapshot, EmployeeId i, PostId 
   const bool on_track = employee.track >= 0 && employee.track == static_cast<int>(post.kind);
   return {distance_value(snapshot.travel_minutes(employee.home, unit.region)),
           competence_value(snapshot, i, j),
-          career_value(post.job_class - snapshot[employee.post].job_class, on_track),
-          unit.workload, facilities_value(unit.remoteness)};
+          career_value(post.job_class - snapshot[employee.post].job_class, on_track), unit.workload,
+          facilities_value(unit.remoteness)};
 }
 
 std::optional<int> first_wish(const Snapshot& snapshot, EmployeeId i, PostId j) {

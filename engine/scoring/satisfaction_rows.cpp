@@ -18,13 +18,17 @@ SatisfactionRows::SatisfactionRows(const Snapshot& snapshot)
       bonus_(snapshot.posts.size()) {
   walk_units();
   std::int32_t competences = 0;
-  for (const auto& needed : snapshot.required) competences = std::max(competences, needed.competence.value + 1);
-  for (const auto& held : snapshot.held) competences = std::max(competences, held.competence.value + 1);
+  for (const auto& needed : snapshot.required)
+    competences = std::max(competences, needed.competence.value + 1);
+  for (const auto& held : snapshot.held)
+    competences = std::max(competences, held.competence.value + 1);
   level_.assign(static_cast<std::size_t>(competences), 0);
   for (const auto& post : snapshot.posts) {
     const auto& unit = snapshot[post.unit];
-    posts_.push_back({unit.region.value, static_cast<std::int32_t>(static_cast<std::size_t>(post.kind) * classes + post.job_class),
-                      unit.workload, facilities_value(unit.remoteness), units_[post.unit.index()].first});
+    posts_.push_back(
+        {unit.region.value,
+         static_cast<std::int32_t>(static_cast<std::size_t>(post.kind) * classes + post.job_class),
+         unit.workload, facilities_value(unit.remoteness), units_[post.unit.index()].first});
   }
 }
 
@@ -33,8 +37,10 @@ void SatisfactionRows::walk_units() {
   std::vector<std::vector<std::size_t>> below(units.size());
   std::vector<std::size_t> waiting;
   for (std::size_t u = 0; u < units.size(); ++u)
-    if (units[u].parent.valid()) below[units[u].parent.index()].push_back(u);
-    else waiting.push_back(u);
+    if (units[u].parent.valid())
+      below[units[u].parent.index()].push_back(u);
+    else
+      waiting.push_back(u);
   std::vector<std::size_t> order;
   while (!waiting.empty()) {
     const std::size_t u = waiting.back();
@@ -55,12 +61,14 @@ void SatisfactionRows::know(EmployeeId who) {
   const Snapshot& s = *snapshot_;
   const auto& employee = s[who];
   for (std::size_t r = 0; r < distance_.size(); ++r)
-    distance_[r] = weight(employee, Criterion::distance) * distance_value(s.travel_minutes(employee.home, RegionId{r}));
+    distance_[r] = weight(employee, Criterion::distance) *
+                   distance_value(s.travel_minutes(employee.home, RegionId{r}));
   for (std::size_t kind = 0; kind < 3; ++kind)
     for (std::size_t c = 0; c < classes; ++c)
       career_[kind * classes + c] =
           weight(employee, Criterion::career) *
-          career_value(static_cast<std::int32_t>(c) - s[employee.post].job_class, employee.track == static_cast<int>(kind));
+          career_value(static_cast<std::int32_t>(c) - s[employee.post].job_class,
+                       employee.track == static_cast<int>(kind));
   std::ranges::fill(level_, std::uint8_t{0});
   for (const auto& held : s.held_by(who)) level_[held.competence.index()] = held.level;
 }
@@ -78,18 +86,21 @@ void SatisfactionRows::add_bonuses(EmployeeId who) {
     } else if (wish.kind == Kind::unit) {
       const Stretch whole = units_[static_cast<std::size_t>(wish.id)];
       for (std::size_t j = 0; j < posts_.size(); ++j)
-        if (posts_[j].unit_place >= whole.first && posts_[j].unit_place <= whole.last) bonus_[j] = worth;
+        if (posts_[j].unit_place >= whole.first && posts_[j].unit_place <= whole.last)
+          bonus_[j] = worth;
     } else {
       for (std::size_t j = 0; j < posts_.size(); ++j)
         if (posts_[j].region == wish.id) bonus_[j] = worth;
     }
   }
-  bonus_[employee.post.index()] = current_post_bonus(employee.answered ? employee.stance : Stance::open);
+  bonus_[employee.post.index()] =
+      current_post_bonus(employee.answered ? employee.stance : Stance::open);
 }
 
 Points SatisfactionRows::competence(PostId post) const {
   CompetenceMatch match;
-  for (const auto& needed : snapshot_->required_by(post)) match.add(level_[needed.competence.index()], needed.level);
+  for (const auto& needed : snapshot_->required_by(post))
+    match.add(level_[needed.competence.index()], needed.level);
   return competence_value(match);
 }
 
@@ -102,9 +113,12 @@ void SatisfactionRows::fill(EmployeeId who, std::span<std::uint16_t> out) {
   const auto w_facilities = weight(employee, Criterion::facilities);
   for (std::size_t j = 0; j < posts_.size(); ++j) {
     const PostFacts& post = posts_[j];
-    const std::int64_t sum = distance_[static_cast<std::size_t>(post.region)] + w_competence * competence(PostId{j}) +
-                             career_[static_cast<std::size_t>(post.career)] + w_workload * post.workload + w_facilities * post.facilities;
-    out[j] = static_cast<std::uint16_t>(satisfaction_of(static_cast<Points>(sum / 10000), bonus_[j]));
+    const std::int64_t sum = distance_[static_cast<std::size_t>(post.region)] +
+                             w_competence * competence(PostId{j}) +
+                             career_[static_cast<std::size_t>(post.career)] +
+                             w_workload * post.workload + w_facilities * post.facilities;
+    out[j] =
+        static_cast<std::uint16_t>(satisfaction_of(static_cast<Points>(sum / 10000), bonus_[j]));
   }
 }
 

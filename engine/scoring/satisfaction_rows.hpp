@@ -44,10 +44,10 @@ class SatisfactionRows {
   std::vector<PostFacts> posts_;
   std::vector<Stretch> units_;
   // The employee whose row is being filled.
-  std::vector<std::uint8_t> level_;                      // by competence
-  std::vector<std::int64_t> distance_;                   // by region, weighted
-  std::array<std::int64_t, 3 * classes> career_{};       // by kind and class, weighted
-  std::vector<Points> bonus_;                            // by post
+  std::vector<std::uint8_t> level_;                 // by competence
+  std::vector<std::int64_t> distance_;              // by region, weighted
+  std::array<std::int64_t, 3 * classes> career_{};  // by kind and class, weighted
+  std::vector<Points> bonus_;                       // by post
 };
 
 }  // namespace rembuk

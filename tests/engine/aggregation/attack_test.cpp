@@ -1,6 +1,5 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <map>
 #include <string>
@@ -11,8 +10,8 @@
 #include "engine/province/province.hpp"
 
 /// An attacker who knows the rules of publication, every published cell and how many were moved:
-/// which numbers could stand behind what was published? None that is withheld may be narrowed down to
-/// fewer than the threshold of values.
+/// which numbers could stand behind what was published? None that is withheld may be narrowed down
+/// to fewer than the threshold of values.
 using namespace rembuk;
 
 namespace {
@@ -23,7 +22,8 @@ std::string seen(std::initializer_list<Cell> cells) {
   std::string text;
   for (const Cell& cell : cells) {
     const auto* number = std::get_if<std::int64_t>(&cell);
-    text += number ? std::to_string(*number) + "," : "?" + std::to_string(static_cast<int>(std::get<Withheld>(cell))) + ",";
+    text += number ? std::to_string(*number) + ","
+                   : "?" + std::to_string(static_cast<int>(std::get<Withheld>(cell))) + ",";
   }
   return text;
 }
@@ -42,7 +42,8 @@ struct Bounds {
 struct Attacker {
   std::map<std::string, std::map<int, Bounds>> by_publication;
 
-  void meet(const std::string& publication, std::initializer_list<std::pair<std::int64_t, Cell>> cells) {
+  void meet(const std::string& publication,
+            std::initializer_list<std::pair<std::int64_t, Cell>> cells) {
     int at = 0;
     for (const auto& [value, cell] : cells) by_publication[publication][at++].hold(value, cell);
   }
@@ -64,7 +65,8 @@ ReportNumbers movers(std::int32_t moved) {
 
 }  // namespace
 
-TEST_CASE("better, equal and worse cannot be computed from each other and the number moved", "[aggregation]") {
+TEST_CASE("better, equal and worse cannot be computed from each other and the number moved",
+          "[aggregation]") {
   for (const std::int32_t moved : {10, 11, 19, 20, 29, 30, 31, 45, 60}) {
     Attacker attacker;
     for (std::int32_t better = 0; better <= moved; ++better)
@@ -72,7 +74,8 @@ TEST_CASE("better, equal and worse cannot be computed from each other and the nu
         ReportNumbers n = movers(moved);
         n.better = better, n.equal = equal, n.worse = moved - better - equal;
         const PublishedReport p = publish(n, threshold);
-        attacker.meet(seen({p.better, p.equal, p.worse}), {{n.better, p.better}, {n.equal, p.equal}, {n.worse, p.worse}});
+        attacker.meet(seen({p.better, p.equal, p.worse}),
+                      {{n.better, p.better}, {n.equal, p.equal}, {n.worse, p.worse}});
       }
     CAPTURE(moved);
     CHECK(attacker.narrowest() >= threshold);
@@ -94,7 +97,8 @@ TEST_CASE("nor where the policy guarantees that nobody is worse off", "[aggregat
   }
 }
 
-TEST_CASE("nested wishes cannot be computed from each other and the number who answered", "[aggregation]") {
+TEST_CASE("nested wishes cannot be computed from each other and the number who answered",
+          "[aggregation]") {
   for (const std::int32_t respondents : {10, 15, 20, 21, 30, 34, 41}) {
     Attacker attacker;
     for (std::int32_t any = 0; any <= respondents; ++any)
@@ -104,14 +108,16 @@ TEST_CASE("nested wishes cannot be computed from each other and the number who a
           n.nonrespondents = 12;
           n.wish_first = first, n.wish_top3 = top3, n.wish_any = any;
           const PublishedReport p = publish(n, threshold);
-          attacker.meet(seen({p.wish_first, p.wish_top3, p.wish_any}), {{first, p.wish_first}, {top3, p.wish_top3}, {any, p.wish_any}});
+          attacker.meet(seen({p.wish_first, p.wish_top3, p.wish_any}),
+                        {{first, p.wish_first}, {top3, p.wish_top3}, {any, p.wish_any}});
         }
     CAPTURE(respondents);
     CHECK(attacker.narrowest() >= threshold);
   }
 }
 
-TEST_CASE("a concern and who answered leave ten possible values, or the value was published", "[aggregation]") {
+TEST_CASE("a concern and who answered leave ten possible values, or the value was published",
+          "[aggregation]") {
   for (const std::int32_t respondents : {10, 19, 20, 25, 60}) {
     Attacker attacker;
     for (std::int32_t people = 0; people <= respondents; ++people) {
@@ -126,7 +132,8 @@ TEST_CASE("a concern and who answered leave ten possible values, or the value wa
   }
 }
 
-TEST_CASE("how many answered leaves ten possible values, or the value was published", "[aggregation]") {
+TEST_CASE("how many answered leaves ten possible values, or the value was published",
+          "[aggregation]") {
   Attacker attacker;
   for (std::int32_t answered = 0; answered <= 50; ++answered) {
     ReportNumbers n = movers(0);
@@ -144,19 +151,22 @@ TEST_CASE("two releases in a row show no difference of one to nine people", "[ag
   PublishedReport shown = publish(n, threshold);
   for (int release = 0; release < 400; ++release) {
     n.answered = std::clamp(n.answered + static_cast<std::int32_t>(random.below(31)) - 15, 0, 500);
-    for (auto& people : n.concern_people) people = std::clamp(people + static_cast<std::int32_t>(random.below(25)) - 12, 0, 80);
+    for (auto& people : n.concern_people)
+      people = std::clamp(people + static_cast<std::int32_t>(random.below(25)) - 12, 0, 80);
     const PublishedReport next = settled(shown, publish(n, threshold), threshold);
     const auto apart = [](const Cell& a, const Cell& b) {
       const auto *x = std::get_if<std::int64_t>(&a), *y = std::get_if<std::int64_t>(&b);
       return !x || !y || *x == *y || std::abs(*x - *y) >= threshold;
     };
     REQUIRE(apart(shown.answered, next.answered));
-    for (std::size_t k = 0; k < concern_categories; ++k) REQUIRE(apart(shown.concerns[k], next.concerns[k]));
+    for (std::size_t k = 0; k < concern_categories; ++k)
+      REQUIRE(apart(shown.concerns[k], next.concerns[k]));
     shown = next;
   }
 }
 
-TEST_CASE("a part that is repeated cannot be computed from the new value of another", "[aggregation]") {
+TEST_CASE("a part that is repeated cannot be computed from the new value of another",
+          "[aggregation]") {
   ReportNumbers n = movers(100);
   n.better = 40, n.equal = 30, n.worse = 30;
   const PublishedReport first = publish(n, threshold);
@@ -169,7 +179,8 @@ TEST_CASE("a part that is repeated cannot be computed from the new value of anot
   CHECK(settled(second, publish(n, threshold), threshold).equal == Cell(std::int64_t{40}));
 }
 
-TEST_CASE("a repeated number of people without an answer is not told by the bounds", "[aggregation]") {
+TEST_CASE("a repeated number of people without an answer is not told by the bounds",
+          "[aggregation]") {
   ReportNumbers n = movers(100);
   n.nonrespondents = 40, n.if_none = 30, n.if_all = 70, n.if_half_odds = 41, n.if_double_odds = 55;
   const PublishedReport first = publish(n, threshold);
@@ -206,7 +217,8 @@ Plan both(Plan a, const Plan& b) {
 
 }  // namespace
 
-TEST_CASE("a scenario that places one to nine people who answered differently is withheld", "[aggregation]") {
+TEST_CASE("a scenario that places one to nine people who answered differently is withheld",
+          "[aggregation]") {
   const Snapshot s = province(100);
   const Plan base = moving(s, 0, 30);
   const std::vector<const Plan*> shown = {&base};
@@ -224,7 +236,8 @@ TEST_CASE("people who did not answer do not make a difference", "[aggregation]")
   CHECK(may_be_shown(s, more, std::vector<const Plan*>{&base}, threshold));
 }
 
-TEST_CASE("a scenario must stand apart from every one that is shown, not only from the last", "[aggregation]") {
+TEST_CASE("a scenario must stand apart from every one that is shown, not only from the last",
+          "[aggregation]") {
   const Snapshot s = province(100);
   const Plan first = moving(s, 0, 20), second = moving(s, 40, 70), near_first = moving(s, 0, 21);
   CHECK_FALSE(may_be_shown(s, near_first, std::vector<const Plan*>{&first, &second}, threshold));
@@ -232,8 +245,10 @@ TEST_CASE("a scenario must stand apart from every one that is shown, not only fr
   CHECK(may_be_shown(s, near_first, std::vector<const Plan*>{&second}, threshold));
 }
 
-TEST_CASE("four scenarios cannot be added and subtracted so that one person remains", "[aggregation]") {
-  // nobody, X, Y and X + Y + one person: any two differ by twelve, yet (nobody + all) − (X + Y) is one.
+TEST_CASE("four scenarios cannot be added and subtracted so that one person remains",
+          "[aggregation]") {
+  // nobody, X, Y and X + Y + one person: any two differ by twelve, yet (nobody + all) − (X + Y) is
+  // one.
   const Snapshot s = province(100);
   const Plan nobody, x = moving(s, 0, 12), y = moving(s, 20, 32);
   const Plan all = both(both(x, y), moving(s, 50, 51));

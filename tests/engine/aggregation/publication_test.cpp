@@ -1,7 +1,6 @@
 #include "engine/aggregation/publication.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <string>
 
 using namespace rembuk;
@@ -40,7 +39,8 @@ bool hidden(const Cell& cell) { return cell == Cell(Withheld::few_people); }
 
 }  // namespace
 
-TEST_CASE("means are rounded to a tenth of a percentage point, expected counts to whole people", "[aggregation]") {
+TEST_CASE("means are rounded to a tenth of a percentage point, expected counts to whole people",
+          "[aggregation]") {
   const PublishedReport shown = publish(open_numbers(), ten);
   CHECK(value(shown.mean) == 7110);
   CHECK(value(shown.median) == 7470);
@@ -57,7 +57,8 @@ TEST_CASE("means are rounded to a tenth of a percentage point, expected counts t
   CHECK(value(shown.concerns[3]) == 20);
 }
 
-TEST_CASE("a mean stands on ten people who answered, a median and Gini on thirty", "[aggregation]") {
+TEST_CASE("a mean stands on ten people who answered, a median and Gini on thirty",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   n.moved = n.nonrespondents = 0;
   n.answered = 9;
@@ -80,20 +81,24 @@ TEST_CASE("the worst tenth is shown only if it holds ten people", "[aggregation]
   CHECK(published(publish(n, ten).worst_tenth));
 }
 
-TEST_CASE("nine who answered among the moved: nothing that rests on answers is shown of them", "[aggregation]") {
+TEST_CASE("nine who answered among the moved: nothing that rests on answers is shown of them",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   n.nonrespondents = n.moved - 9;
   n.wish_first = 3, n.wish_top3 = 5, n.wish_any = 9;
   n.concern_people.fill(9);
   const PublishedReport shown = publish(n, ten);
-  for (const Cell& cell : {shown.mean_moved, shown.better, shown.equal, shown.worse, shown.wish_first, shown.wish_top3, shown.wish_any,
-                           shown.accept[0], shown.accept[1], shown.conditional[0], shown.object[2], shown.nonrespondents,
-                           shown.if_none, shown.if_all, shown.if_half_odds, shown.if_double_odds, shown.concerns[0]})
+  for (const Cell& cell :
+       {shown.mean_moved, shown.better, shown.equal, shown.worse, shown.wish_first, shown.wish_top3,
+        shown.wish_any, shown.accept[0], shown.accept[1], shown.conditional[0], shown.object[2],
+        shown.nonrespondents, shown.if_none, shown.if_all, shown.if_half_odds, shown.if_double_odds,
+        shown.concerns[0]})
     CHECK(hidden(cell));
   CHECK(shown.moved == 100);  // a fact of the plan
 }
 
-TEST_CASE("what a policy guarantees is no secret, and is not believed where a lock broke it", "[aggregation]") {
+TEST_CASE("what a policy guarantees is no secret, and is not believed where a lock broke it",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   n.nobody_worse_by_policy = true;
   n.better = 80, n.equal = 20, n.worse = 0;
@@ -118,7 +123,8 @@ TEST_CASE("the reason of a withheld cell does not tell nobody from everybody", "
   CHECK(publish(none, ten).answered == publish(all, ten).answered);
 }
 
-TEST_CASE("the mean of those who stay cannot be had from the mean of all and of the moved", "[aggregation]") {
+TEST_CASE("the mean of those who stay cannot be had from the mean of all and of the moved",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   n.answered = 60 + 9;  // nine who answered stay
   CHECK(hidden(publish(n, ten).mean_moved));
@@ -128,12 +134,15 @@ TEST_CASE("the mean of those who stay cannot be had from the mean of all and of 
   CHECK(published(publish(n, ten).mean_moved));
 }
 
-TEST_CASE("a few who did not answer cannot be counted by the bounds of the acceptance", "[aggregation]") {
+TEST_CASE("a few who did not answer cannot be counted by the bounds of the acceptance",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   n.nonrespondents = 4;
   const PublishedReport shown = publish(n, ten);
   CHECK(published(shown.accept[0]));
-  for (const Cell& cell : {shown.nonrespondents, shown.if_none, shown.if_all, shown.if_half_odds, shown.if_double_odds}) CHECK(hidden(cell));
+  for (const Cell& cell : {shown.nonrespondents, shown.if_none, shown.if_all, shown.if_half_odds,
+                           shown.if_double_odds})
+    CHECK(hidden(cell));
 }
 
 TEST_CASE("nobody moved: such numbers do not exist, which is no secret", "[aggregation]") {
@@ -154,7 +163,9 @@ TEST_CASE("a higher threshold withholds more, never less", "[aggregation]") {
   CHECK(hidden(strict.equal));
   CHECK(published(usual.equal));
   const PublishedReport none = publish(n, 2000);
-  for (const Cell& cell : {none.answered, none.mean, none.median, none.gini, none.worst_tenth, none.better, none.accept[0]}) CHECK(hidden(cell));
+  for (const Cell& cell : {none.answered, none.mean, none.median, none.gini, none.worst_tenth,
+                           none.better, none.accept[0]})
+    CHECK(hidden(cell));
 }
 
 TEST_CASE("a later release repeats a count that few people changed", "[aggregation]") {
@@ -170,7 +181,8 @@ TEST_CASE("a later release repeats a count that few people changed", "[aggregati
   CHECK(value(settled(second, publish(n, ten), ten).answered) == 610);
 }
 
-TEST_CASE("small steps do not add up unseen: the next value is judged against what was shown", "[aggregation]") {
+TEST_CASE("small steps do not add up unseen: the next value is judged against what was shown",
+          "[aggregation]") {
   ReportNumbers n = open_numbers();
   PublishedReport shown = publish(n, ten);
   for (int step = 0; step < 9; ++step) {
@@ -189,7 +201,8 @@ TEST_CASE("wishes for a post are told in steps of ten", "[aggregation]") {
   CHECK(wished_in_steps(119) == 110);
 }
 
-TEST_CASE("a release waits for ten different people, however often one of them answers", "[aggregation]") {
+TEST_CASE("a release waits for ten different people, however often one of them answers",
+          "[aggregation]") {
   ReleaseGate gate(ten);
   for (int again = 0; again < 100; ++again) CHECK_FALSE(gate.answered(EmployeeId{again % 9}));
   CHECK(gate.answered(EmployeeId{9}));

@@ -1,8 +1,7 @@
 #include "engine/base/elementary.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <bit>
+#include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>

@@ -1,9 +1,8 @@
 #include "engine/base/random.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
 #include <array>
+#include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -12,7 +11,8 @@ using rembuk::Random;
 
 TEST_CASE("the generator gives the published sequence of its authors", "[base]") {
   Random random(42, 54);  // the demonstration of PCG32
-  for (const std::uint32_t expected : {0xa15c02b7U, 0x7b47f409U, 0xba1d3330U, 0x83d2f293U, 0xbfa4784bU, 0xcbed606eU})
+  for (const std::uint32_t expected :
+       {0xa15c02b7U, 0x7b47f409U, 0xba1d3330U, 0x83d2f293U, 0xbfa4784bU, 0xcbed606eU})
     CHECK(random.next() == expected);
 }
 

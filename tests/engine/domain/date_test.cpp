@@ -7,7 +7,8 @@
 using namespace rembuk;
 using rembuk::testing::on;
 
-TEST_CASE("a month is full on the same day of the later month, without an end-of-month rule", "[domain]") {
+TEST_CASE("a month is full on the same day of the later month, without an end-of-month rule",
+          "[domain]") {
   CHECK(months_between(on(2024, 6, 30), on(2026, 6, 30)) == 24);
   CHECK(months_between(on(2024, 7, 1), on(2026, 6, 30)) == 23);
   CHECK(months_between(on(2026, 1, 31), on(2026, 2, 28)) == 0);
@@ -34,7 +35,8 @@ TEST_CASE("three ways to write a date are read, one is written", "[domain]") {
 }
 
 TEST_CASE("what is no date is refused", "[domain]") {
-  for (const char* text : {"", "2026-6-30", "2026-13-01", "2026-02-29", "31-04-2026", "2026/06/30", "30-06/2026",
-                           "0000-01-01", "2026-06-3a", "-026-06-30", "2026-06-300", " 2026-06-30", "+026-06-30"})
+  for (const char* text :
+       {"", "2026-6-30", "2026-13-01", "2026-02-29", "31-04-2026", "2026/06/30", "30-06/2026",
+        "0000-01-01", "2026-06-3a", "-026-06-30", "2026-06-300", " 2026-06-30", "+026-06-30"})
     CHECK_FALSE(parse_date(text).has_value());
 }

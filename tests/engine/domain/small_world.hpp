@@ -3,7 +3,8 @@
 
 #include "engine/domain/records.hpp"
 
-/// A consultation small enough to compute by hand: two governments, six units, five posts, six people.
+/// A consultation small enough to compute by hand: two governments, six units, five posts, six
+/// people.
 ///
 ///   G (instansi, 15.71)              H (instansi, 15.71)
 ///   ├ G.D (dinas, 15.71)             └ H.B (biro, 15.71)
@@ -28,19 +29,23 @@ inline Unit unit(std::string code, std::int32_t parent, UnitKind kind, std::stri
   return u;
 }
 
-inline Post post(std::string code, std::int32_t unit, PostKind kind, std::uint8_t job_class, std::int32_t need) {
+inline Post post(std::string code, std::int32_t unit, PostKind kind, std::uint8_t job_class,
+                 std::int32_t need) {
   Post p;
   p.name = code;
   p.code = std::move(code);
   p.unit = UnitId{unit};
   p.kind = kind;
-  p.level = kind == PostKind::fungsional ? PostLevel::ahli_pertama : kind == PostKind::struktural ? PostLevel::pengawas : PostLevel::none;
+  p.level = kind == PostKind::fungsional   ? PostLevel::ahli_pertama
+            : kind == PostKind::struktural ? PostLevel::pengawas
+                                           : PostLevel::none;
   p.job_class = job_class;
   p.need = need;
   return p;
 }
 
-inline Employee employee(std::string nip, std::int32_t unit, std::int32_t post, std::string home = "") {
+inline Employee employee(std::string nip, std::int32_t unit, std::int32_t post,
+                         std::string home = "") {
   Employee e;
   e.nip = std::move(nip);
   e.birth = on(1985, 2, 28);
@@ -60,18 +65,27 @@ inline constexpr PostId staff{0}, remote{1}, agency{2}, empty{3}, elsewhere{4};
 inline Consultation small_world() {
   Consultation c;
   c.settings.reference_date = on(2026, 6, 30);
-  c.units = {unit("G", -1, UnitKind::instansi, "0500", "15.71"), unit("G.D", 0, UnitKind::dinas, "0500", "15.71.05"),
-             unit("G.D.K", 1, UnitKind::uptd, "0500", "15.01.02.1003", 3), unit("G.E", 0, UnitKind::badan, "0500", "15.08", 2),
-             unit("H", -1, UnitKind::instansi, "0501", "15.71"), unit("H.B", 4, UnitKind::biro, "0501", "15.71")};
+  c.units = {unit("G", -1, UnitKind::instansi, "0500", "15.71"),
+             unit("G.D", 0, UnitKind::dinas, "0500", "15.71.05"),
+             unit("G.D.K", 1, UnitKind::uptd, "0500", "15.01.02.1003", 3),
+             unit("G.E", 0, UnitKind::badan, "0500", "15.08", 2),
+             unit("H", -1, UnitKind::instansi, "0501", "15.71"),
+             unit("H.B", 4, UnitKind::biro, "0501", "15.71")};
   c.posts = {post("J0", 1, PostKind::pelaksana, 8, 6), post("J1", 2, PostKind::fungsional, 9, 3),
              post("J2", 3, PostKind::pelaksana, 7, 2), post("J3", 0, PostKind::pelaksana, 8, 0),
              post("J4", 5, PostKind::pelaksana, 8, 1)};
-  c.employees = {employee("A", 1, 0, "15.71.07"), employee("B", 1, 0), employee("C", 1, 0, "15.01"),
-                 employee("D", 1, 0), employee("E", 2, 1), employee("F", 3, 2, "15.71")};
+  c.employees = {employee("A", 1, 0, "15.71.07"),
+                 employee("B", 1, 0),
+                 employee("C", 1, 0, "15.01"),
+                 employee("D", 1, 0),
+                 employee("E", 2, 1),
+                 employee("F", 3, 2, "15.71")};
   c.competences = {{"C1", "Satu", {}}, {"C2", "Dua", {}}, {"C3", "Tiga", {}}};
   c.requirements = {{remote, CompetenceId{0}, 4, true}, {remote, CompetenceId{2}, 3, false}};
-  c.skills = {{ani, CompetenceId{0}, 2, SkillSource::atasan, {}}, {ani, CompetenceId{0}, 5, SkillSource::mandiri, {}},
-              {ani, CompetenceId{1}, 5, {}, {}}, {ani, CompetenceId{2}, 1, SkillSource::sertifikat, {}}};
+  c.skills = {{ani, CompetenceId{0}, 2, SkillSource::atasan, {}},
+              {ani, CompetenceId{0}, 5, SkillSource::mandiri, {}},
+              {ani, CompetenceId{1}, 5, {}, {}},
+              {ani, CompetenceId{2}, 1, SkillSource::sertifikat, {}}};
   const std::int32_t minutes[3][3] = {{30, 200, 660}, {220, 20, 255}, {640, 250, 25}};
   const char* regions[3] = {"15.01", "15.08", "15.71"};
   for (int a = 0; a < 3; ++a)

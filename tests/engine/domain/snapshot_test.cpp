@@ -7,7 +7,9 @@
 using namespace rembuk;
 using namespace rembuk::testing;
 
-TEST_CASE("the agency of a unit is its highest ancestor that is no instansi, and an instansi is its own", "[domain]") {
+TEST_CASE(
+    "the agency of a unit is its highest ancestor that is no instansi, and an instansi is its own",
+    "[domain]") {
   const Snapshot s = make_snapshot(small_world());
   CHECK(s[UnitId{2}].opd == UnitId{1});
   CHECK(s[UnitId{1}].opd == UnitId{1});
@@ -40,7 +42,8 @@ TEST_CASE("an empty domicile counts as the region of the unit now", "[domain]") 
   CHECK(s[eka].home == s[UnitId{2}].region);
 }
 
-TEST_CASE("the workload is heads per need of the unit's own posts, not of the units below it", "[domain]") {
+TEST_CASE("the workload is heads per need of the unit's own posts, not of the units below it",
+          "[domain]") {
   const Snapshot s = make_snapshot(small_world());
   CHECK(s[UnitId{1}].filled == 4);
   CHECK(s[UnitId{1}].need == 6);
@@ -63,7 +66,8 @@ TEST_CASE("employees of every status count as heads", "[domain]") {
   CHECK(make_snapshot(c)[staff].heads == 4);
 }
 
-TEST_CASE("of several records of a competence the highest counts, and any certificate", "[domain]") {
+TEST_CASE("of several records of a competence the highest counts, and any certificate",
+          "[domain]") {
   const Snapshot s = make_snapshot(small_world());
   const auto held = s.held_by(ani);
   REQUIRE(held.size() == 3);
@@ -97,7 +101,8 @@ TEST_CASE("either rating below Baik counts, an empty one does not", "[domain]") 
 TEST_CASE("a new answer replaces all of the earlier one, and none leaves no trace", "[domain]") {
   Consultation c = small_world();
   auto said = answer(ani, Stance::move, {PostId{1}, UnitId{3}, WishRegion{"15.08"}});
-  said.criteria_order = {{Criterion::career, Criterion::distance, Criterion::workload, Criterion::facilities, Criterion::competence}};
+  said.criteria_order = {{Criterion::career, Criterion::distance, Criterion::workload,
+                          Criterion::facilities, Criterion::competence}};
   said.career_track = PostKind::fungsional;
   c.aspirations = {said};
   c.concerns = {{ani, 0, 5, ""}, {ani, 13, 1, ""}};

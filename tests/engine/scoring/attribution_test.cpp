@@ -17,7 +17,8 @@ Plan random_plan(const Snapshot& s, std::uint64_t seed) {
   Plan plan;
   for (std::size_t i = 0; i < s.employees.size(); ++i) {
     const PostId to{std::size_t{random.below(static_cast<std::uint32_t>(s.posts.size()))}};
-    if (random.chance(0.3) && to != s.employees[i].post) plan.moves.push_back({EmployeeId{i}, to, ""});
+    if (random.chance(0.3) && to != s.employees[i].post)
+      plan.moves.push_back({EmployeeId{i}, to, ""});
   }
   return plan;
 }
@@ -27,14 +28,18 @@ void check_sums(const PlanDifference& d) {
   for (const auto part : d.satisfaction.criteria) parts += part;
   CHECK(parts == d.satisfaction.total);
   for (const auto* change : {&d.accept, &d.conditional, &d.object})
-    CHECK(change->asked + change->satisfaction + change->stance + change->concerns == change->total);
+    CHECK(change->asked + change->satisfaction + change->stance + change->concerns ==
+          change->total);
 }
 
-std::int64_t in_units(double people) { return static_cast<std::int64_t>(people * static_cast<double>(ExpectedChange::units_per_person)); }
+std::int64_t in_units(double people) {
+  return static_cast<std::int64_t>(people * static_cast<double>(ExpectedChange::units_per_person));
+}
 
 }  // namespace
 
-TEST_CASE("the parts of a difference sum to it exactly, and it is that of the reports", "[scoring]") {
+TEST_CASE("the parts of a difference sum to it exactly, and it is that of the reports",
+          "[scoring]") {
   const Snapshot s = make_snapshot(make_province({.employees = 200, .seed = 12}));
   const auto model = *AcceptanceModel::make({});
   for (std::uint64_t seed = 0; seed < 6; ++seed) {
@@ -43,9 +48,12 @@ TEST_CASE("the parts of a difference sum to it exactly, and it is that of the re
     check_sums(d);
     const Report in_a = evaluate(s, a, model), in_b = evaluate(s, b, model);
     CHECK(d.moved == in_b.moved - in_a.moved);
-    CHECK(d.accept.total == in_units(in_b.acceptance.accept.mean) - in_units(in_a.acceptance.accept.mean));
-    CHECK(d.conditional.total == in_units(in_b.acceptance.conditional.mean) - in_units(in_a.acceptance.conditional.mean));
-    CHECK(d.object.total == in_units(in_b.acceptance.object.mean) - in_units(in_a.acceptance.object.mean));
+    CHECK(d.accept.total ==
+          in_units(in_b.acceptance.accept.mean) - in_units(in_a.acceptance.accept.mean));
+    CHECK(d.conditional.total ==
+          in_units(in_b.acceptance.conditional.mean) - in_units(in_a.acceptance.conditional.mean));
+    CHECK(d.object.total ==
+          in_units(in_b.acceptance.object.mean) - in_units(in_a.acceptance.object.mean));
     CHECK(std::abs(static_cast<double>(d.satisfaction.total) / SatisfactionChange::units_per_point -
                    (in_b.satisfaction.mean - in_a.satisfaction.mean) * in_a.employees) < 1e-6);
   }
@@ -60,8 +68,10 @@ TEST_CASE("the difference seen from the other plan is its negative, part by part
   CHECK(there.moved == -back.moved);
   CHECK(there.satisfaction.rounding == -back.satisfaction.rounding);
   CHECK(there.satisfaction.bonus == -back.satisfaction.bonus);
-  for (std::size_t c = 0; c < criterion_count; ++c) CHECK(there.satisfaction.criteria[c] == -back.satisfaction.criteria[c]);
-  for (const auto part : {&PlanDifference::accept, &PlanDifference::conditional, &PlanDifference::object}) {
+  for (std::size_t c = 0; c < criterion_count; ++c)
+    CHECK(there.satisfaction.criteria[c] == -back.satisfaction.criteria[c]);
+  for (const auto part :
+       {&PlanDifference::accept, &PlanDifference::conditional, &PlanDifference::object}) {
     CHECK((there.*part).asked == -(back.*part).asked);
     CHECK((there.*part).satisfaction == -(back.*part).satisfaction);
     CHECK((there.*part).stance == -(back.*part).stance);
@@ -87,7 +97,8 @@ TEST_CASE("a cause that does not differ has no part", "[scoring]") {
   CHECK(d.accept.satisfaction < 0);
   CHECK(d.accept.stance == 0);
   CHECK(d.accept.concerns == 0);
-  const PlanDifference other = difference(s, Plan{{{ani, empty, ""}}}, Plan{{{ani, remote, ""}}}, model);
+  const PlanDifference other =
+      difference(s, Plan{{{ani, empty, ""}}}, Plan{{{ani, remote, ""}}}, model);
   CHECK(other.accept.asked == 0);
   CHECK(other.satisfaction.criteria[0] < 0);
   CHECK(other.satisfaction.bonus == 0);

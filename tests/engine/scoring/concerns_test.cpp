@@ -14,7 +14,8 @@ namespace {
 Consultation all_worried(Consultation c = small_world()) {
   for (std::size_t i = 0; i < c.employees.size(); ++i) {
     c.aspirations.push_back(answer(EmployeeId{i}, Stance::open));
-    for (std::uint8_t k = 0; k < concern_categories; ++k) c.concerns.push_back({EmployeeId{i}, k, 1, ""});
+    for (std::uint8_t k = 0; k < concern_categories; ++k)
+      c.concerns.push_back({EmployeeId{i}, k, 1, ""});
   }
   return c;
 }
@@ -49,7 +50,7 @@ TEST_CASE("K04 and K11: remoteness of two or more that is greater than now", "[s
   Consultation c = all_worried();
   for (const int k : {4, 11}) {
     CHECK(triggers(make_snapshot(c), k, ani, agency));
-    CHECK(triggers(make_snapshot(c), k, fitri, remote));    // 2 → 3
+    CHECK(triggers(make_snapshot(c), k, fitri, remote));      // 2 → 3
     CHECK_FALSE(triggers(make_snapshot(c), k, eka, agency));  // 3 → 2
     CHECK_FALSE(triggers(make_snapshot(c), k, ani, empty));
   }

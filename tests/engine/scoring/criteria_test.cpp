@@ -1,7 +1,6 @@
 #include "engine/scoring/criteria.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <numeric>
 
 using namespace rembuk;
@@ -16,7 +15,8 @@ TEST_CASE("half an hour or less is full distance value, eight hours or more is n
   CHECK(distance_value(6000) == 0);
 }
 
-TEST_CASE("competence counts each level up to what is asked, and a post that asks nothing is full", "[scoring]") {
+TEST_CASE("competence counts each level up to what is asked, and a post that asks nothing is full",
+          "[scoring]") {
   CHECK(competence_value(CompetenceMatch{}) == 10000);
   CompetenceMatch match;
   match.add(5, 3);  // more than asked does not make up for another
@@ -26,7 +26,8 @@ TEST_CASE("competence counts each level up to what is asked, and a post that ask
   CHECK(competence_value(match) == 5555);  // 5 of 9
 }
 
-TEST_CASE("career is a thousand points a class, and the named track adds fifteen hundred", "[scoring]") {
+TEST_CASE("career is a thousand points a class, and the named track adds fifteen hundred",
+          "[scoring]") {
   CHECK(career_value(0, false) == 5000);
   CHECK(career_value(0, true) == 6500);
   CHECK(career_value(-2, true) == 4500);

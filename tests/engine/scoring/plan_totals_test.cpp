@@ -1,8 +1,7 @@
 #include "engine/scoring/plan_totals.hpp"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <map>
 
@@ -22,12 +21,17 @@ AcceptanceModel standard() { return *AcceptanceModel::make({}); }
 Plan plan_of(const Snapshot& s, const PlanTotals& totals) {
   Plan plan;
   for (std::size_t i = 0; i < s.employees.size(); ++i)
-    if (const PostId at = totals.place_of(EmployeeId{i}); at != s.employees[i].post) plan.moves.push_back({EmployeeId{i}, at, ""});
+    if (const PostId at = totals.place_of(EmployeeId{i}); at != s.employees[i].post)
+      plan.moves.push_back({EmployeeId{i}, at, ""});
   return plan;
 }
 
-EmployeeId anyone(Random& random, const Snapshot& s) { return EmployeeId{std::size_t{random.below(static_cast<std::uint32_t>(s.employees.size()))}}; }
-PostId any_post(Random& random, const Snapshot& s) { return PostId{std::size_t{random.below(static_cast<std::uint32_t>(s.posts.size()))}}; }
+EmployeeId anyone(Random& random, const Snapshot& s) {
+  return EmployeeId{std::size_t{random.below(static_cast<std::uint32_t>(s.employees.size()))}};
+}
+PostId any_post(Random& random, const Snapshot& s) {
+  return PostId{std::size_t{random.below(static_cast<std::uint32_t>(s.posts.size()))}};
+}
 
 }  // namespace
 
@@ -40,7 +44,8 @@ TEST_CASE("after any edits the totals equal those counted from scratch, bit by b
     for (int edit = 0; edit < 25; ++edit) totals.place(anyone(random, s), any_post(random, s));
     PlanTotals fresh(s, model);
     const Plan plan = plan_of(s, totals);
-    for (auto move = plan.moves.rbegin(); move != plan.moves.rend(); ++move) fresh.place(move->employee, move->to);
+    for (auto move = plan.moves.rbegin(); move != plan.moves.rend(); ++move)
+      fresh.place(move->employee, move->to);
     REQUIRE(totals == fresh);
     REQUIRE(totals.report() == evaluate(s, plan, model));
   }
@@ -59,7 +64,8 @@ TEST_CASE("undoing every edit restores every integer of the status quo", "[scori
     totals.place(who, any_post(random, s));
   }
   REQUIRE_FALSE(totals == untouched);
-  for (auto last = earlier.rbegin(); last != earlier.rend(); ++last) totals.place(last->first, last->second);
+  for (auto last = earlier.rbegin(); last != earlier.rend(); ++last)
+    totals.place(last->first, last->second);
   REQUIRE(totals == untouched);
   CHECK(totals.report() == untouched.report());
 }
@@ -86,7 +92,8 @@ TEST_CASE("every total is the sum over the people", "[scoring]") {
   }
   for (const auto& concern : report.concerns) touched += concern.intensity_sum;
   CHECK(report.satisfaction.mean == static_cast<double>(sum) / static_cast<double>(places.size()));
-  CHECK(report.satisfaction.mean_moved == static_cast<double>(moved_sum) / static_cast<double>(plan.moves.size()));
+  CHECK(report.satisfaction.mean_moved ==
+        static_cast<double>(moved_sum) / static_cast<double>(plan.moves.size()));
   CHECK(report.acceptance.accept.mean == static_cast<double>(accept) / probability_one);
   CHECK(report.acceptance.conditional.mean == static_cast<double>(conditional) / probability_one);
   CHECK(report.acceptance.object.mean == static_cast<double>(object) / probability_one);
@@ -131,7 +138,9 @@ TEST_CASE("nobody moved: nothing is asked, and no number is missing", "[scoring]
 TEST_CASE("covered heads and competence count the best up to the need", "[scoring]") {
   Consultation c = small_world();
   c.posts[1].need = 1;
-  c.skills = {{budi, CompetenceId{0}, 4, {}, {}}, {budi, CompetenceId{2}, 3, {}, {}}, {eka, CompetenceId{0}, 1, {}, {}}};
+  c.skills = {{budi, CompetenceId{0}, 4, {}, {}},
+              {budi, CompetenceId{2}, 3, {}, {}},
+              {eka, CompetenceId{0}, 1, {}, {}}};
   const Snapshot s = make_snapshot(c);
   const Report report = evaluate(s, Plan{{{budi, remote, ""}}}, standard());
   CHECK(report.need.heads_covered_before == 6);
@@ -144,7 +153,9 @@ TEST_CASE("who did not answer is told apart, and the bounds hold them all", "[sc
   Consultation c = small_world();
   c.aspirations = {answer(ani, Stance::move)};
   const Snapshot s = make_snapshot(c);
-  const auto a = evaluate(s, Plan{{{ani, remote, ""}, {budi, empty, ""}, {citra, remote, ""}}}, standard()).acceptance;
+  const auto a =
+      evaluate(s, Plan{{{ani, remote, ""}, {budi, empty, ""}, {citra, remote, ""}}}, standard())
+          .acceptance;
   CHECK(a.asked == 3);
   CHECK(a.nonrespondents == 2);
   CHECK(a.if_all_of_them == a.if_none_of_them + 2);
@@ -159,7 +170,8 @@ TEST_CASE("who did not answer is told apart, and the bounds hold them all", "[sc
 TEST_CASE("a known answer is a fact: probability one, no spread, in every draw", "[scoring]") {
   const Snapshot s = make_snapshot(small_world());
   const Plan plan{{{ani, remote, ""}, {budi, empty, ""}}};
-  const std::vector<KnownAnswer> known = {{budi, empty, Answer::object}, {ani, remote, Answer::accept}};
+  const std::vector<KnownAnswer> known = {{budi, empty, Answer::object},
+                                          {ani, remote, Answer::accept}};
   const auto a = evaluate(s, plan, standard(), known).acceptance;
   CHECK(a.accept == ExpectedPeople{1, 1, 1});
   CHECK(a.object == ExpectedPeople{1, 1, 1});

@@ -40,7 +40,8 @@ TEST_CASE("a competence that is not recorded is level zero", "[scoring]") {
 }
 
 TEST_CASE("the first wish that contains the post counts, not the best or the last", "[scoring]") {
-  const Snapshot s = with(answer(ani, Stance::open, {PostId{agency}, UnitId{1}, WishRegion{"15.01"}, PostId{remote}}));
+  const Snapshot s = with(
+      answer(ani, Stance::open, {PostId{agency}, UnitId{1}, WishRegion{"15.01"}, PostId{remote}}));
   CHECK(first_wish(s, ani, remote) == 1);  // G.D.K lies below G.D
   CHECK(bonus(s, ani, remote) == 2000);
   CHECK(first_wish(s, ani, agency) == 0);
@@ -64,7 +65,8 @@ TEST_CASE("a wish for a region without posts holds none", "[scoring]") {
 }
 
 TEST_CASE("a wish for the current post is without effect there: the stance decides", "[scoring]") {
-  for (const auto& [stance, points] : {std::pair(Stance::stay, 2500), std::pair(Stance::open, 1250), std::pair(Stance::move, 0)}) {
+  for (const auto& [stance, points] :
+       {std::pair(Stance::stay, 2500), std::pair(Stance::open, 1250), std::pair(Stance::move, 0)}) {
     const Snapshot s = with(answer(ani, stance, {UnitId{1}}));
     CHECK(bonus(s, ani, staff) == points);
     CHECK(bonus(s, ani, remote) == 2500);
@@ -98,9 +100,11 @@ TEST_CASE("one more wish at the end never lowers anyone's value of any post", "[
   for (std::size_t i = 0; i < shorter.employees.size(); ++i) {
     auto& row = longer.employees[i];
     if (!row.answered || row.wish_count == 5) continue;
-    row.wishes[row.wish_count++] = {Snapshot::Target::Kind::region, static_cast<std::int32_t>(i) % shorter.regions};
+    row.wishes[row.wish_count++] = {Snapshot::Target::Kind::region,
+                                    static_cast<std::int32_t>(i) % shorter.regions};
     for (std::size_t j = 0; j < shorter.posts.size(); ++j) {
-      const Points before = satisfaction(shorter, EmployeeId{i}, PostId{j}), after = satisfaction(longer, EmployeeId{i}, PostId{j});
+      const Points before = satisfaction(shorter, EmployeeId{i}, PostId{j}),
+                   after = satisfaction(longer, EmployeeId{i}, PostId{j});
       REQUIRE(after >= before);
       rose += after > before;
     }
@@ -120,15 +124,17 @@ TEST_CASE("every value lies within 0 and 10000", "[scoring]") {
 
 TEST_CASE("a whole row gives the same points as each pair alone", "[scoring]") {
   Consultation small = small_world();
-  small.aspirations = {answer(ani, Stance::stay, {UnitId{2}, WishRegion{"15.09"}, UnitId{0}, PostId{staff}}),
-                       answer(eka, Stance::move, {WishRegion{"15.71"}, UnitId{1}})};
+  small.aspirations = {
+      answer(ani, Stance::stay, {UnitId{2}, WishRegion{"15.09"}, UnitId{0}, PostId{staff}}),
+      answer(eka, Stance::move, {WishRegion{"15.71"}, UnitId{1}})};
   for (const Consultation& c : {small, make_province({.employees = 400, .seed = 2})}) {
     const Snapshot s = make_snapshot(c);
     SatisfactionRows rows(s);
     std::vector<std::uint16_t> row(s.posts.size());
     for (std::size_t i = 0; i < s.employees.size(); ++i) {
       rows.fill(EmployeeId{i}, row);
-      for (std::size_t j = 0; j < row.size(); ++j) REQUIRE(row[j] == satisfaction(s, EmployeeId{i}, PostId{j}));
+      for (std::size_t j = 0; j < row.size(); ++j)
+        REQUIRE(row[j] == satisfaction(s, EmployeeId{i}, PostId{j}));
     }
   }
 }
