@@ -23,21 +23,30 @@ struct Criterion {
 };
 
 std::vector<Criterion> criteria_of(Policy policy) {
-  const Criterion need{"need_covered", Measure::need, true}, satisfaction{"satisfaction_sum", Measure::satisfaction, true};
+  const Criterion need{"need_covered", Measure::need, true},
+      satisfaction{"satisfaction_sum", Measure::satisfaction, true};
   const Criterion moves{"moves", Measure::moves, false};
   std::vector<Criterion> list;
   switch (policy) {
-    case Policy::balanced: return {need, satisfaction, moves};
-    case Policy::no_one_worse: return {satisfaction, need, moves};
+    case Policy::balanced:
+      return {need, satisfaction, moves};
+    case Policy::no_one_worse:
+      return {satisfaction, need, moves};
     case Policy::need_first:
-      return {need, {"competence_sum", Measure::competence, true}, {"objection_sum", Measure::objection, false}, moves};
+      return {need,
+              {"competence_sum", Measure::competence, true},
+              {"objection_sum", Measure::objection, false},
+              moves};
     case Policy::most_first_wishes:
-      for (int rank = 0; rank < 5; ++rank) list.push_back({"wish_" + std::to_string(rank + 1), Measure::wish, true, rank});
+      for (int rank = 0; rank < 5; ++rank)
+        list.push_back({"wish_" + std::to_string(rank + 1), Measure::wish, true, rank});
       break;
     case Policy::worst_off_first:
-      for (int band = 0; band < 10; ++band) list.push_back({"band_" + std::to_string(band), Measure::band, false, band});
+      for (int band = 0; band < 10; ++band)
+        list.push_back({"band_" + std::to_string(band), Measure::band, false, band});
       break;
-    default: return {};
+    default:
+      return {};
   }
   list.push_back(satisfaction);
   list.push_back(moves);
@@ -52,12 +61,17 @@ struct Heads {
 class Checker {
  public:
   Checker(const Snapshot& s, const PlanRequest& request, const PlanResult& result)
-      : s_(s), request_(request), result_(result), criteria_(criteria_of(request.policy)),
+      : s_(s),
+        request_(request),
+        result_(result),
+        criteria_(criteria_of(request.policy)),
         open_(s.employees.size() * s.posts.size()) {}
 
   std::optional<CertificateFlaw> run() {
-    if (result_.status != PlanStatus::optimal || criteria_.empty()) return flaw(criteria_.size(), "there is no optimum to prove");
-    if (result_.objectives.size() != criteria_.size() || result_.certificates.size() != criteria_.size() ||
+    if (result_.status != PlanStatus::optimal || criteria_.empty())
+      return flaw(criteria_.size(), "there is no optimum to prove");
+    if (result_.objectives.size() != criteria_.size() ||
+        result_.certificates.size() != criteria_.size() ||
         result_.multipliers.size() != criteria_.size())
       return flaw(criteria_.size(), "the list of objectives is not that of the policy");
     if (auto model = AcceptanceModel::make(s_.settings.parameters)) acceptance_ = model->central;
@@ -70,8 +84,12 @@ class Checker {
   }
 
  private:
-  static std::optional<CertificateFlaw> flaw(std::size_t at, std::string what) { return CertificateFlaw{at, std::move(what)}; }
-  [[nodiscard]] std::uint8_t& open(std::size_t i, std::size_t j) { return open_[i * s_.posts.size() + j]; }
+  static std::optional<CertificateFlaw> flaw(std::size_t at, std::string what) {
+    return CertificateFlaw{at, std::move(what)};
+  }
+  [[nodiscard]] std::uint8_t& open(std::size_t i, std::size_t j) {
+    return open_[i * s_.posts.size() + j];
+  }
   [[nodiscard]] std::size_t home(std::size_t i) const { return s_.employees[i].post.index(); }
 
   void open_pairs() {
@@ -86,9 +104,13 @@ class Checker {
       bound_[i] = kept;
       open(i, home(i)) = !kept && !sent;
       for (std::size_t j = 0; j < s_.posts.size(); ++j) {
-        if (j == home(i) || s_.posts[j].need <= 0 || s_.posts[j].heads > s_.posts[j].need || !eligible(who, PostId{j})) continue;
+        if (j == home(i) || s_.posts[j].need <= 0 || s_.posts[j].heads > s_.posts[j].need ||
+            !eligible(who, PostId{j}))
+          continue;
         eligible_ += !lock;
-        open(i, j) = !kept && (sent || !only_gains(request_.policy) || satisfaction(s_, who, PostId{j}) >= satisfaction(s_, who, PostId{home(i)}));
+        open(i, j) =
+            !kept && (sent || !only_gains(request_.policy) ||
+                      satisfaction(s_, who, PostId{j}) >= satisfaction(s_, who, PostId{home(i)}));
       }
     }
   }
@@ -97,7 +119,8 @@ class Checker {
     for (std::size_t i = 0; i < bound_.size(); ++i)
       if (bound_[i] != 0) ++taken[home(i)];
     for (std::size_t j = 0; j < taken.size(); ++j) {
-      const std::int64_t need = s_.posts[j].need, seats = std::max<std::int64_t>(need, s_.posts[j].heads);
+      const std::int64_t need = s_.posts[j].need,
+                         seats = std::max<std::int64_t>(need, s_.posts[j].heads);
       const std::int64_t wanted = std::max<std::int64_t>(0, need - taken[j]);
       heads_.push_back({0, wanted, 0, seats - taken[j] - wanted});
       covered_by_bound_ += std::min(need, taken[j]);
@@ -109,7 +132,8 @@ class Checker {
     for (std::size_t i = 0; i < bound_.size(); ++i) places_.push_back(home(i));
     EmployeeId last;
     for (const auto& move : result_.plan.moves) {
-      if (move.employee <= last || move.employee.index() >= places_.size() || !move.to.valid() || move.to.index() >= s_.posts.size())
+      if (move.employee <= last || move.employee.index() >= places_.size() || !move.to.valid() ||
+          move.to.index() >= s_.posts.size())
         return flaw(nowhere, "the plan names an unknown employee or post, or one twice");
       last = move.employee;
       places_[last.index()] = move.to.index();
@@ -121,8 +145,10 @@ class Checker {
         return flaw(nowhere, "the plan uses a pair that a rule, a lock or the policy refuses");
     }
     for (std::size_t j = 0; j < after.size(); ++j)
-      if (after[j] > std::max(s_.posts[j].need, s_.posts[j].heads)) return flaw(nowhere, "a post has more heads than seats");
-    if (!violations(s_, result_.plan, request_.rules).empty()) return flaw(nowhere, "the plan breaks a hard rule");
+      if (after[j] > std::max(s_.posts[j].need, s_.posts[j].heads))
+        return flaw(nowhere, "a post has more heads than seats");
+    if (!violations(s_, result_.plan, request_.rules).empty())
+      return flaw(nowhere, "the plan breaks a hard rule");
     return std::nullopt;
   }
 
@@ -132,16 +158,22 @@ class Checker {
     const PostId at{j};
     const bool moves = j != home(i);
     switch (c.measure) {
-      case Measure::need: return 0;
-      case Measure::satisfaction: return satisfaction(s_, who, at);
-      case Measure::moves: return moves;
-      case Measure::wish: return moves && s_[who].wish_count > 0 && first_wish(s_, who, at) == c.which;
+      case Measure::need:
+        return 0;
+      case Measure::satisfaction:
+        return satisfaction(s_, who, at);
+      case Measure::moves:
+        return moves;
+      case Measure::wish:
+        return moves && s_[who].wish_count > 0 && first_wish(s_, who, at) == c.which;
       case Measure::band: {
         const auto value = satisfaction(s_, who, at);
         return value >= c.which * 1000 && (c.which == 9 || value < c.which * 1000 + 1000);
       }
-      case Measure::competence: return moves ? competence_value(s_, who, at) : 0;
-      case Measure::objection: return moves ? probabilities(acceptance_, move_case(s_, who, at)).object : 0;
+      case Measure::competence:
+        return moves ? competence_value(s_, who, at) : 0;
+      case Measure::objection:
+        return moves ? probabilities(acceptance_, move_case(s_, who, at)).object : 0;
     }
     return 0;
   }
@@ -151,7 +183,8 @@ class Checker {
     if (c.measure != Measure::need) return sum;
     std::vector<std::int64_t> after(s_.posts.size());
     for (const auto j : places_) ++after[j];
-    for (std::size_t j = 0; j < after.size(); ++j) sum += std::min<std::int64_t>(after[j], s_.posts[j].need);
+    for (std::size_t j = 0; j < after.size(); ++j)
+      sum += std::min<std::int64_t>(after[j], s_.posts[j].need);
     return sum;
   }
 
@@ -162,7 +195,8 @@ class Checker {
     if (price < 0) lower = upper;
     return value;
   }
-  /// The bound that the multipliers prove, as a cost to be minimised; nothing if a pair undercuts it.
+  /// The bound that the multipliers prove, as a cost to be minimised; nothing if a pair undercuts
+  /// it.
   std::optional<Wide> bound_by(const Criterion& c, const Multipliers& by) {
     const std::int64_t sign = c.maximise ? -1 : 1;
     Wide bound = c.measure == Measure::need ? sign * covered_by_bound_ : 0;
@@ -182,7 +216,8 @@ class Checker {
     for (std::size_t j = 0; j < heads_.size(); ++j) {
       auto& h = heads_[j];
       const Wide price = by.post[j];
-      bound += cheapest(price + (c.measure == Measure::need ? sign : 0), h.covered_least, h.covered_most);
+      bound += cheapest(price + (c.measure == Measure::need ? sign : 0), h.covered_least,
+                        h.covered_most);
       bound += cheapest(price, h.beyond_least, h.beyond_most);
     }
     return bound * sign;
@@ -192,14 +227,21 @@ class Checker {
     const auto& c = criteria_[level];
     const auto& shown = result_.certificates[level];
     const auto& by = result_.multipliers[level];
-    if (shown.objective != c.name || result_.objectives[level].name != c.name) return flaw(level, "this is not the objective of the policy");
-    if (by.employee.size() != s_.employees.size() || by.post.size() != s_.posts.size()) return flaw(level, "multipliers are missing");
+    if (shown.objective != c.name || result_.objectives[level].name != c.name)
+      return flaw(level, "this is not the objective of the policy");
+    if (by.employee.size() != s_.employees.size() || by.post.size() != s_.posts.size())
+      return flaw(level, "multipliers are missing");
     const std::int64_t value = published(c);
-    if (shown.primal != value || result_.objectives[level].value != value) return flaw(level, "the plan does not have this value");
+    if (shown.primal != value || result_.objectives[level].value != value)
+      return flaw(level, "the plan does not have this value");
     const auto bound = bound_by(c, by);
-    if (!bound || shown.negative_reduced_costs != 0) return flaw(level, "a pair could still improve the plan");
-    if (*bound != value || shown.dual != value) return flaw(level, "the dual value is not the value of the plan");
-    if (shown.pairs_eligible != eligible_ || shown.pairs_priced < 0 || shown.pairs_priced > eligible_) return flaw(level, "the count of pairs is wrong");
+    if (!bound || shown.negative_reduced_costs != 0)
+      return flaw(level, "a pair could still improve the plan");
+    if (*bound != value || shown.dual != value)
+      return flaw(level, "the dual value is not the value of the plan");
+    if (shown.pairs_eligible != eligible_ || shown.pairs_priced < 0 ||
+        shown.pairs_priced > eligible_)
+      return flaw(level, "the count of pairs is wrong");
     return std::nullopt;
   }
 
@@ -217,7 +259,8 @@ class Checker {
 
 }  // namespace
 
-std::optional<CertificateFlaw> verify_certificate(const Snapshot& s, const PlanRequest& request, const PlanResult& result) {
+std::optional<CertificateFlaw> verify_certificate(const Snapshot& s, const PlanRequest& request,
+                                                  const PlanResult& result) {
   return Checker(s, request, result).run();
 }
 
