@@ -9,6 +9,7 @@
 #include <span>
 
 #include "engine/files/import.hpp"
+#include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/http/drogon_server.hpp"
 #include "web/server/operator.hpp"
 #include "web/server/store/sqlite_store.hpp"
@@ -96,27 +97,18 @@ int import(const Options& options, Store& store) {
 }
 
 int invite(const Options& options, Store& store) {
-  auto opened = Deliberation::open(store, system_clock(), system_entropy());
-  if (!opened) return fail(1, opened.error());
-  const auto& employees = (*opened)->consultation().employees;
-  Identity identity(store, system_clock(), system_entropy());
-  std::vector<std::string> nips;
+  InvitationRequest request;
   const auto [first, last] = options.values.equal_range("--nip");
-  for (auto at = first; at != last; ++at) nips.push_back(at->second);
-  std::size_t sample = 0;
+  for (auto at = first; at != last; ++at) request.nips.push_back(at->second);
   const std::string text = options.get("--sample", "0");
-  std::from_chars(text.data(), text.data() + text.size(), sample);
-  if (options.has("--all")) sample = employees.size();
-  sample = std::min(sample, employees.size());
-  for (std::size_t k = 0; k < sample; ++k) nips.push_back(employees[k * employees.size() / sample].nip);
-  if (nips.empty()) return fail(2, "invite needs --nip NIP, --sample N or --all");
-  const std::string host = options.get("--host", "http://127.0.0.1:8080");
-  for (const auto& nip : nips) {
-    if (!(*opened)->employee(nip)) return fail(1, nip + " is not an employee of this consultation");
-    const auto code = identity.issue(Holder::employee, nip, "planner");
-    if (!code) return fail(1, code.error().detail);
-    fmt::print("{} {}/#c={}\n", nip, host, *code);
-  }
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), request.sample);
+  if (error != std::errc{} || end != text.data() + text.size()) return fail(2, "--sample needs a number");
+  request.all = options.has("--all");
+  if (request.nips.empty() && request.sample == 0 && !request.all) return fail(2, "invite needs --nip NIP, --sample N or --all");
+  Identity identity(store, system_clock(), system_entropy());
+  const auto invitations = invite(store, identity, request);
+  if (!invitations) return fail(1, invitations.error());
+  for (const auto& one : *invitations) fmt::print("{} {}/#c={}\n", one.nip, options.get("--host", "http://127.0.0.1:8080"), one.code);
   return 0;
 }
 
@@ -124,10 +116,10 @@ int consultation(const Options& options, Store& store) {
   constexpr std::array<std::string_view, 5> steps = {"prepare", "open", "close", "publish", "archive"};
   const auto step = std::ranges::find(steps, options.words.size() > 1 ? options.words[1] : "");
   if (step == steps.end()) return fail(2, "consultation needs open, close, publish or archive");
-  auto opened = Deliberation::open(store, system_clock(), system_entropy());
-  if (!opened) return fail(1, opened.error());
-  const auto done = (*opened)->set_state(static_cast<wire::ConsultationState>(step - steps.begin()), "operator");
-  return done ? 0 : fail(1, "this step is not possible now: " + done.error());
+  const auto done = take_step(store, static_cast<wire::ConsultationState>(step - steps.begin()), "operator", system_clock()());
+  if (done) return 0;
+  if (done.error() == "not_found") return fail(1, "the store holds no consultation yet: import one with --data DIR");
+  return fail(1, "this step is not possible now: " + done.error());
 }
 
 int serve_consultation(const Options& options, Store& store) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "engine/files/csv.hpp"
 #include "engine/files/export.hpp"
 #include "engine/files/import.hpp"
 #include "engine/province/province.hpp"
@@ -45,6 +46,23 @@ std::vector<AnswerWrite> imported_answers(const Consultation& c, std::int64_t no
   return answers;
 }
 
+/// From the stored pegawai.csv, sorted.
+std::expected<std::vector<std::string>, std::string> stored_nips(Store& store) {
+  const auto stored = store.consultation_files();
+  if (!stored) return std::unexpected(stored.error().detail);
+  const auto file = std::ranges::find(*stored, "pegawai.csv", &NamedFiles::value_type::first);
+  if (file == stored->end()) return std::unexpected("the store holds no consultation yet: import one with --data DIR");
+  files::CsvReader reader(file->second);
+  files::CsvRecord record;
+  std::size_t column = 0;
+  if (reader.next(record)) column = static_cast<std::size_t>(std::ranges::find(record.cells, "nip") - record.cells.begin());
+  std::vector<std::string> nips;
+  while (reader.next(record))
+    if (column < record.cells.size()) nips.emplace_back(record.cells[column]);
+  std::ranges::sort(nips);
+  return nips;
+}
+
 }  // namespace
 
 std::expected<void, std::string> import_directory(Store& store, const std::filesystem::path& directory, std::int64_t now, const Entropy& entropy) {
@@ -79,6 +97,23 @@ std::expected<void, std::string> import_directory(Store& store, const std::files
   if (auto done = store.import({files::export_files(c), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}}); !done)
     return std::unexpected(done.error().detail);
   return {};
+}
+
+std::expected<std::vector<Invitation>, std::string> invite(Store& store, Identity& identity, const InvitationRequest& request) {
+  const auto employees = stored_nips(store);
+  if (!employees) return std::unexpected(employees.error());
+  std::vector<std::string> nips = request.nips;
+  const std::size_t sample = request.all ? employees->size() : std::min(request.sample, employees->size());
+  for (std::size_t k = 0; k < sample; ++k) nips.push_back((*employees)[k * employees->size() / sample]);
+  for (const auto& nip : nips)
+    if (!std::ranges::binary_search(*employees, nip)) return std::unexpected(nip + " is not an employee of this consultation");
+  std::vector<Invitation> invitations;
+  for (const auto& nip : nips) {
+    auto code = identity.issue(Holder::employee, nip, "planner");
+    if (!code) return std::unexpected(code.error().detail);
+    invitations.push_back({nip, std::move(*code)});
+  }
+  return invitations;
 }
 
 std::expected<void, std::string> print_demo_links(Store& store, Identity& identity, const std::string& host) {

@@ -97,18 +97,16 @@ void Deliberation::kept(EmployeeId who, const std::optional<wire::Answer>& answe
     done(std::unexpected(problem_of(result.error())));
     return;
   }
-  std::function<void()> changed;
   if (!result->repeated) {
     const std::scoped_lock lock(mutex_);
     apply(who, answer ? &*answer : nullptr, working_);
     applied_sequence_ = std::max(applied_sequence_, result->answer.sequence);
     if (gate_.answered(who)) {
-      release();
-      changed = on_release_;
+      release_due_ = true;
+      release_wake_.notify_one();
     }
   }
   done(receipt_of(result->answer));
-  if (changed) changed();
 }
 
 }  // namespace rembuk::server

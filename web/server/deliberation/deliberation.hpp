@@ -29,7 +29,8 @@ using ProblemCode = std::string;
 ///
 /// Answers live in a working snapshot; leaders see the *released* snapshot only, which moves on when
 /// enough different people have answered (ReleaseGate), so that no sequence of releases or scenarios
-/// tells what one person said. Every function is safe to call from any thread.
+/// tells what one person said. A release is computed on a thread of its own from a copy, so that
+/// answers never wait for it. Every function is safe to call from any thread.
 class Deliberation {
  public:
   /// Errors: a sentence for the operator.
@@ -40,9 +41,8 @@ class Deliberation {
   [[nodiscard]] wire::ConsultationFacts facts() const;
   [[nodiscard]] std::optional<EmployeeId> employee(const std::string& nip) const;
   [[nodiscard]] wire::ConsultationState state() const { return state_; }
-  /// Takes over a step made from the shell while this process runs.
+  /// Takes over a step that was made in the store (life_cycle.hpp), from the shell or here.
   void refresh_state();
-  [[nodiscard]] std::expected<void, ProblemCode> set_state(wire::ConsultationState state, const std::string& actor);
 
   [[nodiscard]] wire::Profile profile(EmployeeId who) const;
   [[nodiscard]] const wire::Bytes& catalogue_frame() const { return catalogue_frame_; }
@@ -56,7 +56,7 @@ class Deliberation {
 
   /// Frame of the latest release: for facilitators the scenarios in the forum, for the planner all.
   [[nodiscard]] std::shared_ptr<const wire::Bytes> release_frame(bool planner) const;
-  /// Called, on any thread, when the frames have changed.
+  /// Called, on any thread, when the frames have changed; never again once a later call returned.
   void on_release(std::function<void()> changed);
 
   [[nodiscard]] std::expected<wire::PlanOutcome, ProblemCode> load_plan(const wire::PlanUpload& upload);
@@ -82,10 +82,27 @@ class Deliberation {
   void kept(EmployeeId who, const std::optional<wire::Answer>& answer, const AnswerResult& result, const Kept& done);
   void write(EmployeeId who, AnswerWrite write, std::optional<wire::Answer> answer, Kept done);
 
-  // The following need `mutex_` held.
-  void release();
-  void judge(Scenario& scenario, bool after_release);
-  void publish_frames();
+  /// What leaders see, and what it rests on.
+  struct Shown {
+    std::shared_ptr<const Snapshot> released;
+    std::uint32_t number = 0;
+    std::string day;
+    Cell answered = Withheld::few_people;
+    std::map<std::uint32_t, Scenario> scenarios;
+  };
+  struct Judged {
+    wire::Scenario shown;
+    Cell answered;
+  };
+  [[nodiscard]] Judged judge(const Scenario& scenario, const Snapshot& released, const Cell& answered_before, bool after_release) const;
+  /// False if the store refuses: then nothing changed and the release is still due.
+  [[nodiscard]] bool release();
+  [[nodiscard]] std::map<std::uint32_t, Judged> judge_all(const Snapshot& released, std::unique_lock<std::mutex>& shown) const;
+  /// New frames from `shown_`, whose mutex is held. False, without a change, if `with_release` cannot be stored.
+  bool publish_frames(NamedValues with_release = {});
+  [[nodiscard]] std::expected<std::uint32_t, Error> add_scenario(StoredScenario stored, Plan plan);
+  void run_releases();
+  void tell();
 
   void run_jobs();
   void finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum);
@@ -99,16 +116,20 @@ class Deliberation {
   wire::Bytes catalogue_frame_;
   std::atomic<wire::ConsultationState> state_ = wire::ConsultationState::open;
 
+  // Held for moments: nothing is computed or stored under it. Locked after `shown_mutex_`, never before.
   mutable std::mutex mutex_;
-  Snapshot working_;   // every durable answer
-  Snapshot released_;  // what the latest release rests on
-  ReleaseGate gate_;
+  Snapshot working_;  // every durable answer
+  ReleaseGate gate_;  // people since the latest release was taken from `working_`
   std::int64_t applied_sequence_ = 0;  // of the newest answer in `working_`
-  std::uint32_t release_number_ = 0;
-  std::string release_day_;
-  Cell answered_ = Withheld::few_people;
-  std::map<std::uint32_t, Scenario> scenarios_;
+  bool release_due_ = false, closing_ = false;
   std::shared_ptr<const wire::Bytes> forum_frame_, planner_frame_;
+  std::condition_variable release_wake_;
+  std::thread release_thread_;
+
+  mutable std::mutex shown_mutex_;  // no answer needs it
+  Shown shown_;
+
+  std::mutex tell_mutex_;
   std::function<void()> on_release_;
 
   struct JobState {

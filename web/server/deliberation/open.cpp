@@ -3,6 +3,7 @@
 #include "engine/files/import.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
+#include "web/server/deliberation/life_cycle.hpp"
 
 /// Opening a consultation from the store, and what outlives a restart.
 namespace rembuk::server {
@@ -37,7 +38,9 @@ std::expected<Consultation, std::string> stored_consultation(Store& store) {
 Deliberation::Deliberation(Store& store, Clock clock, Entropy entropy, Consultation consultation, AcceptanceModel model)
     : store_(store), clock_(std::move(clock)), entropy_(std::move(entropy)), consultation_(std::move(consultation)),
       regions_(region_codes(consultation_)), model_(model), working_(make_snapshot(consultation_)),
-      released_(working_), gate_(consultation_.settings.threshold) {}
+      gate_(consultation_.settings.threshold) {
+  shown_.released = std::make_shared<const Snapshot>(working_);
+}
 
 std::expected<std::unique_ptr<Deliberation>, std::string> Deliberation::open(Store& store, Clock clock, Entropy entropy) {
   auto consultation = stored_consultation(store);
@@ -48,6 +51,7 @@ std::expected<std::unique_ptr<Deliberation>, std::string> Deliberation::open(Sto
   d->make_catalogue();
   if (auto restored = d->restore(); !restored) return std::unexpected(restored.error());
   d->writer_ = std::make_unique<AnswerWriter>(store);
+  d->release_thread_ = std::thread([raw = d.get()] { raw->run_releases(); });
   d->job_thread_ = std::thread([raw = d.get()] { raw->run_jobs(); });
   return d;
 }
@@ -59,19 +63,27 @@ Deliberation::~Deliberation() {
     ending_ = true;
     for (auto& [id, job] : jobs_) job->cancelled = true;
   }
+  {
+    const std::scoped_lock lock(mutex_);
+    closing_ = true;
+  }
+  release_wake_.notify_all();
+  if (release_thread_.joinable()) release_thread_.join();
   job_wake_.notify_all();
   if (job_thread_.joinable()) job_thread_.join();
 }
 
 /// Answers up to the last release are released; those after it wait, and count towards the next.
 std::expected<void, std::string> Deliberation::restore() {
-  const std::scoped_lock lock(mutex_);
-  state_ = static_cast<wire::ConsultationState>(std::min<std::int64_t>(4, number_or(store_.value("state"), 1)));
+  const auto state = stored_state(store_);
+  if (!state) return std::unexpected(state.error().detail);
+  state_ = *state;
   const std::int64_t released_sequence = number_or(store_.value("release_sequence"), -1);
-  release_number_ = static_cast<std::uint32_t>(number_or(store_.value("release_number"), 0));
+  shown_.number = static_cast<std::uint32_t>(number_or(store_.value("release_number"), 0));
   const auto answers = store_.current_answers();
   if (!answers) return std::unexpected(answers.error().detail);
   bool due = released_sequence < 0;
+  auto released = std::make_shared<Snapshot>(working_);
   for (const auto& stored : *answers) {
     const auto who = employee(stored.nip);
     if (!who) continue;
@@ -81,36 +93,38 @@ std::expected<void, std::string> Deliberation::restore() {
     apply(*who, answer ? &*answer : nullptr, working_);
     applied_sequence_ = std::max(applied_sequence_, stored.sequence);
     if (stored.sequence <= released_sequence)
-      apply(*who, answer ? &*answer : nullptr, released_);
+      apply(*who, answer ? &*answer : nullptr, *released);
     else if (released_sequence >= 0 && gate_.answered(*who))
       due = true;
   }
+  shown_.released = std::move(released);
   const auto shown = store_.value("release_frame");
   std::map<std::uint32_t, wire::Scenario> earlier;
   if (shown && !shown->empty())
     if (auto release = wire::decode<wire::Release>(std::span(reinterpret_cast<const std::uint8_t*>(shown->data()), shown->size()))) {
-      release_day_ = release->made_at;
-      answered_ = release->answered;
+      shown_.day = release->made_at;
+      shown_.answered = release->answered;
       for (auto& scenario : release->scenarios) earlier[scenario.id] = std::move(scenario);
     }
   const auto stored = store_.scenarios();
   if (!stored) return std::unexpected(stored.error().detail);
-  scenarios_[0].shown.kind = wire::ScenarioKind::status_quo;
-  scenarios_[0].stored.in_forum = true;
+  shown_.scenarios[0].shown.kind = wire::ScenarioKind::status_quo;
+  shown_.scenarios[0].stored.in_forum = true;
   for (const auto& one : *stored) {
     auto imported = files::import_plan(one.plan, consultation_);
-    scenarios_[one.id] = {one, std::move(imported.plan), {}};
+    shown_.scenarios[one.id] = {one, std::move(imported.plan), {}};
   }
-  for (auto& [id, scenario] : scenarios_) {
+  for (auto& [id, scenario] : shown_.scenarios) {
     if (const auto found = earlier.find(id); found != earlier.end())
       scenario.shown = found->second;
     else if (!due)
-      judge(scenario, false);
+      scenario.shown = judge(scenario, *shown_.released, shown_.answered, false).shown;
   }
-  if (due)
-    release();
-  else
+  if (due && !release()) return std::unexpected("the store cannot be written to");
+  if (!due) {
+    const std::scoped_lock lock(shown_mutex_);
     publish_frames();
+  }
   return {};
 }
 

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <chrono>
 
 #include "engine/rules/rules.hpp"
 #include "engine/scoring/report.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
+#include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/deliberation/wire_report.hpp"
 
 /// Releases out: the only numbers that leave towards leaders.
@@ -17,13 +19,14 @@ bool nobody_worse(const std::string& policy) {
 
 }  // namespace
 
-void Deliberation::judge(Scenario& scenario, bool after_release) {
+Deliberation::Judged Deliberation::judge(const Scenario& scenario, const Snapshot& released, const Cell& answered_before,
+                                         bool after_release) const {
   const std::int32_t threshold = consultation_.settings.threshold;
-  const Report report = evaluate(released_, scenario.plan, model_);
+  const Report report = evaluate(released, scenario.plan, model_);
   PublishedReport published = publish(report_numbers(report, nobody_worse(scenario.stored.policy)), threshold);
   if (after_release && !scenario.shown.concerns.empty())
-    published = settled(taken_cells(scenario.shown, answered_), published, threshold);
-  wire::Scenario& shown = scenario.shown;
+    published = settled(taken_cells(scenario.shown, answered_before), published, threshold);
+  wire::Scenario shown = scenario.shown;
   put_cells(published, shown);
   shown.id = scenario.stored.id;
   shown.kind = static_cast<wire::ScenarioKind>(scenario.stored.kind);
@@ -36,38 +39,80 @@ void Deliberation::judge(Scenario& scenario, bool after_release) {
   shown.competence_covered_before = hundredths(report.need.competence_covered_before);
   shown.competence_covered_after = hundredths(report.need.competence_covered_after);
   shown.violations = 0;
-  for (const auto& violation : violations(released_, scenario.plan)) shown.violations += static_cast<std::uint32_t>(violation.people);
-  if (scenario.stored.id == 0) answered_ = published.answered;
+  for (const auto& violation : violations(released, scenario.plan)) shown.violations += static_cast<std::uint32_t>(violation.people);
+  return {std::move(shown), published.answered};
 }
 
-void Deliberation::release() {
-  released_.employees = working_.employees;
-  ++release_number_;
-  release_day_ = iso_time(clock_()).substr(0, 10);
-  for (auto& [id, scenario] : scenarios_)
-    if (id != 0) judge(scenario, true);
-  judge(scenarios_[0], true);  // last: it moves `answered_` on
-  publish_frames();
-  (void)store_.set_value("release_sequence", std::to_string(applied_sequence_));
-  (void)store_.set_value("release_number", std::to_string(release_number_));
+/// Computes without the lock; scenarios that came meanwhile are computed too before it returns.
+std::map<std::uint32_t, Deliberation::Judged> Deliberation::judge_all(const Snapshot& released, std::unique_lock<std::mutex>& shown) const {
+  std::map<std::uint32_t, Judged> judged;
+  const Cell answered_before = shown_.answered;
+  for (;;) {
+    std::vector<Scenario> fresh;
+    for (const auto& [id, scenario] : shown_.scenarios)
+      if (!judged.contains(id)) fresh.push_back(scenario);
+    if (fresh.empty()) return judged;
+    shown.unlock();
+    for (const auto& scenario : fresh) judged[scenario.stored.id] = judge(scenario, released, answered_before, true);
+    shown.lock();
+  }
 }
 
-void Deliberation::publish_frames() {
+bool Deliberation::release() {
+  std::unique_lock shown(shown_mutex_);
+  const auto next = std::make_shared<Snapshot>(*shown_.released);
+  std::int64_t sequence = 0;
+  {
+    // Whoever is in this copy counts towards no later release: two of them differ by enough people.
+    const std::scoped_lock lock(mutex_);
+    next->employees = working_.employees;
+    sequence = applied_sequence_;
+    gate_ = ReleaseGate(consultation_.settings.threshold);
+    release_due_ = false;
+  }
+  const auto judged = judge_all(*next, shown);
+  const Shown before = shown_;
+  shown_.released = next;
+  ++shown_.number;
+  shown_.day = iso_time(clock_()).substr(0, 10);
+  shown_.answered = judged.at(0).answered;
+  for (auto& [id, scenario] : shown_.scenarios) scenario.shown = judged.at(id).shown;
+  if (publish_frames({{"release_sequence", std::to_string(sequence)}, {"release_number", std::to_string(shown_.number)}})) return true;
+  shown_ = before;
+  const std::scoped_lock lock(mutex_);
+  release_due_ = true;
+  return false;
+}
+
+void Deliberation::run_releases() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    release_wake_.wait(lock, [this] { return closing_ || release_due_; });
+    if (closing_) return;  // a release that is due is made at the next start
+    lock.unlock();
+    const bool made = release();
+    if (made) tell();
+    lock.lock();
+    if (!made) release_wake_.wait_for(lock, std::chrono::seconds(1), [this] { return closing_; });
+  }
+}
+
+bool Deliberation::publish_frames(NamedValues with_release) {
   wire::Release release;
-  release.number = release_number_;
-  release.made_at = release_day_;
+  release.number = shown_.number;
+  release.made_at = shown_.day;
   release.employees = static_cast<std::uint32_t>(consultation_.employees.size());
-  release.answered = answered_;
+  release.answered = shown_.answered;
   release.consultation = facts();
   wire::Release forum = release;
   std::vector<const Plan*> shown_plans;
-  for (auto& [id, scenario] : scenarios_) {
+  for (auto& [id, scenario] : shown_.scenarios) {
     scenario.shown.in_forum = scenario.stored.in_forum;
     scenario.shown.name = scenario.stored.name;
     release.scenarios.push_back(scenario.shown);
     if (!scenario.stored.in_forum) continue;
     wire::Scenario shown = scenario.shown;
-    if (may_be_shown(released_, scenario.plan, shown_plans, consultation_.settings.threshold)) {
+    if (may_be_shown(*shown_.released, scenario.plan, shown_plans, consultation_.settings.threshold)) {
       shown_plans.push_back(&scenario.plan);
     } else {
       wire::Scenario hidden;  // nothing but its name
@@ -80,9 +125,16 @@ void Deliberation::publish_frames() {
     }
     forum.scenarios.push_back(std::move(shown));
   }
-  planner_frame_ = std::make_shared<const wire::Bytes>(wire::encode(release));
-  forum_frame_ = std::make_shared<const wire::Bytes>(wire::encode(forum));
-  (void)store_.set_value("release_frame", std::string(planner_frame_->begin(), planner_frame_->end()));
+  auto planner_frame = std::make_shared<const wire::Bytes>(wire::encode(release));
+  auto forum_frame = std::make_shared<const wire::Bytes>(wire::encode(forum));
+  // Durable before anybody sees it: after a crash the same number never shows something else.
+  const bool must = !with_release.empty();
+  with_release.emplace_back("release_frame", std::string(planner_frame->begin(), planner_frame->end()));
+  if (!store_.set_values(with_release) && must) return false;
+  const std::scoped_lock lock(mutex_);
+  planner_frame_ = std::move(planner_frame);
+  forum_frame_ = std::move(forum_frame);
+  return true;
 }
 
 std::shared_ptr<const wire::Bytes> Deliberation::release_frame(bool planner) const {
@@ -91,41 +143,24 @@ std::shared_ptr<const wire::Bytes> Deliberation::release_frame(bool planner) con
 }
 
 void Deliberation::on_release(std::function<void()> changed) {
-  const std::scoped_lock lock(mutex_);
+  const std::scoped_lock lock(tell_mutex_);
   on_release_ = std::move(changed);
 }
 
-void Deliberation::refresh_state() {
-  const auto stored = store_.value("state");
-  if (!stored || stored->size() != 1 || (*stored)[0] < '0' || (*stored)[0] > '4') return;
-  const auto state = static_cast<wire::ConsultationState>((*stored)[0] - '0');
-  if (state == state_.load()) return;
-  std::function<void()> changed;
-  {
-    const std::scoped_lock lock(mutex_);
-    state_ = state;
-    publish_frames();
-    changed = on_release_;
-  }
-  if (changed) changed();
+void Deliberation::tell() {
+  const std::scoped_lock lock(tell_mutex_);
+  if (on_release_) on_release_();
 }
 
-std::expected<void, ProblemCode> Deliberation::set_state(wire::ConsultationState state, const std::string& actor) {
-  const auto now = state_.load();
-  const bool reopened = now == wire::ConsultationState::closed && state == wire::ConsultationState::open;
-  if (state <= now && !reopened) return std::unexpected("step_backwards");
-  std::function<void()> changed;
+void Deliberation::refresh_state() {
+  const auto state = stored_state(store_);
+  if (!state || *state == state_.load()) return;
   {
-    const std::scoped_lock lock(mutex_);
-    if (!store_.set_value("state", std::to_string(static_cast<int>(state))) ||
-        !store_.log_access("", {iso_time(clock_()), "state_" + std::to_string(static_cast<int>(state)), actor}))
-      return std::unexpected("store_unavailable");
-    state_ = state;
+    const std::scoped_lock lock(shown_mutex_);
+    state_ = *state;
     publish_frames();
-    changed = on_release_;
   }
-  if (changed) changed();
-  return {};
+  tell();
 }
 
 }  // namespace rembuk::server

@@ -18,42 +18,52 @@ std::expected<wire::PlanOutcome, ProblemCode> Deliberation::load_plan(const wire
   if (outcome.errors > 0) return outcome;
   StoredScenario stored{0, static_cast<std::uint8_t>(wire::ScenarioKind::loaded), upload.name, "",
                         files::export_plan(imported.plan, consultation_), false};
-  const std::scoped_lock lock(mutex_);
-  const auto id = store_.add_scenario(stored);
+  const auto id = add_scenario(std::move(stored), std::move(imported.plan));
   if (!id) return std::unexpected("store_unavailable");
-  stored.id = outcome.scenario = *id;
-  Scenario& scenario = scenarios_[*id] = {std::move(stored), std::move(imported.plan), {}};
-  judge(scenario, false);
-  publish_frames();
+  outcome.scenario = *id;
   return outcome;
 }
 
+/// Judged without the lock, again if a release came meanwhile.
+std::expected<std::uint32_t, Error> Deliberation::add_scenario(StoredScenario stored, Plan plan) {
+  const auto id = store_.add_scenario(stored);
+  if (!id) return id;
+  stored.id = *id;
+  Scenario scenario{std::move(stored), std::move(plan), {}};
+  std::unique_lock lock(shown_mutex_);
+  for (std::shared_ptr<const Snapshot> rests_on; rests_on != shown_.released;) {
+    rests_on = shown_.released;
+    lock.unlock();
+    scenario.shown = judge(scenario, *rests_on, Withheld::few_people, false).shown;
+    lock.lock();
+  }
+  shown_.scenarios[*id] = std::move(scenario);
+  publish_frames();
+  return id;
+}
+
 std::expected<void, ProblemCode> Deliberation::show_scenario(std::uint32_t id, bool in_forum) {
-  std::function<void()> changed;
   {
-    const std::scoped_lock lock(mutex_);
-    const auto found = scenarios_.find(id);
-    if (found == scenarios_.end() || id == 0) return std::unexpected("scenario_unknown");
+    const std::scoped_lock lock(shown_mutex_);
+    const auto found = shown_.scenarios.find(id);
+    if (found == shown_.scenarios.end() || id == 0) return std::unexpected("scenario_unknown");
     if (!store_.show_scenario(id, in_forum)) return std::unexpected("store_unavailable");
     found->second.stored.in_forum = in_forum;
     publish_frames();
-    changed = on_release_;
   }
-  if (changed) changed();
+  tell();
   return {};
 }
 
 std::expected<void, ProblemCode> Deliberation::remove_scenario(std::uint32_t id) {
-  std::function<void()> changed;
   {
-    const std::scoped_lock lock(mutex_);
-    if (id == 0 || !scenarios_.contains(id)) return std::unexpected("scenario_unknown");
+    const std::scoped_lock lock(shown_mutex_);
+    if (id == 0 || !shown_.scenarios.contains(id)) return std::unexpected("scenario_unknown");
     if (!store_.remove_scenario(id)) return std::unexpected("store_unavailable");
-    scenarios_.erase(id);
+    shown_.scenarios.erase(id);
     publish_frames();
-    changed = on_release_;
   }
-  if (changed) changed();
+  tell();
   return {};
 }
 
@@ -111,16 +121,16 @@ void Deliberation::run_jobs() {
 }
 
 void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum) {
-  Snapshot snapshot;
+  std::shared_ptr<const Snapshot> snapshot;
   {
-    const std::scoped_lock lock(mutex_);
-    snapshot = released_;  // a plan rests on released answers only, like every number that is shown
+    const std::scoped_lock lock(shown_mutex_);
+    snapshot = shown_.released;  // a plan rests on released answers only, like every number that is shown
   }
   const auto update = [&](auto change) {
     const std::scoped_lock lock(job_mutex_);
     if (const auto found = jobs_.find(id); found != jobs_.end()) change(*found->second);
   };
-  const auto result = optimal_plan(snapshot, *policy_named(request.policy), [&](double share) {
+  const auto result = optimal_plan(*snapshot, *policy_named(request.policy), [&](double share) {
     bool goes_on = false;
     update([&](JobState& state) {
       state.job.permille = static_cast<std::uint16_t>(share * 1000);
@@ -137,26 +147,14 @@ void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& req
   }
   StoredScenario stored{0, static_cast<std::uint8_t>(wire::ScenarioKind::generated), "", request.policy,
                         files::export_plan(result->plan, consultation_), into_forum};
-  std::function<void()> changed;
-  std::expected<std::uint32_t, Error> kept = std::unexpected(Error{});
-  {
-    const std::scoped_lock lock(mutex_);
-    kept = store_.add_scenario(stored);
-    if (kept) {
-      stored.id = *kept;
-      Scenario& scenario = scenarios_[*kept] = {std::move(stored), result->plan, {}};
-      judge(scenario, false);
-      publish_frames();
-      changed = on_release_;
-    }
-  }
+  const auto kept = add_scenario(std::move(stored), result->plan);
   update([&](JobState& state) {
     state.job.phase = kept ? wire::JobPhase::done : wire::JobPhase::failed;
     state.job.permille = 1000;
     state.job.scenario = kept.value_or(0);
     state.job.problem = kept ? "" : "store_unavailable";
   });
-  if (changed) changed();
+  if (kept) tell();
 }
 
 }  // namespace rembuk::server

@@ -129,8 +129,7 @@ class Live : public drogon::WebSocketController<Live> {
       if (const auto open = weak.lock())
         open->send(reinterpret_cast<const char*>(frame.data()), frame.size(), drogon::WebSocketMessageType::Binary);
     };
-    hub->add(socket.get(), planner, send);
-    send(*service->deliberation.release_frame(planner));
+    hub->add(socket.get(), planner, send, [&service](bool for_planner) { return service->deliberation.release_frame(for_planner); });
   }
   void handleNewMessage(const WebSocketConnectionPtr& socket, std::string&&, const drogon::WebSocketMessageType& type) override {
     // Leaders only listen; whoever talks is not our page.

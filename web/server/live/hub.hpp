@@ -11,9 +11,12 @@ namespace rembuk::server {
 class Hub {
  public:
   using Send = std::function<void(const wire::Bytes&)>;
-  /// `key` is the connection's identity; `planner` decides which frame it gets.
-  void add(const void* key, bool planner, Send send) {
+  /// `key` is the connection's identity; `planner` decides which frame it gets. The first frame is
+  /// sent here, so that no newer one is overtaken.
+  template <class Latest>
+  void add(const void* key, bool planner, Send send, Latest latest) {
     const std::scoped_lock lock(mutex_);
+    send(*latest(planner));
     sockets_[key] = {planner, std::move(send)};
   }
   void remove(const void* key) {
