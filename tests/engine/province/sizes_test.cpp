@@ -69,6 +69,10 @@ TEST_CASE("all twelve governments have their staff, agencies, schools and distri
   std::map<std::string, std::set<UnitKind>> kinds;
   for (const auto& unit : c.units) kinds[unit.government].insert(unit.kind);
   for (const auto& e : c.employees) ++staff[c.units[e.unit.index()].government];
+  std::int64_t need = 0;
+  for (const auto& post : c.posts) need += post.need;
+  CHECK(need * 60 <= std::int64_t{30000} * 100);
+  CHECK(need * 75 >= std::int64_t{30000} * 100);
   CHECK(staff.size() == 12);
   CHECK(staff["5500"] > staff["5571"]);
   CHECK(staff["5571"] > 2 * staff["5572"]);
