@@ -13,6 +13,8 @@ namespace rembuk {
 
 struct AcceptanceParameters {
   double b1 = 0, b2 = 0, b3 = 0, t1 = 0, t2 = 0;
+
+  friend bool operator==(const AcceptanceParameters&, const AcceptanceParameters&) = default;
 };
 
 inline constexpr std::size_t parameter_draw_count = 64;
@@ -32,6 +34,8 @@ struct MoveCase {
   std::int32_t delta = 0;  ///< d(i, j), points
   bool wants_to_stay = false;
   std::int32_t load_fifths = 0;  ///< Σ intensity of triggered concerns; load is this over 5
+
+  friend bool operator==(const MoveCase&, const MoveCase&) = default;
 };
 [[nodiscard]] MoveCase move_case(const Snapshot& snapshot, EmployeeId i, PostId j);
 
@@ -39,6 +43,8 @@ struct MoveCase {
 inline constexpr std::int32_t probability_one = 1 << 20;
 struct Probabilities {
   std::int32_t accept = 0, conditional = 0, object = 0;
+
+  friend bool operator==(const Probabilities&, const Probabilities&) = default;
 };
 /// η shifted by `shift` (± ln 2 for halved or doubled odds).
 [[nodiscard]] Probabilities probabilities(const AcceptanceParameters& parameters,
