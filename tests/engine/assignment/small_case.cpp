@@ -72,14 +72,18 @@ void add_locks(Random& random, SmallCase& made) {
 }  // namespace
 
 SmallCase random_case(std::uint64_t seed, std::size_t most_employees, std::size_t most_posts) {
+  Random random(seed, 98);
+  const std::size_t n = 1 + random.below(static_cast<std::uint32_t>(most_employees));
+  return case_of(seed, n, 1 + random.below(static_cast<std::uint32_t>(most_posts)));
+}
+
+SmallCase case_of(std::uint64_t seed, std::size_t n, std::size_t m) {
   Random random(seed, 99);
   Consultation c;
   c.settings.reference_date = 2026y / 6 / 30;
   c.units = {{"A", "A", {}, UnitKind::dinas, "0500", "15.71", {}, {}, 0},
              {"A1", "A1", UnitId{0}, UnitKind::uptd, "0500", "15.01", {}, {}, 2},
              {"B", "B", {}, UnitKind::dinas, "0500", "15.01", {}, {}, 0}};
-  const std::size_t n = 1 + random.below(static_cast<std::uint32_t>(most_employees));
-  const std::size_t m = 1 + random.below(static_cast<std::uint32_t>(most_posts));
   for (std::size_t j = 0; j < m; ++j) c.posts.push_back(random_post(random, j));
   for (std::size_t i = 0; i < n; ++i) c.employees.push_back(random_employee(random, i, c));
   add_competences(random, c);

@@ -14,6 +14,8 @@ struct SmallCase {
 
 /// Needs, wishes, skills, minimum grades and now and then locks, all at random. Shape: 1 … most of each.
 [[nodiscard]] SmallCase random_case(std::uint64_t seed, std::size_t most_employees, std::size_t most_posts);
+/// The same with exactly n employees and m posts.
+[[nodiscard]] SmallCase case_of(std::uint64_t seed, std::size_t n, std::size_t m);
 [[nodiscard]] inline SmallCase small_case(std::uint64_t seed) { return random_case(seed, 6, 5); }
 
 /// How many random cases a property is tried on.
