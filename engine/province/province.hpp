@@ -39,9 +39,9 @@ struct ProvinceOptions {
 /// Cost     O(n log n) for n employees.
 [[nodiscard]] Plan first_proposal(const Consultation& consultation);
 
-/// Someone for the demo's sign-in: a PNS free to be moved, has not answered, lives two to seven
-/// hours from the unit and has vacant eligible posts at home. The lowest NIP of those; where nobody
-/// is like that, the nearest to it.
+/// Someone for the demo's sign-in: a PNS free to be moved, has not answered, lives two to seven hours
+/// from the unit, has vacant eligible posts at home and is in the middle of a career. The lowest NIP
+/// of those; where nobody is like that, the nearest to it.
 [[nodiscard]] EmployeeId demo_employee(const Consultation& consultation);
 
 }  // namespace rembuk
