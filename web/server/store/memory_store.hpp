@@ -7,7 +7,7 @@
 namespace rembuk::server {
 
 /// A store that forgets at the end of the process: for tests.
-class MemoryStore final : public Store {
+class MemoryStore : public Store {
  public:
   std::expected<NamedFiles, Error> consultation_files() override;
   std::expected<void, Error> import(const StoredImport& import) override;

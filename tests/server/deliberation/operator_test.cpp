@@ -1,0 +1,58 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/server/deliberation/hall.hpp"
+
+namespace rembuk::server {
+
+TEST_CASE("Inviting beside a running server gives codes that work and writes no release", "[server]") {
+  Hall hall;
+  const int written = hall.store.values_written;
+  const auto number = hall.store.value("release_number").value();
+  const auto invitations = invite(hall.store, hall.identity, {{hall.nip(7)}, 3, false});
+  REQUIRE(invitations);
+  REQUIRE(invitations->size() == 4);
+  CHECK((*invitations)[0].nip == hall.nip(7));
+  CHECK((*invitations)[1].nip == hall.nip(0));
+  for (const auto& one : *invitations) CHECK(hall.identity.sign_in(one.code)->caller.nip == one.nip);
+  CHECK(hall.store.values_written == written);
+  CHECK(hall.store.value("release_number").value() == number);
+}
+
+TEST_CASE("An unknown nip is refused before anybody gets a code", "[server]") {
+  Hall hall;
+  const auto refused = invite(hall.store, hall.identity, {{hall.nip(0), "000000000000000000"}, 0, false});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().find("000000000000000000") != std::string::npos);
+  CHECK(hall.store.access_of(hall.nip(0)).value().empty());
+  MemoryStore empty;
+  CHECK_FALSE(invite(empty, hall.identity, {{}, 1, false}));
+}
+
+TEST_CASE("Steps go forward only, but a closed consultation may be opened again", "[server]") {
+  using enum wire::ConsultationState;
+  Hall hall;
+  const auto step = [&](wire::ConsultationState to) { return take_step(hall.store, to, "test", hall.now).has_value(); };
+  CHECK_FALSE(step(open));
+  CHECK_FALSE(step(prepare));
+  CHECK(step(closed));
+  CHECK(step(open));
+  CHECK(step(published));
+  CHECK_FALSE(step(open));
+  CHECK_FALSE(step(closed));
+  CHECK(step(archived));
+  MemoryStore empty;
+  CHECK(take_step(empty, closed, "test", hall.now).error() == "not_found");
+}
+
+TEST_CASE("A running server takes over a step from the shell and tells open screens", "[server]") {
+  Hall hall;
+  REQUIRE(take_step(hall.store, wire::ConsultationState::closed, "test", hall.now));
+  CHECK(hall.release().consultation.state == wire::ConsultationState::open);
+  hall.deliberation->refresh_state();
+  CHECK(hall.release().consultation.state == wire::ConsultationState::closed);
+  CHECK(hall.told == 1);
+  hall.deliberation->refresh_state();
+  CHECK(hall.told == 1);
+}
+
+}  // namespace rembuk::server
