@@ -74,9 +74,11 @@ std::expected<Arguments, std::string> parse_arguments(std::span<const std::strin
     const std::string_view name = word.substr(0, equals);
     const auto option = std::ranges::find(known, name, &Option::name);
     if (option == known.end()) return std::unexpected(unknown_option(name, known));
-    if (!option->repeated && result.has(name)) return std::unexpected(std::string(name) + " is given twice");
+    if (!option->repeated && result.has(name))
+      return std::unexpected(std::string(name) + " is given twice");
     if (option->value.empty()) {
-      if (equals != std::string_view::npos) return std::unexpected(std::string(name) + " takes no value");
+      if (equals != std::string_view::npos)
+        return std::unexpected(std::string(name) + " takes no value");
       result.options.emplace(name, "");
     } else if (equals != std::string_view::npos) {
       result.options.emplace(name, word.substr(equals + 1));

@@ -32,11 +32,12 @@ struct Arguments {
 };
 
 /// Errors: a sentence that names the wrong word, with the nearest known one as a hint.
-[[nodiscard]] std::expected<Arguments, std::string> parse_arguments(std::span<const std::string_view> words,
-                                                                    std::span<const Option> known);
+[[nodiscard]] std::expected<Arguments, std::string> parse_arguments(
+    std::span<const std::string_view> words, std::span<const Option> known);
 
 /// The candidate that `word` was probably meant to be, or empty if none is near.
-[[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       std::span<const std::string_view> candidates);
 
 /// Exit statuses of every verb.
 inline constexpr int done = 0, negative = 1, wrong_usage = 2;

@@ -8,13 +8,17 @@ namespace rembuk::cli {
 namespace {
 
 void print_json(const files::Faults& faults, bool english) {
-  fmt::print("{{\"schema\": 1, \"errors\": {}, \"warnings\": {},\n \"faults\": [", faults.errors(), faults.warnings());
+  fmt::print("{{\"schema\": 1, \"errors\": {}, \"warnings\": {},\n \"faults\": [", faults.errors(),
+             faults.warnings());
   bool first = true;
   for (const auto& fault : faults.list()) {
-    fmt::print("{}\n  {{\"file\": {}, \"row\": {}, \"column\": {}, \"code\": {}, \"severity\": \"{}\", \"message\": {}}}",
-               first ? "" : ",", json_text(fault.file), fault.row, json_text(fault.column), json_text(fault.code),
-               fault.severity == files::Severity::error ? "error" : "warning",
-               json_text(files::message(fault, english ? files::Language::english : files::Language::indonesian)));
+    fmt::print(
+        "{}\n  {{\"file\": {}, \"row\": {}, \"column\": {}, \"code\": {}, \"severity\": \"{}\", "
+        "\"message\": {}}}",
+        first ? "" : ",", json_text(fault.file), fault.row, json_text(fault.column),
+        json_text(fault.code), fault.severity == files::Severity::error ? "error" : "warning",
+        json_text(files::message(
+            fault, english ? files::Language::english : files::Language::indonesian)));
     first = false;
   }
   fmt::print("]}}\n");
@@ -29,7 +33,8 @@ int run_check(const Arguments& arguments) {
     print_json(result->faults, arguments.english());
   } else {
     print_faults(stdout, result->faults, arguments.english());
-    fmt::print(fmt::runtime(arguments.english() ? "{} errors, {} warnings\n" : "{} kesalahan, {} peringatan\n"),
+    fmt::print(fmt::runtime(arguments.english() ? "{} errors, {} warnings\n"
+                                                : "{} kesalahan, {} peringatan\n"),
                result->faults.errors(), result->faults.warnings());
   }
   return result->faults.errors() == 0 ? done : negative;

@@ -28,7 +28,8 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
   const auto json = read_file(*file);
   if (!json) return std::unexpected(usage(fmt::format("cannot read {}", *file)));
   const auto sentences = files::read_sentences(*json);
-  if (!sentences) return std::unexpected(usage(fmt::format("{}: {} is wrong", *file, sentences.error())));
+  if (!sentences)
+    return std::unexpected(usage(fmt::format("{}: {} is wrong", *file, sentences.error())));
   settings.parameters = *sentences;
   return {};
 }
@@ -67,10 +68,12 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   options.today = today();
   if (const auto date = arguments.value("--date")) {
     options.fixed_date = parse_date(*date);
-    if (!options.fixed_date) return std::unexpected(usage(fmt::format("--date: «{}» is no date", *date)));
+    if (!options.fixed_date)
+      return std::unexpected(usage(fmt::format("--date: «{}» is no date", *date)));
   }
   Settings overrides;
-  if (const auto applied = apply_options(arguments, overrides); !applied) return std::unexpected(applied.error());
+  if (const auto applied = apply_options(arguments, overrides); !applied)
+    return std::unexpected(applied.error());
   std::error_code error;
   if (!std::filesystem::is_directory(directory, error))
     return std::unexpected(usage(fmt::format("there is no folder «{}»", directory.string())));
@@ -91,7 +94,9 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   }
   auto result = files::import_files(named, options);
   if (result.date_is_today)
-    fmt::print(stderr, "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n", iso(options.today));
+    fmt::print(stderr,
+               "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n",
+               iso(options.today));
   if (result.consultation) (void)apply_options(arguments, result.consultation->settings);
   return result;
 }
@@ -100,7 +105,8 @@ void print_faults(std::FILE* out, const files::Faults& faults, bool english) {
   const auto language = english ? files::Language::english : files::Language::indonesian;
   for (const auto& fault : faults.list()) {
     const bool error = fault.severity == files::Severity::error;
-    const std::string_view word = error ? (english ? "error" : "kesalahan") : (english ? "warning" : "peringatan");
+    const std::string_view word =
+        error ? (english ? "error" : "kesalahan") : (english ? "warning" : "peringatan");
     std::string place = fault.file;
     if (fault.row > 0) place += fmt::format(":{}", fault.row);
     if (!fault.column.empty()) place += fmt::format(": {}", fault.column);
@@ -108,15 +114,17 @@ void print_faults(std::FILE* out, const files::Faults& faults, bool english) {
   }
 }
 
-std::expected<Consultation, int> load(const std::filesystem::path& directory, const Arguments& arguments) {
+std::expected<Consultation, int> load(const std::filesystem::path& directory,
+                                      const Arguments& arguments) {
   auto result = import_directory(directory, arguments);
   if (!result) return std::unexpected(result.error());
   if (!result->consultation) {
     print_faults(stderr, result->faults, arguments.english());
-    fmt::print(stderr,
-               fmt::runtime(arguments.english() ? "rembuk: {} errors; nothing was computed\n"
-                                                : "rembuk: {} kesalahan; tidak ada yang dihitung\n"),
-               result->faults.errors());
+    fmt::print(
+        stderr,
+        fmt::runtime(arguments.english() ? "rembuk: {} errors; nothing was computed\n"
+                                         : "rembuk: {} kesalahan; tidak ada yang dihitung\n"),
+        result->faults.errors());
     return std::unexpected(negative);
   }
   return std::move(*result->consultation);
@@ -139,34 +147,41 @@ std::expected<void, int> without_errors(const files::Faults& faults, const Argum
 
 }  // namespace
 
-std::expected<Plan, int> load_plan(const std::filesystem::path& file, const Consultation& consultation,
-                                   const Arguments& arguments) {
+std::expected<Plan, int> load_plan(const std::filesystem::path& file,
+                                   const Consultation& consultation, const Arguments& arguments) {
   const auto text = option_file(file);
   if (!text) return std::unexpected(text.error());
   auto result = files::import_plan(*text, consultation, file.filename().string());
-  if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
+  if (const auto good = without_errors(result.faults, arguments); !good)
+    return std::unexpected(good.error());
   return std::move(result.plan);
 }
 
-std::expected<RuleSet, int> load_rules(const Consultation& consultation, const Arguments& arguments) {
+std::expected<RuleSet, int> load_rules(const Consultation& consultation,
+                                       const Arguments& arguments) {
   RuleSet rules;
   if (const auto period = arguments.value("--blocked")) {
     rules.cycle.blocked = files::parse_period(*period);
     if (!rules.cycle.blocked)
-      return std::unexpected(usage(fmt::format("--blocked: «{}» is not FROM..TO (YYYY-MM-DD..YYYY-MM-DD)", *period)));
+      return std::unexpected(
+          usage(fmt::format("--blocked: «{}» is not FROM..TO (YYYY-MM-DD..YYYY-MM-DD)", *period)));
   }
   if (const auto file = arguments.value("--lock")) {
     const auto text = option_file(*file);
     if (!text) return std::unexpected(text.error());
-    auto result = files::import_locks(*text, consultation, std::filesystem::path(*file).filename().string());
-    if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
+    auto result =
+        files::import_locks(*text, consultation, std::filesystem::path(*file).filename().string());
+    if (const auto good = without_errors(result.faults, arguments); !good)
+      return std::unexpected(good.error());
     rules.cycle.locks = std::move(result.locks);
   }
   if (const auto file = arguments.value("--relations")) {
     const auto text = option_file(*file);
     if (!text) return std::unexpected(text.error());
-    auto result = files::import_relatives(*text, consultation, std::filesystem::path(*file).filename().string());
-    if (const auto good = without_errors(result.faults, arguments); !good) return std::unexpected(good.error());
+    auto result = files::import_relatives(*text, consultation,
+                                          std::filesystem::path(*file).filename().string());
+    if (const auto good = without_errors(result.faults, arguments); !good)
+      return std::unexpected(good.error());
     rules.cycle.relatives = std::move(result.relatives);
   }
   return rules;

@@ -21,8 +21,8 @@ namespace rembuk::cli {
 
 /// Reads a directory; the precedence of settings is option, konsultasi.json, default.
 /// Errors: an exit status; what was wrong has been printed.
-[[nodiscard]] std::expected<files::Import, int> import_directory(const std::filesystem::path& directory,
-                                                                 const Arguments& arguments);
+[[nodiscard]] std::expected<files::Import, int> import_directory(
+    const std::filesystem::path& directory, const Arguments& arguments);
 /// The same, with every fault printed; only without errors.
 [[nodiscard]] std::expected<Consultation, int> load(const std::filesystem::path& directory,
                                                     const Arguments& arguments);

@@ -34,14 +34,15 @@ std::vector<UnitNeed> unit_needs(const Snapshot& s, const Plan& plan) {
     unit.needed += s.posts[j].need;
     unit.filled += filled;
     unit.covered += covered;
-    for (std::int64_t k = 0; k < covered; ++k) unit.competence_points += heads[j][static_cast<std::size_t>(k)];
+    for (std::int64_t k = 0; k < covered; ++k)
+      unit.competence_points += heads[j][static_cast<std::size_t>(k)];
   }
   return units;
 }
 
 std::string side(const UnitNeed& u) {
-  return fmt::format("{{\"filled\": {}, \"covered\": {}, \"gap\": {}, \"competence_covered\": {}}}", u.filled, u.covered,
-                     u.needed - u.covered, json_number(u.competence()));
+  return fmt::format("{{\"filled\": {}, \"covered\": {}, \"gap\": {}, \"competence_covered\": {}}}",
+                     u.filled, u.covered, u.needed - u.covered, json_number(u.competence()));
 }
 
 UnitNeed total(const std::vector<UnitNeed>& units) {
@@ -55,12 +56,16 @@ UnitNeed total(const std::vector<UnitNeed>& units) {
   return sum;
 }
 
-void print_json(const Consultation& c, const std::vector<UnitNeed>& before, const std::vector<UnitNeed>& after) {
+void print_json(const Consultation& c, const std::vector<UnitNeed>& before,
+                const std::vector<UnitNeed>& after) {
   const UnitNeed all = total(before);
-  fmt::print("{{\"schema\": 1, \"needed\": {}, \"before\": {}, \"after\": {},\n \"units\": [", all.needed, side(all), side(total(after)));
+  fmt::print("{{\"schema\": 1, \"needed\": {}, \"before\": {}, \"after\": {},\n \"units\": [",
+             all.needed, side(all), side(total(after)));
   for (std::size_t u = 0; u < c.units.size(); ++u)
-    fmt::print("{}\n  {{\"unit\": {}, \"name\": {}, \"needed\": {}, \"before\": {}, \"after\": {}}}", u == 0 ? "" : ",",
-               json_text(c.units[u].code), json_text(c.units[u].name), before[u].needed, side(before[u]), side(after[u]));
+    fmt::print(
+        "{}\n  {{\"unit\": {}, \"name\": {}, \"needed\": {}, \"before\": {}, \"after\": {}}}",
+        u == 0 ? "" : ",", json_text(c.units[u].code), json_text(c.units[u].name), before[u].needed,
+        side(before[u]), side(after[u]));
   fmt::print("]}}\n");
 }
 
@@ -81,18 +86,22 @@ void print_row(std::string_view name, const UnitNeed& b, const UnitNeed& a, bool
     if (!english) std::ranges::replace(text, '.', ',');
     return text;
   };
-  fmt::print("{:<40}{:>10}{:>10}{:>10}{:>10}{:>10}{:>12}{:>12}\n", cut(name, 39), b.needed, b.filled, a.filled,
-             b.needed - b.covered, a.needed - a.covered, real(b.competence()), real(a.competence()));
+  fmt::print("{:<40}{:>10}{:>10}{:>10}{:>10}{:>10}{:>12}{:>12}\n", cut(name, 39), b.needed,
+             b.filled, a.filled, b.needed - b.covered, a.needed - a.covered, real(b.competence()),
+             real(a.competence()));
 }
 
-void print_table(const Consultation& c, const std::vector<UnitNeed>& before, const std::vector<UnitNeed>& after, bool english) {
+void print_table(const Consultation& c, const std::vector<UnitNeed>& before,
+                 const std::vector<UnitNeed>& after, bool english) {
   constexpr std::string_view shape = "{:<40}{:>10}{:>10}{:>10}{:>10}{:>10}{:>12}{:>12}\n";
   if (english)
     fmt::print(shape, "Unit", "Need", "Now", "After", "Gap now", "after", "Comp. now", "after");
   else
-    fmt::print(shape, "Unit", "Kebutuhan", "Kini", "Sesudah", "Kurang", "sesudah", "Komp. kini", "sesudah");
+    fmt::print(shape, "Unit", "Kebutuhan", "Kini", "Sesudah", "Kurang", "sesudah", "Komp. kini",
+               "sesudah");
   for (std::size_t u = 0; u < c.units.size(); ++u)
-    if (before[u].needed > 0 || before[u].filled > 0 || after[u].filled > 0) print_row(c.units[u].name, before[u], after[u], english);
+    if (before[u].needed > 0 || before[u].filled > 0 || after[u].filled > 0)
+      print_row(c.units[u].name, before[u], after[u], english);
   print_row(english ? "All units" : "Semua unit", total(before), total(after), english);
 }
 

@@ -16,7 +16,8 @@ namespace {
 std::string objectives(const PlanResult& result) {
   std::string list;
   for (const auto& objective : result.objectives)
-    list += fmt::format("{}{{\"name\": {}, \"value\": {}}}", list.empty() ? "" : ", ", json_text(objective.name), objective.value);
+    list += fmt::format("{}{{\"name\": {}, \"value\": {}}}", list.empty() ? "" : ", ",
+                        json_text(objective.name), objective.value);
   return list;
 }
 
@@ -24,15 +25,19 @@ std::string certificates(const PlanResult& result) {
   std::string list;
   for (const auto& c : result.certificates)
     list += fmt::format(
-        "{}{{\"objective\": {}, \"primal\": {}, \"dual\": {}, \"pairs_eligible\": {}, \"pairs_priced\": {}, "
+        "{}{{\"objective\": {}, \"primal\": {}, \"dual\": {}, \"pairs_eligible\": {}, "
+        "\"pairs_priced\": {}, "
         "\"negative_reduced_costs\": {}}}",
-        list.empty() ? "" : ",\n  ", json_text(c.objective), c.primal, c.dual, c.pairs_eligible, c.pairs_priced, c.negative_reduced_costs);
+        list.empty() ? "" : ",\n  ", json_text(c.objective), c.primal, c.dual, c.pairs_eligible,
+        c.pairs_priced, c.negative_reduced_costs);
   return list;
 }
 
 std::string plan_members(const PlanResult& result, Policy policy, double seconds) {
-  return fmt::format("\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": [{}],\n \"seconds\": {}",
-                     name(policy), objectives(result), certificates(result), json_number(seconds));
+  return fmt::format(
+      "\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": "
+      "[{}],\n \"seconds\": {}",
+      name(policy), objectives(result), certificates(result), json_number(seconds));
 }
 
 /// A bar on a terminal, from the first second on.
@@ -41,7 +46,8 @@ Progress progress_bar(const Arguments& arguments) {
   return [began = std::chrono::steady_clock::now()](double share) {
     if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return true;
     const auto filled = static_cast<std::size_t>(share * 40);
-    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100, share >= 1 ? "\n" : "");
+    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100,
+               share >= 1 ? "\n" : "");
     return true;
   };
 }
@@ -56,11 +62,14 @@ std::expected<PlanRequest, int> request_of(const Arguments& arguments) {
   const auto policy = arguments.value("--policy");
   if (!policy) return std::unexpected(wrong("--policy NAME is needed"));
   const auto known = policy_named(*policy);
-  if (!known) return std::unexpected(wrong(fmt::format("there is no policy «{}»; there are {}", *policy, fmt::join(policy_names, ", "))));
+  if (!known)
+    return std::unexpected(wrong(fmt::format("there is no policy «{}»; there are {}", *policy,
+                                             fmt::join(policy_names, ", "))));
   request.policy = *known;
   if (const auto seed = arguments.value("--seed")) {
     const auto number = whole_number(*seed);
-    if (!number || *number < 0) return std::unexpected(wrong(fmt::format("--seed: «{}» is no whole number", *seed)));
+    if (!number || *number < 0)
+      return std::unexpected(wrong(fmt::format("--seed: «{}» is no whole number", *seed)));
     request.seed = static_cast<std::uint64_t>(*number);
   }
   return request;
@@ -70,22 +79,28 @@ int infeasible(const Arguments& arguments, Policy policy) {
   if (arguments.has("--json"))
     fmt::print("{{\"policy\": \"{}\", \"status\": \"infeasible\"}}\n", name(policy));
   else
-    fmt::print("{}\n", arguments.english() ? "There is no such plan: a lock contradicts a rule or the seats."
-                                           : "Tidak ada rencana yang memenuhi: sebuah kunci bertentangan dengan aturan atau formasi.");
+    fmt::print("{}\n", arguments.english()
+                           ? "There is no such plan: a lock contradicts a rule or the seats."
+                           : "Tidak ada rencana yang memenuhi: sebuah kunci bertentangan dengan "
+                             "aturan atau formasi.");
   return negative;
 }
 
-void print_result(const Arguments& arguments, const Snapshot& snapshot, const AcceptanceModel& model,
-                  const PlanRequest& request, const PlanResult& result, double seconds) {
+void print_result(const Arguments& arguments, const Snapshot& snapshot,
+                  const AcceptanceModel& model, const PlanRequest& request,
+                  const PlanResult& result, double seconds) {
   if (arguments.has("--json")) {
     const Report report = evaluate(snapshot, result.plan, model);
-    fmt::print("{{{},\n {}}}\n", report_members(report, violations(snapshot, result.plan, request.rules)),
+    fmt::print("{{{},\n {}}}\n",
+               report_members(report, violations(snapshot, result.plan, request.rules)),
                plan_members(result, request.policy, seconds));
     return;
   }
-  fmt::print("{:<20}{:>14}\n", arguments.english() ? "Moved" : "Dipindah", result.plan.moves.size());
+  fmt::print("{:<20}{:>14}\n", arguments.english() ? "Moved" : "Dipindah",
+             result.plan.moves.size());
   for (const auto& c : result.certificates)
-    fmt::print("{:<20}{:>14}  {} {}\n", c.objective, c.primal, arguments.english() ? "proved by" : "dibuktikan oleh", c.dual);
+    fmt::print("{:<20}{:>14}  {} {}\n", c.objective, c.primal,
+               arguments.english() ? "proved by" : "dibuktikan oleh", c.dual);
   fmt::print("{:.2f} {}\n", seconds, arguments.english() ? "s" : "detik");
 }
 
@@ -106,7 +121,8 @@ int run_plan(const Arguments& arguments) {
   if (!model) return wrong(model.error().detail);
   const auto began = std::chrono::steady_clock::now();
   const auto result = optimal_plan(snapshot, *request, progress_bar(arguments));
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (!result) {
     fmt::print(stderr, "rembuk plan: {}\n", result.error().detail);
     return negative;

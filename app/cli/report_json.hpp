@@ -8,6 +8,7 @@
 namespace rembuk::cli {
 
 /// The members of evaluate's JSON document, without the surrounding braces.
-[[nodiscard]] std::string report_members(const Report& report, std::span<const Violation> violations);
+[[nodiscard]] std::string report_members(const Report& report,
+                                         std::span<const Violation> violations);
 
 }  // namespace rembuk::cli

@@ -17,7 +17,8 @@ namespace rembuk::cli {
     at -= digits + 1;
     if (!english) text[static_cast<std::size_t>(at)] = ',';
   }
-  for (at -= 3; at > (text[0] == '-' ? 1 : 0); at -= 3) text.insert(static_cast<std::size_t>(at), 1, english ? ',' : '.');
+  for (at -= 3; at > (text[0] == '-' ? 1 : 0); at -= 3)
+    text.insert(static_cast<std::size_t>(at), 1, english ? ',' : '.');
   return text;
 }
 
@@ -28,7 +29,9 @@ namespace rembuk::cli {
 }
 
 /// A whole number with its separators.
-[[nodiscard]] inline std::string whole(std::int64_t value, bool english) { return number(static_cast<double>(value), english, 0); }
+[[nodiscard]] inline std::string whole(std::int64_t value, bool english) {
+  return number(static_cast<double>(value), english, 0);
+}
 
 /// How many columns a terminal uses for UTF-8 text without wide characters.
 [[nodiscard]] inline std::size_t width(std::string_view text) {
@@ -38,9 +41,11 @@ namespace rembuk::cli {
 }
 
 /// `text` filled with blanks to `columns`; on the left if `right` aligned.
-[[nodiscard]] inline std::string cell(std::string_view text, std::size_t columns, bool right = true) {
+[[nodiscard]] inline std::string cell(std::string_view text, std::size_t columns,
+                                      bool right = true) {
   const std::size_t blanks = columns > width(text) ? columns - width(text) : 0;
-  return right ? std::string(blanks, ' ') + std::string(text) : std::string(text) + std::string(blanks, ' ');
+  return right ? std::string(blanks, ' ') + std::string(text)
+               : std::string(text) + std::string(blanks, ' ');
 }
 
 }  // namespace rembuk::cli

@@ -5,7 +5,8 @@ namespace rembuk::cli {
 namespace {
 
 template <std::size_t a, std::size_t b>
-constexpr std::array<Option, a + b> operator+(const std::array<Option, a>& own, const std::array<Option, b>& shared) {
+constexpr std::array<Option, a + b> operator+(const std::array<Option, a>& own,
+                                              const std::array<Option, b>& shared) {
   std::array<Option, a + b> all{};
   for (std::size_t i = 0; i < a; ++i) all[i] = own[i];
   for (std::size_t i = 0; i < b; ++i) all[a + i] = shared[i];
@@ -16,73 +17,114 @@ constexpr std::array<Option, 2> output = {{
     {"--json", "", "cetak satu dokumen JSON", "print one JSON document"},
     {"--lang", "id|en", "bahasa tabel dan pesan (id)", "language of tables and messages (id)"},
 }};
-constexpr auto directory = std::array<Option, 5>{{
-    {"--date", "YYYY-MM-DD", "tanggal acuan (konsultasi.json, jika tidak ada: hari ini)", "reference date (default: konsultasi.json, else today)"},
-    {"--between-governments", "", "siklus ini mengizinkan mutasi antarpemerintah daerah", "this cycle allows moves between governments"},
-    {"--pppk", "", "siklus ini mengizinkan redistribusi PPPK", "this cycle allows PPPK to be redistributed"},
-    {"--parameters", "FILE", "lima kalimat model penerimaan, JSON", "the five sentences of the acceptance model, as JSON"},
-    {"--quiet", "", "tanpa bilah kemajuan", "no progress bar"},
-}} + output;
+constexpr auto directory =
+    std::array<Option, 5>{{
+        {"--date", "YYYY-MM-DD", "tanggal acuan (konsultasi.json, jika tidak ada: hari ini)",
+         "reference date (default: konsultasi.json, else today)"},
+        {"--between-governments", "", "siklus ini mengizinkan mutasi antarpemerintah daerah",
+         "this cycle allows moves between governments"},
+        {"--pppk", "", "siklus ini mengizinkan redistribusi PPPK",
+         "this cycle allows PPPK to be redistributed"},
+        {"--parameters", "FILE", "lima kalimat model penerimaan, JSON",
+         "the five sentences of the acceptance model, as JSON"},
+        {"--quiet", "", "tanpa bilah kemajuan", "no progress bar"},
+    }} +
+    output;
 constexpr auto cycle = std::array<Option, 3>{{
-    {"--lock", "FILE", "kunci.csv: pegawai yang dikunci perencana (R24)", "kunci.csv: employees locked by the planner (R24)"},
-    {"--relations", "FILE", "hubungan.csv: pasangan berkerabat (R06)", "hubungan.csv: pairs of relatives (R06)"},
-    {"--blocked", "FROM..TO", "masa larangan penggantian pejabat (R14)", "period in which officials are not replaced (R14)"},
-}} + directory;
+                           {"--lock", "FILE", "kunci.csv: pegawai yang dikunci perencana (R24)",
+                            "kunci.csv: employees locked by the planner (R24)"},
+                           {"--relations", "FILE", "hubungan.csv: pasangan berkerabat (R06)",
+                            "hubungan.csv: pairs of relatives (R06)"},
+                           {"--blocked", "FROM..TO", "masa larangan penggantian pejabat (R14)",
+                            "period in which officials are not replaced (R14)"},
+                       }} +
+                       directory;
 
-constexpr std::array<Option, 1> one_plan = {{{"--plan", "FILE", "rencana.csv (tanpa ini: keadaan sekarang)", "rencana.csv (default: nobody moves)"}}};
-constexpr std::array<Option, 1> two_plans = {{{"--plan", "FILE", "rencana.csv, dua kali: A lalu B", "rencana.csv, twice: A, then B", true}}};
+constexpr std::array<Option, 1> one_plan = {
+    {{"--plan", "FILE", "rencana.csv (tanpa ini: keadaan sekarang)",
+      "rencana.csv (default: nobody moves)"}}};
+constexpr std::array<Option, 1> two_plans = {
+    {{"--plan", "FILE", "rencana.csv, dua kali: A lalu B", "rencana.csv, twice: A, then B", true}}};
 
 [[maybe_unused]] constexpr std::array<Option, 8> synth_options = {{
     {"--employees", "N", "jumlah pegawai (12000)", "number of employees (12000)"},
-    {"--seed", "S", "benih yang sama memberi bita yang sama (1)", "the same seed gives the same bytes (1)"},
+    {"--seed", "S", "benih yang sama memberi bita yang sama (1)",
+     "the same seed gives the same bytes (1)"},
     {"--out", "DIR", "tempat berkas ditulis", "where the files are written"},
     {"--date", "YYYY-MM-DD", "tanggal acuan (2026-06-30)", "reference date (2026-06-30)"},
-    {"--governments", "K", "1: provinsi saja; 12: dengan semua kabupaten/kota (1)", "1: the province alone; 12: with all regencies and cities (1)"},
-    {"--agencies", "K", "jumlah perangkat daerah tiap pemerintah (menurut ukuran)", "agencies of each government (by its size)"},
+    {"--governments", "K", "1: provinsi saja; 12: dengan semua kabupaten/kota (1)",
+     "1: the province alone; 12: with all regencies and cities (1)"},
+    {"--agencies", "K", "jumlah perangkat daerah tiap pemerintah (menurut ukuran)",
+     "agencies of each government (by its size)"},
     {"--quiet", "", "tanpa bilah kemajuan", "no progress bar"},
     {"--lang", "id|en", "bahasa pesan (id)", "language of messages (id)"},
 }};
 [[maybe_unused]] constexpr auto evaluate_options = one_plan + cycle;
 [[maybe_unused]] constexpr auto compare_options = two_plans + cycle;
 [[maybe_unused]] constexpr auto needs_options = one_plan + directory;
-[[maybe_unused]] constexpr auto plan_options = std::array<Option, 3>{{
-    {"--policy", "NAME", "kebijakan: balanced, no-one-worse, most-first-wishes, worst-off-first, need-first, published-order, both-sides, unit-priority", "policy: balanced, no-one-worse, most-first-wishes, worst-off-first, need-first, published-order, both-sides, unit-priority"},
-    {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
-    {"--out", "FILE", "tempat rencana.csv ditulis", "where rencana.csv is written"},
-}} + cycle;
-[[maybe_unused]] constexpr auto frontier_options = std::array<Option, 2>{{
-    {"--points", "K", "jumlah rencana pilihan", "number of trade-off plans"},
-    {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
-}} + cycle;
-[[maybe_unused]] constexpr auto explain_options = std::array<Option, 1>{{{"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"}}} + evaluate_options;
-[[maybe_unused]] constexpr auto score_options = std::array<Option, 1>{{{"--pairs", "FILE", "baris nip,jabatan_kode", "rows nip,jabatan_kode"}}} + cycle;
+[[maybe_unused]] constexpr auto plan_options =
+    std::array<Option, 3>{{
+        {"--policy", "NAME",
+         "kebijakan: balanced, no-one-worse, most-first-wishes, worst-off-first, need-first, "
+         "published-order, both-sides, unit-priority",
+         "policy: balanced, no-one-worse, most-first-wishes, worst-off-first, need-first, "
+         "published-order, both-sides, unit-priority"},
+        {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
+        {"--out", "FILE", "tempat rencana.csv ditulis", "where rencana.csv is written"},
+    }} +
+    cycle;
+[[maybe_unused]] constexpr auto frontier_options =
+    std::array<Option, 2>{{
+        {"--points", "K", "jumlah rencana pilihan", "number of trade-off plans"},
+        {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
+    }} +
+    cycle;
+[[maybe_unused]] constexpr auto explain_options =
+    std::array<Option, 1>{
+        {{"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"}}} +
+    evaluate_options;
+[[maybe_unused]] constexpr auto score_options =
+    std::array<Option, 1>{
+        {{"--pairs", "FILE", "baris nip,jabatan_kode", "rows nip,jabatan_kode"}}} +
+    cycle;
 
 constexpr Verb all_verbs[] = {
 #ifdef REMBUK_VERB_SYNTH
-    {"synth", "--employees N --out DIR", "menulis provinsi sintetis: sembilan berkas dengan jawaban", "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
+    {"synth", "--employees N --out DIR",
+     "menulis provinsi sintetis: sembilan berkas dengan jawaban",
+     "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
 #endif
-    {"check", "DIR", "memeriksa berkas: setiap kesalahan dengan berkas, baris, kolom", "dry-run import: every fault with file, row, column", directory, 1, run_check},
+    {"check", "DIR", "memeriksa berkas: setiap kesalahan dengan berkas, baris, kolom",
+     "dry-run import: every fault with file, row, column", directory, 1, run_check},
 #ifdef REMBUK_VERB_EVALUATE
-    {"evaluate", "DIR [--plan FILE]", "dampak rencana pada kepuasan dan penerimaan", "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},
+    {"evaluate", "DIR [--plan FILE]", "dampak rencana pada kepuasan dan penerimaan",
+     "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},
 #endif
 #ifdef REMBUK_VERB_COMPARE
-    {"compare", "DIR --plan A --plan B", "dua laporan dan selisihnya menurut sebab", "two reports and the attributed difference", compare_options, 1, run_compare},
+    {"compare", "DIR --plan A --plan B", "dua laporan dan selisihnya menurut sebab",
+     "two reports and the attributed difference", compare_options, 1, run_compare},
 #endif
 #ifdef REMBUK_VERB_PLAN
-    {"plan", "DIR --policy NAME --out FILE", "rencana optimal dengan buktinya", "an optimal plan with its certificate", plan_options, 1, run_plan},
+    {"plan", "DIR --policy NAME --out FILE", "rencana optimal dengan buktinya",
+     "an optimal plan with its certificate", plan_options, 1, run_plan},
 #endif
 #ifdef REMBUK_VERB_FRONTIER
-    {"frontier", "DIR --points K", "rencana pilihan antara kepuasan dan kebutuhan", "supported trade-off plans", frontier_options, 1, run_frontier},
+    {"frontier", "DIR --points K", "rencana pilihan antara kepuasan dan kebutuhan",
+     "supported trade-off plans", frontier_options, 1, run_frontier},
 #endif
 #ifdef REMBUK_VERB_EXPLAIN
-    {"explain", "DIR --plan FILE --nip NIP", "kartu penjelasan seorang pegawai", "the explanation card of one employee", explain_options, 1, run_explain},
+    {"explain", "DIR --plan FILE --nip NIP", "kartu penjelasan seorang pegawai",
+     "the explanation card of one employee", explain_options, 1, run_explain},
 #endif
-    {"needs", "DIR [--plan FILE]", "pegawai dan kompetensi per unit, sebelum dan sesudah", "heads and competences per unit, before and after", needs_options, 1, run_needs},
+    {"needs", "DIR [--plan FILE]", "pegawai dan kompetensi per unit, sebelum dan sesudah",
+     "heads and competences per unit, before and after", needs_options, 1, run_needs},
 #ifdef REMBUK_VERB_FLOW
-    {"flow", "FILE", "nilai optimum aliran berbiaya minimum (DIMACS)", "optimum of a min-cost-flow problem (DIMACS)", output, 1, run_flow},
+    {"flow", "FILE", "nilai optimum aliran berbiaya minimum (DIMACS)",
+     "optimum of a min-cost-flow problem (DIMACS)", output, 1, run_flow},
 #endif
 #ifdef REMBUK_VERB_SCORE
-    {"score", "DIR --pairs FILE", "setiap bagian nilai pasangan pegawai dan jabatan", "every part of the score of single pairs", score_options, 1, run_score},
+    {"score", "DIR --pairs FILE", "setiap bagian nilai pasangan pegawai dan jabatan",
+     "every part of the score of single pairs", score_options, 1, run_score},
 #endif
 };
 

@@ -26,16 +26,26 @@ class EmployeeProgram final : public Program {
     const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
     switch (model_.screen) {
       case Screen::starting:
-      case Screen::sign_in: return draw_sign_in(model_, ui, dispatch);
-      case Screen::welcome: return draw_welcome(model_, ui, dispatch);
-      case Screen::profile: return draw_profile(model_, ui, dispatch);
-      case Screen::wishes: return draw_wishes(model_, ui, dispatch);
-      case Screen::criteria: return draw_criteria(model_, ui, dispatch);
-      case Screen::stance: return draw_stance(model_, ui, dispatch);
-      case Screen::concerns: return draw_concerns(model_, ui, dispatch);
-      case Screen::review: return draw_review(model_, ui, dispatch);
-      case Screen::receipt: return draw_receipt(model_, ui, dispatch);
-      case Screen::access: return draw_access(model_, ui, dispatch);
+      case Screen::sign_in:
+        return draw_sign_in(model_, ui, dispatch);
+      case Screen::welcome:
+        return draw_welcome(model_, ui, dispatch);
+      case Screen::profile:
+        return draw_profile(model_, ui, dispatch);
+      case Screen::wishes:
+        return draw_wishes(model_, ui, dispatch);
+      case Screen::criteria:
+        return draw_criteria(model_, ui, dispatch);
+      case Screen::stance:
+        return draw_stance(model_, ui, dispatch);
+      case Screen::concerns:
+        return draw_concerns(model_, ui, dispatch);
+      case Screen::review:
+        return draw_review(model_, ui, dispatch);
+      case Screen::receipt:
+        return draw_receipt(model_, ui, dispatch);
+      case Screen::access:
+        return draw_access(model_, ui, dispatch);
     }
   }
 
@@ -55,17 +65,23 @@ class EmployeeProgram final : public Program {
   /// A submission gets its key here: the update has no randomness of its own.
   void push(Msg msg) {
     if (auto* sent = std::get_if<SendPressed>(&msg)) effects_.fill_random(sent->key);
-    if (auto* withdrawn = std::get_if<WithdrawConfirmed>(&msg)) effects_.fill_random(withdrawn->key);
+    if (auto* withdrawn = std::get_if<WithdrawConfirmed>(&msg))
+      effects_.fill_random(withdrawn->key);
     if (auto* mine = std::get_if<KeptMine>(&msg)) effects_.fill_random(mine->key);
     messages_.push_back(std::move(msg));
   }
 
   void perform(Ask& ask) {
-    effects_.http({.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
-                  [this, what = ask.what, round = ask.round](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes), round}); });
+    effects_.http(
+        {.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
+        [this, what = ask.what, round = ask.round](effects::HttpAnswer answer) {
+          push(Answered{what, answer.status, std::move(answer.bytes), round});
+        });
   }
   void perform(Load& load) {
-    effects_.load(load.key, [this, key = load.key, outbox = load.outbox](effects::Loaded loaded) { push(Stored{key, outbox, loaded.ok, std::move(loaded.bytes)}); });
+    effects_.load(load.key, [this, key = load.key, outbox = load.outbox](effects::Loaded loaded) {
+      push(Stored{key, outbox, loaded.ok, std::move(loaded.bytes)});
+    });
   }
   void perform(Save& save) {
     effects_.save(save.key, std::move(save.bytes), [this](bool ok) { push(Saved{ok}); });
@@ -77,7 +93,8 @@ class EmployeeProgram final : public Program {
     std::array<std::uint8_t, 2> random{};
     effects_.fill_random(random);
     const int span = wait.most_ms - wait.least_ms;
-    effects_.after(wait.least_ms + span * (random[0] * 256 + random[1]) / 65536, [this] { push(TryAgain{}); });
+    effects_.after(wait.least_ms + span * (random[0] * 256 + random[1]) / 65536,
+                   [this] { push(TryAgain{}); });
   }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
 
@@ -88,6 +105,8 @@ class EmployeeProgram final : public Program {
 
 }  // namespace
 
-std::unique_ptr<Program> make_program(effects::Effects& effects) { return std::make_unique<EmployeeProgram>(effects); }
+std::unique_ptr<Program> make_program(effects::Effects& effects) {
+  return std::make_unique<EmployeeProgram>(effects);
+}
 
 }  // namespace rembuk

@@ -23,12 +23,18 @@ class OfficeProgram final : public Program {
     const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
     switch (model_.screen) {
       case Screen::starting:
-      case Screen::sign_in: return draw_sign_in(model_, ui, dispatch);
-      case Screen::participation: return draw_participation(model_, ui, dispatch);
-      case Screen::compare: return draw_compare(model_, ui, dispatch);
-      case Screen::forum: return draw_forum(model_, ui, dispatch);
-      case Screen::plans: return draw_plans(model_, ui, dispatch);
-      case Screen::method: return draw_method(model_, ui, dispatch);
+      case Screen::sign_in:
+        return draw_sign_in(model_, ui, dispatch);
+      case Screen::participation:
+        return draw_participation(model_, ui, dispatch);
+      case Screen::compare:
+        return draw_compare(model_, ui, dispatch);
+      case Screen::forum:
+        return draw_forum(model_, ui, dispatch);
+      case Screen::plans:
+        return draw_plans(model_, ui, dispatch);
+      case Screen::method:
+        return draw_method(model_, ui, dispatch);
     }
   }
 
@@ -49,12 +55,16 @@ class OfficeProgram final : public Program {
   void push(Msg msg) { messages_.push_back(std::move(msg)); }
 
   void perform(Ask& ask) {
-    effects_.http({.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
-                  [this, what = ask.what](effects::HttpAnswer answer) { push(Answered{what, answer.status, std::move(answer.bytes)}); });
+    effects_.http(
+        {.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
+        [this, what = ask.what](effects::HttpAnswer answer) {
+          push(Answered{what, answer.status, std::move(answer.bytes)});
+        });
   }
   void perform(Connect&) {
-    socket_ = effects_.live("/api/v1/live", [this](Bytes frame) { push(Received{std::move(frame)}); },
-                            [this](effects::SocketState state) { push(SocketChanged{static_cast<Live>(state)}); });
+    socket_ = effects_.live(
+        "/api/v1/live", [this](Bytes frame) { push(Received{std::move(frame)}); },
+        [this](effects::SocketState state) { push(SocketChanged{static_cast<Live>(state)}); });
   }
   void perform(const Wait& wait) {
     effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
@@ -69,6 +79,8 @@ class OfficeProgram final : public Program {
 
 }  // namespace
 
-std::unique_ptr<Program> make_program(effects::Effects& effects) { return std::make_unique<OfficeProgram>(effects); }
+std::unique_ptr<Program> make_program(effects::Effects& effects) {
+  return std::make_unique<OfficeProgram>(effects);
+}
 
 }  // namespace rembuk

@@ -8,12 +8,40 @@ namespace rembuk::mirror {
 
 /// The native element that stands for a widget. Names are the roles of ARIA.
 enum class Role : std::uint8_t {
-  banner, navigation, main, contentinfo, dialog,  // the areas of a screen; the others live in one
-  group, list, listitem, heading, paragraph, image,
-  button, link, textbox, textarea, searchbox, option, listbox,
-  radiogroup, radio, checkbox, switch_, select, tablist, tab, file,
-  progressbar, meter, status,
-  table, row, columnheader, rowheader, cell,
+  banner,
+  navigation,
+  main,
+  contentinfo,
+  dialog,  // the areas of a screen; the others live in one
+  group,
+  list,
+  listitem,
+  heading,
+  paragraph,
+  image,
+  button,
+  link,
+  textbox,
+  textarea,
+  searchbox,
+  option,
+  listbox,
+  radiogroup,
+  radio,
+  checkbox,
+  switch_,
+  select,
+  tablist,
+  tab,
+  file,
+  progressbar,
+  meter,
+  status,
+  table,
+  row,
+  columnheader,
+  rowheader,
+  cell,
 };
 
 /// Bits of a node's state.
@@ -24,8 +52,8 @@ inline constexpr std::uint32_t disabled = 1, checked = 2, selected = 4, expanded
                                password = 8192, inert = 16384;
 }  // namespace state
 
-/// Units: CSS pixels from the top left of the screen; inside `main` and `dialog` from the top left of
-/// their content, so that scrolling changes no node.
+/// Units: CSS pixels from the top left of the screen; inside `main` and `dialog` from the top left
+/// of their content, so that scrolling changes no node.
 struct Rectangle {
   float x = 0, y = 0, w = 0, h = 0;
   friend bool operator==(const Rectangle&, const Rectangle&) = default;
@@ -41,21 +69,30 @@ struct Node {
   std::string description;  ///< help or fault text
   std::string extra;        ///< options of a select (one a line), accept of a file, placeholder
   std::uint32_t state = 0;
-  std::int16_t level = 0;                 ///< of a heading
+  std::int16_t level = 0;                   ///< of a heading
   std::int16_t position = 0, set_size = 0;  ///< in a list or radio group, from 1; 0: none
-  float least = 0, most = 0, now = 0;     ///< of a progress bar or meter
+  float least = 0, most = 0, now = 0;       ///< of a progress bar or meter
   Rectangle rectangle;
 };
 
 /// What happened on the mirror, in the order in which it happened.
 enum class Happening : std::uint8_t {
-  click, input, change, focus, blur, key, scroll, file, file_end, escape
+  click,
+  input,
+  change,
+  focus,
+  blur,
+  key,
+  scroll,
+  file,
+  file_end,
+  escape
 };
 
 struct Event {
   Happening happening = Happening::click;
   std::string key;
-  std::string text;  ///< value of a field, name of a key or file
+  std::string text;                 ///< value of a field, name of a key or file
   std::vector<std::uint8_t> bytes;  ///< of a file
   bool by_keyboard = false;         ///< a focus that should be seen
   float x = 0, y = 0;               ///< scroll offset

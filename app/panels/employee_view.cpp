@@ -1,8 +1,7 @@
-#include "app/panels/employee_views.hpp"
-
 #include <array>
 
 #include "app/core/employee/moment.hpp"
+#include "app/panels/employee_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
 
@@ -12,18 +11,20 @@ using ui::Icon, ui::Tone;
 
 void question_bar(const Model& model, ui::Ui& ui) {
   const int number = question_number(model.screen);
-  const std::string right = ui.tr("question.number", {{"n", std::to_string(number)}, {"of", std::to_string(question_count)}});
+  const std::string right = ui.tr(
+      "question.number", {{"n", std::to_string(number)}, {"of", std::to_string(question_count)}});
   ui.app_bar({.brand = ui.tr("brand"), .right = right, .step = number, .steps = question_count});
 }
 
 void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const bool last = model.screen == Screen::review;
-  const auto press = ui.foot({.icon = model.storage_refused ? Icon::triangle_alert : Icon::lock,
-                              .state = ui.tr(model.storage_refused ? "draft.refused" : "draft.kept"),
-                              .tone = model.storage_refused ? Tone::warning : Tone::muted,
-                              .back = ui.tr("back"),
-                              .next = ui.tr(last ? "send" : "next"),
-                              .next_icon = last ? Icon::send : Icon::arrow_right});
+  const auto press =
+      ui.foot({.icon = model.storage_refused ? Icon::triangle_alert : Icon::lock,
+               .state = ui.tr(model.storage_refused ? "draft.refused" : "draft.kept"),
+               .tone = model.storage_refused ? Tone::warning : Tone::muted,
+               .back = ui.tr("back"),
+               .next = ui.tr(last ? "send" : "next"),
+               .next_icon = last ? Icon::send : Icon::arrow_right});
   if (press.back) dispatch(Back{});
   if (press.next) {
     if (last)
@@ -41,7 +42,8 @@ void problem_notice(const Model& model, ui::Ui& ui) {
 }
 
 std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {
-  constexpr std::array<std::string_view, 4> keys = {"stance.stay", "stance.open", "stance.move", "stance.none"};
+  constexpr std::array<std::string_view, 4> keys = {"stance.stay", "stance.open", "stance.move",
+                                                    "stance.none"};
   return ui.tr(keys[stance < 4 ? stance : 3]);
 }
 
@@ -53,7 +55,8 @@ std::string moment_text(const ui::Ui& ui, std::string_view text) {
 std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish) {
   const auto place = model.finder ? model.finder->place(wish) : std::nullopt;
   if (!place) return wish;
-  if (place->kind == Hit::Kind::region) return ui.tr("wishes.anywhere_in", {{"region", place->title}});
+  if (place->kind == Hit::Kind::region)
+    return ui.tr("wishes.anywhere_in", {{"region", place->title}});
   return place->title;
 }
 

@@ -23,7 +23,8 @@ void draw_review(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
-/// The frame of a question: bar with its number, and the foot with the draft's state and two buttons.
+/// The frame of a question: bar with its number, and the foot with the draft's state and two
+/// buttons.
 void question_bar(const Model& model, ui::Ui& ui);
 void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// The text of `model.problem`, if there is one.

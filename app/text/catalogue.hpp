@@ -13,7 +13,7 @@ namespace rembuk::text {
 
 enum class Language : std::uint8_t { indonesian, english };
 
-[[nodiscard]] std::string_view code(Language language);  ///< "id" or "en"
+[[nodiscard]] std::string_view code(Language language);     ///< "id" or "en"
 [[nodiscard]] Language language_of(std::string_view code);  ///< anything but "en" is Indonesian
 
 /// One {name} of a text and what stands in its place.

@@ -3,7 +3,8 @@
 
 namespace rembuk::ui {
 
-/// Icons of the Lucide subset; the value is the glyph in assets/icons (web/page/pack.mjs checks both).
+/// Icons of the Lucide subset; the value is the glyph in assets/icons (web/page/pack.mjs checks
+/// both).
 enum class Icon : std::uint16_t {
   none = 0,
   arrow_down = 0xe042,

@@ -25,8 +25,8 @@ struct PageRequests {
 /// How texts are set: a font file and the size of its em in CSS pixels.
 struct Type {
   ImFont* font = nullptr;
-  float size = 16;   ///< em
-  float line = 24;   ///< line height
+  float size = 16;  ///< em
+  float line = 24;  ///< line height
 };
 
 /// One font with what its file says about its proportions.
@@ -37,9 +37,9 @@ struct Face {
 
 /// Where the next widget goes.
 struct Box {
-  float x = 0, y = 0, w = 0;  ///< next free place and the width there is
-  float left = 0;             ///< of a flow: where lines begin
-  float line_h = 0;           ///< of a flow: the tallest of this line
+  float x = 0, y = 0, w = 0;    ///< next free place and the width there is
+  float left = 0;               ///< of a flow: where lines begin
+  float line_h = 0;             ///< of a flow: the tallest of this line
   float right = 0, bottom = 0;  ///< what was used so far
   bool flow = false, fresh = true;
   bool fits = false;  ///< a column that is as wide as its content
@@ -51,7 +51,7 @@ struct Box {
 /// What the end of a scope has to remember.
 struct Open {
   std::string key;
-  ImVec4 at{};          ///< x, y, w, h of the place
+  ImVec4 at{};  ///< x, y, w, h of the place
   float extra = 0;
   bool flag = false;
 };
@@ -83,7 +83,7 @@ struct State {
   // Read by the shell.
   std::vector<mirror::Node> nodes;
   PageRequests requests;
-  bool unsettled = false;    ///< a measure differs from the last pass: lay out again
+  bool unsettled = false;  ///< a measure differs from the last pass: lay out again
   bool wants_presenter = false;
   std::vector<unsigned> item_ids;  ///< ImGui ids that have a node
 
@@ -99,12 +99,12 @@ struct State {
   std::vector<ImVec2> origins;        ///< of the open areas: where their content begins
   std::map<std::string, float, std::less<>> measures;
   std::map<std::string, std::string, std::less<>> said;  ///< announcements by key
-  float top = 0, left = 0;  ///< what app bar and navigation took
+  float top = 0, left = 0;                               ///< what app bar and navigation took
   bool has_foot = false, has_navigation = false, wide_body = false;
-  std::string brand;        ///< of the app bar, drawn over the navigation where that is a column
+  std::string brand;  ///< of the app bar, drawn over the navigation where that is a column
   bool in_dialog = false;
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far
-  int heading_level = 0, cards = 0;  ///< last level; how many cards are open
+  int heading_level = 0, cards = 0;                ///< last level; how many cards are open
   bool settings_open = false;
   std::map<std::string, int, std::less<>> counts;  ///< of unnamed widgets in a scope
 };

@@ -66,10 +66,9 @@ double log(double x) {
   const double w = z * z;
   const double odd = w * (3.999999999940941908e-01 +
                           w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-  const double even =
-      z * (6.666666666666735130e-01 +
-           w * (2.857142874366239149e-01 +
-                w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+  const double even = z * (6.666666666666735130e-01 +
+                           w * (2.857142874366239149e-01 +
+                                w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
   const double r = odd + even;
   const double half_square = 0.5 * f * f;
   return k * ln2_high - ((half_square - (s * (half_square + r) + k * ln2_low)) - f);

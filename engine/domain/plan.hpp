@@ -47,8 +47,8 @@ struct BlockedPeriod {
 
 /// What the planner brings beside the nine files; empty: the rules find nothing there.
 struct CycleConditions {
-  std::vector<PlannerLock> locks;      ///< by employee, one each
-  std::vector<Relatives> relatives;    ///< first < second, sorted, unique
+  std::vector<PlannerLock> locks;    ///< by employee, one each
+  std::vector<Relatives> relatives;  ///< first < second, sorted, unique
   std::optional<BlockedPeriod> blocked;
 
   friend bool operator==(const CycleConditions&, const CycleConditions&) = default;

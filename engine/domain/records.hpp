@@ -34,10 +34,10 @@ struct Post {
   std::string code, name;
   UnitId unit;
   PostKind kind = PostKind::pelaksana;
-  PostLevel level = PostLevel::none;  ///< jenjang
-  std::string eselon;                 ///< "II.a" or empty
-  std::uint8_t job_class = 1;         ///< kelas_jabatan 1–17
-  std::int32_t need = 0;              ///< kebutuhan_abk, heads
+  PostLevel level = PostLevel::none;         ///< jenjang
+  std::string eselon;                        ///< "II.a" or empty
+  std::uint8_t job_class = 1;                ///< kelas_jabatan 1–17
+  std::int32_t need = 0;                     ///< kebutuhan_abk, heads
   std::optional<std::uint8_t> golongan_min;  ///< index into golongan_names
   std::optional<Education> education_min;
   std::vector<std::string> education_fields;  ///< rumpun_pendidikan

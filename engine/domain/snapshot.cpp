@@ -67,8 +67,8 @@ Snapshot::EmployeeRow employee_row(const Consultation& c, const Employee& employ
   row.post = employee.post;
   const auto& unit = units[c.posts[employee.post.index()].unit.index()];
   row.government = unit.government;
-  row.home = employee.home.empty() ? unit.region
-                                   : position<RegionId>(regions, region_of(employee.home));
+  row.home =
+      employee.home.empty() ? unit.region : position<RegionId>(regions, region_of(employee.home));
   row.status = employee.status;
   row.pppk_scale = employee.pppk_scale;
   row.golongan = employee.golongan;
@@ -118,8 +118,8 @@ void add_skills(const Consultation& c, Snapshot& s) {
 
 void add_answers(const Consultation& c, const std::vector<std::string>& regions, Snapshot& s) {
   for (const auto& aspiration : c.aspirations) {
-    const auto mine = std::ranges::equal_range(c.concerns, aspiration.employee, {},
-                                               &Concern::employee);
+    const auto mine =
+        std::ranges::equal_range(c.concerns, aspiration.employee, {}, &Concern::employee);
     set_answer(s.employees[aspiration.employee.index()], &aspiration,
                std::span(mine.begin(), mine.end()), regions);
   }

@@ -29,8 +29,8 @@ struct Snapshot {
     RegionId region;
     UnitKind kind = UnitKind::dinas;
     std::uint8_t remoteness = 0;
-    std::int32_t need = 0;    ///< Σ need of the unit's own posts
-    std::int32_t filled = 0;  ///< heads at the unit's own posts now
+    std::int32_t need = 0;          ///< Σ need of the unit's own posts
+    std::int32_t filled = 0;        ///< heads at the unit's own posts now
     std::int32_t workload = 10000;  ///< v_workload, points
   };
   struct Needed {  ///< one competence that a post asks for
@@ -46,7 +46,7 @@ struct Snapshot {
     bool locked = false;
     bool open_to_pppk = false;
     std::int32_t need = 0;
-    std::int32_t heads = 0;  ///< holders now, of every status
+    std::int32_t heads = 0;           ///< holders now, of every status
     std::int16_t golongan_min = -1;   ///< −1: none
     std::int16_t education_min = -1;  ///< education_level, −1: none
     CompetenceId certificate;
@@ -71,7 +71,7 @@ struct Snapshot {
     std::uint8_t golongan = 0;
     std::int16_t education = 0;  ///< education_level
     bool active = true, disciplined = false, studying = false, audit_clear = true;
-    bool below_baik = false;        ///< one of the recorded ratings is below Baik
+    bool below_baik = false;         ///< one of the recorded ratings is below Baik
     std::int32_t tenure_months = 0;  ///< in the post
     std::int32_t months_to_retirement = 0;
     Range held;  ///< in `held`, by competence

@@ -11,12 +11,32 @@
 namespace rembuk {
 
 enum class UnitKind : std::uint8_t {
-  instansi, sekretariat, biro, dinas, badan, inspektorat, kecamatan, uptd, sekolah, puskesmas, rsud
+  instansi,
+  sekretariat,
+  biro,
+  dinas,
+  badan,
+  inspektorat,
+  kecamatan,
+  uptd,
+  sekolah,
+  puskesmas,
+  rsud
 };
 enum class PostKind : std::uint8_t { struktural, pelaksana, fungsional };
 enum class PostLevel : std::uint8_t {
-  none, pengawas, administrator, jpt_pratama, pemula, terampil, mahir, penyelia, ahli_pertama,
-  ahli_muda, ahli_madya, ahli_utama
+  none,
+  pengawas,
+  administrator,
+  jpt_pratama,
+  pemula,
+  terampil,
+  mahir,
+  penyelia,
+  ahli_pertama,
+  ahli_muda,
+  ahli_madya,
+  ahli_utama
 };
 enum class EmployeeStatus : std::uint8_t { pns, cpns, pppk, pppk_paruh_waktu };
 enum class Sex : std::uint8_t { male, female };
@@ -33,13 +53,13 @@ inline constexpr std::size_t concern_categories = 14;
 
 /// The names in the files, in the order of the enumeration.
 inline constexpr std::array<std::string_view, 11> unit_kind_names = {
-    "instansi", "sekretariat", "biro", "dinas", "badan", "inspektorat", "kecamatan", "uptd",
-    "sekolah", "puskesmas", "rsud"};
+    "instansi",  "sekretariat", "biro",    "dinas",     "badan", "inspektorat",
+    "kecamatan", "uptd",        "sekolah", "puskesmas", "rsud"};
 inline constexpr std::array<std::string_view, 3> post_kind_names = {"struktural", "pelaksana",
                                                                     "fungsional"};
 inline constexpr std::array<std::string_view, 12> post_level_names = {
-    "", "pengawas", "administrator", "jpt_pratama", "pemula", "terampil", "mahir", "penyelia",
-    "ahli_pertama", "ahli_muda", "ahli_madya", "ahli_utama"};
+    "",      "pengawas", "administrator", "jpt_pratama", "pemula",     "terampil",
+    "mahir", "penyelia", "ahli_pertama",  "ahli_muda",   "ahli_madya", "ahli_utama"};
 inline constexpr std::array<std::string_view, 4> employee_status_names = {"PNS", "CPNS", "PPPK",
                                                                           "PPPK_PARUH_WAKTU"};
 inline constexpr std::array<std::string_view, 2> sex_names = {"L", "P"};
@@ -56,11 +76,11 @@ inline constexpr std::array<std::string_view, 5> criterion_names = {"jarak", "ko
                                                                     "beban", "sarana"};
 /// I/a … IV/e are 0 … 16; the PPPK scale I … XVII has no order among them.
 inline constexpr std::array<std::string_view, 17> golongan_names = {
-    "I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d",
-    "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"};
+    "I/a",   "I/b",   "I/c",   "I/d",  "II/a", "II/b", "II/c", "II/d", "III/a",
+    "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"};
 inline constexpr std::array<std::string_view, 17> pppk_golongan_names = {
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-    "XVI", "XVII"};
+    "I", "II", "III", "IV",   "V",   "VI", "VII", "VIII", "IX",
+    "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"};
 
 /// Position of `name` in `names`, exact spelling.
 [[nodiscard]] std::optional<std::size_t> position_of(std::string_view name,

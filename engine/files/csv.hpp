@@ -16,11 +16,12 @@ struct CsvRecord {
   std::vector<std::string_view> cells;  ///< at most `most_cells`
   std::size_t count = 0;                ///< of all cells of the record
   bool unclosed_quote = false;          ///< the text ended inside quotes
-  bool text_after_quote = false;        ///< something stands between a closing quote and the separator
+  bool text_after_quote = false;  ///< something stands between a closing quote and the separator
 };
 
 /// RFC 4180 with comma or semicolon (told by the header), CRLF or LF, line breaks inside quotes.
-/// A line without any text in its cells is no record but counts as a row. Cost: one pass, no copy of unquoted cells.
+/// A line without any text in its cells is no record but counts as a row. Cost: one pass, no copy
+/// of unquoted cells.
 class CsvReader {
  public:
   explicit CsvReader(std::string_view text);

@@ -22,8 +22,9 @@ std::string shown(std::string_view value) {
 
 }  // namespace
 
-void Faults::add(Severity severity, std::string_view file, std::int64_t row, std::string_view column,
-                 std::string_view code, std::initializer_list<std::string_view> values) {
+void Faults::add(Severity severity, std::string_view file, std::int64_t row,
+                 std::string_view column, std::string_view code,
+                 std::initializer_list<std::string_view> values) {
   std::int64_t& count = severity == Severity::error ? errors_ : warnings_;
   ++count;
   if (count > most_kept) return;

@@ -11,7 +11,8 @@ namespace rembuk::files {
 
 enum class Severity : std::uint8_t { error, warning };
 
-/// One fault of an input file. `row` is the row that a spreadsheet shows (header 1), 0 for the file.
+/// One fault of an input file. `row` is the row that a spreadsheet shows (header 1), 0 for the
+/// file.
 struct FileFault {
   std::string file;
   std::int64_t row = 0;
@@ -36,8 +37,8 @@ enum class Language : std::uint8_t { indonesian, english };
 /// Collects faults: all are counted, the first 1,000 of each severity are kept.
 class Faults {
  public:
-  void error(std::string_view file, std::int64_t row, std::string_view column, std::string_view code,
-             std::initializer_list<std::string_view> values = {}) {
+  void error(std::string_view file, std::int64_t row, std::string_view column,
+             std::string_view code, std::initializer_list<std::string_view> values = {}) {
     add(Severity::error, file, row, column, code, values);
   }
   void warning(std::string_view file, std::int64_t row, std::string_view column,

@@ -33,9 +33,9 @@ bool apply_settings(std::span<const NamedText> files, const ImportOptions& optio
 Import import_files(std::span<const NamedText> files, const ImportOptions& options) {
   using Read = void (Importer::*)(std::string_view);
   constexpr std::array<Read, file_names.size()> readers = {
-      &Importer::read_units, &Importer::read_competences, &Importer::read_posts,
-      &Importer::read_requirements, &Importer::read_employees, &Importer::read_skills,
-      &Importer::read_travel, &Importer::read_aspirations, &Importer::read_concerns};
+      &Importer::read_units,        &Importer::read_competences, &Importer::read_posts,
+      &Importer::read_requirements, &Importer::read_employees,   &Importer::read_skills,
+      &Importer::read_travel,       &Importer::read_aspirations, &Importer::read_concerns};
   Importer in;
   const bool date_is_today = apply_settings(files, options, in);
   for (std::size_t k = 0; k < file_names.size(); ++k) {

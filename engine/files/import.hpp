@@ -20,8 +20,9 @@ struct NamedText {
 
 /// The nine files of a consultation, in the order in which they are read.
 inline constexpr std::array<std::string_view, 9> file_names = {
-    "unit.csv", "kompetensi.csv", "jabatan.csv", "kompetensi_jabatan.csv", "pegawai.csv",
-    "kompetensi_pegawai.csv", "waktu_tempuh.csv", "aspirasi.csv", "kekhawatiran.csv"};
+    "unit.csv",        "kompetensi.csv",         "jabatan.csv",      "kompetensi_jabatan.csv",
+    "pegawai.csv",     "kompetensi_pegawai.csv", "waktu_tempuh.csv", "aspirasi.csv",
+    "kekhawatiran.csv"};
 inline constexpr std::string_view settings_file = "konsultasi.json";
 
 struct Import {
@@ -63,7 +64,8 @@ struct RelativesImport {
   std::vector<Relatives> relatives;  ///< sorted, unique
   Faults faults;
 };
-[[nodiscard]] RelativesImport import_relatives(std::string_view text, const Consultation& consultation,
+[[nodiscard]] RelativesImport import_relatives(std::string_view text,
+                                               const Consultation& consultation,
                                                std::string_view file = "hubungan.csv");
 
 /// FROM..TO, both days included, FROM not after TO.

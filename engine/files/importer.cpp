@@ -31,7 +31,8 @@ bool is_government(std::string_view code) {
 bool is_area(std::string_view code, int most_parts) {
   int parts = 0;
   for (std::size_t at = 0; at <= code.size(); at += 3, ++parts) {
-    if (at + 2 > code.size() || code[at] < '0' || code[at] > '9' || code[at + 1] < '0' || code[at + 1] > '9')
+    if (at + 2 > code.size() || code[at] < '0' || code[at] > '9' || code[at + 1] < '0' ||
+        code[at + 1] > '9')
       return false;
     if (at + 2 == code.size()) {
       ++parts;

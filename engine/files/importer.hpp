@@ -34,8 +34,8 @@ struct KnownCodes {
   std::set<std::string, std::less<>> laid_to_unreadable_;
 };
 
-/// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex say
-/// it begins with. References that fit such a row are not faulted again.
+/// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex
+/// say it begins with. References that fit such a row are not faulted again.
 struct DamagedNips {
   struct One {
     std::string cell, birth, year;  ///< digits 1–8 and 9–12 of the number, empty if not known
@@ -93,8 +93,8 @@ void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T
 }
 
 /// The code of a row's key column; false if it is empty or another row has it.
-[[nodiscard]] bool take_code(Row& row, std::string_view column, KnownCodes& known, std::string& code,
-                             std::size_t most);
+[[nodiscard]] bool take_code(Row& row, std::string_view column, KnownCodes& known,
+                             std::string& code, std::size_t most);
 
 /// Four digits.
 [[nodiscard]] bool is_government(std::string_view code);

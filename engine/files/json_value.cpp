@@ -30,7 +30,8 @@ struct Builder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
     if (auto* array = std::get_if<JsonArray>(&level.container.value))
       array->push_back(std::move(value));
     else
-      std::get<JsonObject>(level.container.value).push_back({std::move(level.key), std::move(value)});
+      std::get<JsonObject>(level.container.value)
+          .push_back({std::move(level.key), std::move(value)});
     return true;
   }
   bool close() {
@@ -50,12 +51,15 @@ struct Builder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
   bool Int64(std::int64_t value) { return add({static_cast<double>(value)}); }
   bool Uint64(std::uint64_t value) { return add({static_cast<double>(value)}); }
   bool Double(double value) { return add({value}); }
-  bool String(const char* text, rapidjson::SizeType size, bool) { return add({std::string(text, size)}); }
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    return add({std::string(text, size)});
+  }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     Level& level = levels.back();
     level.key.assign(text, size);
     const auto& members = std::get<JsonObject>(level.container.value);
-    const bool seen = std::ranges::any_of(members, [&](const JsonMember& member) { return member.key == level.key; });
+    const bool seen = std::ranges::any_of(
+        members, [&](const JsonMember& member) { return member.key == level.key; });
     if (seen) repeated = level.key;
     return !seen && members.size() < 1000;
   }
@@ -74,7 +78,8 @@ std::expected<JsonValue, std::string> parse_json(std::string_view text) {
   rapidjson::MemoryStream stream(text.data(), text.size());
   rapidjson::Reader reader;
   Builder builder;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag |
+                             rapidjson::kParseValidateEncodingFlag |
                              rapidjson::kParseFullPrecisionFlag;
   const auto result = reader.Parse<flags>(stream, builder);
   if (!builder.repeated.empty()) return std::unexpected(builder.repeated.substr(0, 60));

@@ -12,8 +12,8 @@ int number(std::string_view digits) {
 }
 
 bool looks_damaged(std::string_view cell) {
-  const bool exponent = cell.find("E+") != std::string_view::npos ||
-                        cell.find("e+") != std::string_view::npos;
+  const bool exponent =
+      cell.find("E+") != std::string_view::npos || cell.find("e+") != std::string_view::npos;
   return exponent || (cell.size() == 18 && cell.ends_with("000"));
 }
 

@@ -7,11 +7,17 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 9> aspiration_columns = {{{"nip", true}, {"sikap", true},
-    {"keinginan_1"}, {"keinginan_2"}, {"keinginan_3"}, {"keinginan_4"}, {"keinginan_5"},
-    {"urutan_kriteria"}, {"jalur_karier"}}};
-constexpr std::array<Column, 4> concern_columns = {{{"nip", true}, {"kategori", true},
-    {"intensitas", true}, {"bantuan"}}};
+constexpr std::array<Column, 9> aspiration_columns = {{{"nip", true},
+                                                       {"sikap", true},
+                                                       {"keinginan_1"},
+                                                       {"keinginan_2"},
+                                                       {"keinginan_3"},
+                                                       {"keinginan_4"},
+                                                       {"keinginan_5"},
+                                                       {"urutan_kriteria"},
+                                                       {"jalur_karier"}}};
+constexpr std::array<Column, 4> concern_columns = {
+    {{"nip", true}, {"kategori", true}, {"intensitas", true}, {"bantuan"}}};
 constexpr std::array<std::string_view, 5> wish_columns = {
     "keinginan_1", "keinginan_2", "keinginan_3", "keinginan_4", "keinginan_5"};
 
@@ -63,7 +69,8 @@ void read_criteria(Row& row, Aspiration& aspiration) {
 }
 
 std::optional<std::uint8_t> category_of(std::string_view text) {
-  if (text.size() != 3 || text[0] != 'K' || text[1] < '0' || text[1] > '1' || text[2] < '0' || text[2] > '9')
+  if (text.size() != 3 || text[0] != 'K' || text[1] < '0' || text[1] > '1' || text[2] < '0' ||
+      text[2] > '9')
     return std::nullopt;
   const int number = (text[1] - '0') * 10 + (text[2] - '0');
   if (number < 1 || number > static_cast<int>(concern_categories)) return std::nullopt;

@@ -6,23 +6,33 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 14> post_columns = {{{"jabatan_kode", true}, {"jabatan_nama", true},
-    {"unit_kode", true}, {"jenis_jabatan", true}, {"jenjang"}, {"eselon"}, {"kelas_jabatan", true},
-    {"kebutuhan_abk", true}, {"golongan_min"}, {"pendidikan_min"}, {"rumpun_pendidikan"},
-    {"sertifikat_wajib"}, {"terbuka_pppk"}, {"terkunci"}}};
-constexpr std::array<Column, 3> competence_columns = {{{"kompetensi_kode", true}, {"nama", true},
-    {"jenis"}}};
-constexpr std::array<Column, 4> requirement_columns = {{{"jabatan_kode", true},
-    {"kompetensi_kode", true}, {"level_syarat", true}, {"wajib"}}};
-constexpr std::array<Column, 3> travel_columns = {{{"dari_wilayah", true}, {"ke_wilayah", true},
-    {"menit", true}}};
+constexpr std::array<Column, 14> post_columns = {{{"jabatan_kode", true},
+                                                  {"jabatan_nama", true},
+                                                  {"unit_kode", true},
+                                                  {"jenis_jabatan", true},
+                                                  {"jenjang"},
+                                                  {"eselon"},
+                                                  {"kelas_jabatan", true},
+                                                  {"kebutuhan_abk", true},
+                                                  {"golongan_min"},
+                                                  {"pendidikan_min"},
+                                                  {"rumpun_pendidikan"},
+                                                  {"sertifikat_wajib"},
+                                                  {"terbuka_pppk"},
+                                                  {"terkunci"}}};
+constexpr std::array<Column, 3> competence_columns = {
+    {{"kompetensi_kode", true}, {"nama", true}, {"jenis"}}};
+constexpr std::array<Column, 4> requirement_columns = {
+    {{"jabatan_kode", true}, {"kompetensi_kode", true}, {"level_syarat", true}, {"wajib"}}};
+constexpr std::array<Column, 3> travel_columns = {
+    {{"dari_wilayah", true}, {"ke_wilayah", true}, {"menit", true}}};
 
-constexpr std::array<std::string_view, 6> education_min_names = {"SMA", "D3", "S1", "S2", "S3",
-                                                                 "profesi"};
+constexpr std::array<std::string_view, 6> education_min_names = {"SMA", "D3", "S1",
+                                                                 "S2",  "S3", "profesi"};
 constexpr std::array<Education, 6> education_min_values = {
     Education::sma, Education::d3, Education::s1, Education::s2, Education::s3, Education::profesi};
-constexpr std::array<std::string_view, 10> eselon_names = {
-    "I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V.a", "V.b"};
+constexpr std::array<std::string_view, 10> eselon_names = {"I.a",   "I.b",  "II.a", "II.b", "III.a",
+                                                           "III.b", "IV.a", "IV.b", "V.a",  "V.b"};
 constexpr std::array<std::string_view, 3> siasn_post_kinds = {"1", "4", "2"};  // in our order
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -58,7 +68,8 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
   post.job_class = static_cast<std::uint8_t>(row.integer("kelas_jabatan", 1, 17).value_or(1));
   const auto need = row.integer("kebutuhan_abk", 0, 9999);
   post.need = static_cast<std::int32_t>(need.value_or(0));
-  if (post.kind == PostKind::struktural && need && *need != 1) row.fault("kebutuhan_abk", "structural_need");
+  if (post.kind == PostKind::struktural && need && *need != 1)
+    row.fault("kebutuhan_abk", "structural_need");
   if (const auto golongan = row.choice("golongan_min", golongan_names))
     post.golongan_min = static_cast<std::uint8_t>(*golongan);
   if (const auto education = row.choice("pendidikan_min", education_min_names))
@@ -66,7 +77,8 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
   post.education_fields = split(row.text("rumpun_pendidikan", 2000), ';');
   const std::string certificate = row.text("sertifikat_wajib", 80);
   if (!certificate.empty()) {
-    if (competences.unknown(certificate)) row.fault("sertifikat_wajib", "competence_unknown", {certificate});
+    if (competences.unknown(certificate))
+      row.fault("sertifikat_wajib", "competence_unknown", {certificate});
     post.certificate = competences.id<CompetenceId>(certificate);
   }
   post.open_to_pppk = row.yes("terbuka_pppk", false);
@@ -77,15 +89,16 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
 
 void Importer::read_competences(std::string_view text) {
   std::vector<std::int64_t> rows;
-  competences.usable = read_table({"kompetensi.csv", competence_columns}, text, faults, [&](Row& row) {
-    Competence competence;
-    const bool keyed = take_code(row, "kompetensi_kode", competences, competence.code, 80);
-    competence.name = row.text("nama");
-    competence.kind = row.one_of<CompetenceKind>("jenis", competence_kind_names);
-    if (!row.good() || !keyed) return;
-    consultation.competences.push_back(std::move(competence));
-    rows.push_back(row.number());
-  });
+  competences.usable =
+      read_table({"kompetensi.csv", competence_columns}, text, faults, [&](Row& row) {
+        Competence competence;
+        const bool keyed = take_code(row, "kompetensi_kode", competences, competence.code, 80);
+        competence.name = row.text("nama");
+        competence.kind = row.one_of<CompetenceKind>("jenis", competence_kind_names);
+        if (!row.good() || !keyed) return;
+        consultation.competences.push_back(std::move(competence));
+        rows.push_back(row.number());
+      });
   sort_by_code(consultation.competences, rows, &Competence::code, competences);
 }
 
@@ -111,25 +124,26 @@ void Importer::read_posts(std::string_view text) {
 
 void Importer::read_requirements(std::string_view text) {
   std::set<std::pair<std::string, std::string>> seen;
-  const bool usable = read_table({"kompetensi_jabatan.csv", requirement_columns}, text, faults, [&](Row& row) {
-    const std::string post = row.text("jabatan_kode", 80);
-    const std::string competence = row.text("kompetensi_kode", 80);
-    Requirement requirement;
-    if (!post.empty() && posts.unknown(post)) row.fault("jabatan_kode", "post_unknown", {post});
-    if (!competence.empty() && competences.unknown(competence))
-      row.fault("kompetensi_kode", "competence_unknown", {competence});
-    requirement.post = posts.id<PostId>(post);
-    requirement.competence = competences.id<CompetenceId>(competence);
-    requirement.level = static_cast<std::uint8_t>(row.integer("level_syarat", 1, 5).value_or(1));
-    requirement.mandatory = row.yes("wajib", false);
-    if (!post.empty() && !competence.empty() && !seen.emplace(post, competence).second)
-      row.fault("kompetensi_kode", "pair_twice", {post + ", " + competence});
-    if (row.good()) consultation.requirements.push_back(requirement);
-  });
+  const bool usable =
+      read_table({"kompetensi_jabatan.csv", requirement_columns}, text, faults, [&](Row& row) {
+        const std::string post = row.text("jabatan_kode", 80);
+        const std::string competence = row.text("kompetensi_kode", 80);
+        Requirement requirement;
+        if (!post.empty() && posts.unknown(post)) row.fault("jabatan_kode", "post_unknown", {post});
+        if (!competence.empty() && competences.unknown(competence))
+          row.fault("kompetensi_kode", "competence_unknown", {competence});
+        requirement.post = posts.id<PostId>(post);
+        requirement.competence = competences.id<CompetenceId>(competence);
+        requirement.level =
+            static_cast<std::uint8_t>(row.integer("level_syarat", 1, 5).value_or(1));
+        requirement.mandatory = row.yes("wajib", false);
+        if (!post.empty() && !competence.empty() && !seen.emplace(post, competence).second)
+          row.fault("kompetensi_kode", "pair_twice", {post + ", " + competence});
+        if (row.good()) consultation.requirements.push_back(requirement);
+      });
   (void)usable;
-  std::ranges::sort(consultation.requirements, {}, [](const Requirement& r) {
-    return std::pair(r.post, r.competence);
-  });
+  std::ranges::sort(consultation.requirements, {},
+                    [](const Requirement& r) { return std::pair(r.post, r.competence); });
 }
 
 void Importer::read_travel(std::string_view text) {
@@ -138,16 +152,21 @@ void Importer::read_travel(std::string_view text) {
     TravelTime travel;
     travel.from = row.text("dari_wilayah", 40);
     travel.to = row.text("ke_wilayah", 40);
-    for (const auto& [column, code] : {std::pair<std::string_view, std::string_view>{"dari_wilayah", travel.from},
-                                       {"ke_wilayah", travel.to}})
-      if (!code.empty() && (!is_area(code, 2) || code.size() != 5)) row.fault(column, "region_invalid", {code});
+    for (const auto& [column, code] :
+         {std::pair<std::string_view, std::string_view>{"dari_wilayah", travel.from},
+          {"ke_wilayah", travel.to}})
+      if (!code.empty() && (!is_area(code, 2) || code.size() != 5))
+        row.fault(column, "region_invalid", {code});
     travel.minutes = static_cast<std::int32_t>(row.integer("menit", 0, 6000).value_or(0));
-    if (travel.from.size() != 5 || travel.to.size() != 5 || !is_area(travel.from, 2) || !is_area(travel.to, 2)) ++travel_unreadable;
+    if (travel.from.size() != 5 || travel.to.size() != 5 || !is_area(travel.from, 2) ||
+        !is_area(travel.to, 2))
+      ++travel_unreadable;
     if (!travel.from.empty() && !travel.to.empty() && !seen.emplace(travel.from, travel.to).second)
       row.fault("ke_wilayah", "pair_twice", {travel.from + " → " + travel.to});
     if (row.good()) consultation.travel.push_back(std::move(travel));
   });
-  std::ranges::sort(consultation.travel, {}, [](const TravelTime& t) { return std::pair(t.from, t.to); });
+  std::ranges::sort(consultation.travel, {},
+                    [](const TravelTime& t) { return std::pair(t.from, t.to); });
   if (usable) travel_pairs = std::move(seen);
   travel_usable = usable;
 }

@@ -8,15 +8,34 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 26> employee_columns = {{{"nip", true}, {"nama", true},
-    {"gelar_depan"}, {"gelar_belakang"}, {"status_asn", true}, {"tanggal_lahir", true},
-    {"jenis_kelamin", true}, {"tmt_cpns", true}, {"golongan", true}, {"tmt_golongan"},
-    {"unit_kode", true}, {"jabatan_kode", true}, {"tmt_jabatan", true}, {"pendidikan_tingkat", true},
-    {"pendidikan_jurusan"}, {"skp_tahun_1"}, {"skp_predikat_1"}, {"skp_tahun_2"}, {"skp_predikat_2"},
-    {"kotak_talenta"}, {"wilayah_domisili_kode"}, {"kedudukan_hukum", true}, {"hukuman_disiplin"},
-    {"tugas_belajar"}, {"bebas_temuan"}, {"bup"}}};
-constexpr std::array<Column, 5> skill_columns = {{{"nip", true}, {"kompetensi_kode", true},
-    {"level", true}, {"sumber"}, {"tanggal_nilai"}}};
+constexpr std::array<Column, 26> employee_columns = {{{"nip", true},
+                                                      {"nama", true},
+                                                      {"gelar_depan"},
+                                                      {"gelar_belakang"},
+                                                      {"status_asn", true},
+                                                      {"tanggal_lahir", true},
+                                                      {"jenis_kelamin", true},
+                                                      {"tmt_cpns", true},
+                                                      {"golongan", true},
+                                                      {"tmt_golongan"},
+                                                      {"unit_kode", true},
+                                                      {"jabatan_kode", true},
+                                                      {"tmt_jabatan", true},
+                                                      {"pendidikan_tingkat", true},
+                                                      {"pendidikan_jurusan"},
+                                                      {"skp_tahun_1"},
+                                                      {"skp_predikat_1"},
+                                                      {"skp_tahun_2"},
+                                                      {"skp_predikat_2"},
+                                                      {"kotak_talenta"},
+                                                      {"wilayah_domisili_kode"},
+                                                      {"kedudukan_hukum", true},
+                                                      {"hukuman_disiplin"},
+                                                      {"tugas_belajar"},
+                                                      {"bebas_temuan"},
+                                                      {"bup"}}};
+constexpr std::array<Column, 5> skill_columns = {
+    {{"nip", true}, {"kompetensi_kode", true}, {"level", true}, {"sumber"}, {"tanggal_nilai"}}};
 
 /// The cells that the NIP must agree with; each only if it could be read.
 struct Stated {
@@ -33,7 +52,8 @@ void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today
     return;
   }
   const auto month_of = [&](Date date) {
-    return std::pair(static_cast<int>(date.year()), by_month ? static_cast<int>(static_cast<unsigned>(date.month())) : 0);
+    return std::pair(static_cast<int>(date.year()),
+                     by_month ? static_cast<int>(static_cast<unsigned>(date.month())) : 0);
   };
   const std::pair<int, int> start(parts.tmt_year, parts.tmt_month);
   if (start < month_of(years_later(parts.birth, 18))) row.fault("nip", "nip_too_young");
@@ -51,25 +71,30 @@ void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today
 bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) {
   const NipReading reading = read_nip(row.text("nip", 60));
   employee.nip = reading.nip;
-  const bool readable = employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
+  const bool readable =
+      employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
   const bool twice = readable && !in.employees.position.emplace(employee.nip, -1).second;
   if (!readable || twice) {
-    const std::string birth = stated.birth ? iso(*stated.birth) : "", tmt = stated.tmt ? iso(*stated.tmt) : "";
+    const std::string birth = stated.birth ? iso(*stated.birth) : "",
+                      tmt = stated.tmt ? iso(*stated.tmt) : "";
     std::string digits = birth;
     std::erase(digits, '-');
     in.damaged.rows.push_back({employee.nip, std::move(digits), tmt.substr(0, 4)});
   }
   if (!readable && (row.muted() || !stated.birth)) ++in.employees.unreadable;
-  if (!reading.fault.empty() && !employee.nip.empty()) row.fault("nip", reading.fault, {employee.nip});
+  if (!reading.fault.empty() && !employee.nip.empty())
+    row.fault("nip", reading.fault, {employee.nip});
   if (twice) row.fault("nip", "nip_twice");
-  if (reading.fault.empty() && !twice) check_nip(row, reading.parts, stated, in.consultation.settings.reference_date);
+  if (reading.fault.empty() && !twice)
+    check_nip(row, reading.parts, stated, in.consultation.settings.reference_date);
   return readable && !twice;
 }
 
 void read_golongan(Row& row, Employee& employee, bool status_known) {
   const std::string text = row.text("golongan", 10);
   if (text.empty()) return;
-  const bool pppk = status_known ? employee.status >= EmployeeStatus::pppk : !position_of(text, golongan_names);
+  const bool pppk =
+      status_known ? employee.status >= EmployeeStatus::pppk : !position_of(text, golongan_names);
   const auto civil = position_of(text, golongan_names);
   const auto contract = position_of(text, pppk_golongan_names);
   employee.pppk_scale = !civil && contract;
@@ -122,14 +147,15 @@ void read_state(Row& row, Employee& employee, Date today) {
   employee.audit_clear = row.yes("bebas_temuan", true);
   const auto age = row.choice("bup", ages);
   if (age) employee.retirement_age = age_values[*age];
-  if ((age || row.raw("bup").empty()) && employee.birth != Date{} && years_later(employee.birth, employee.retirement_age) <= today)
+  if ((age || row.raw("bup").empty()) && employee.birth != Date{} &&
+      years_later(employee.birth, employee.retirement_age) <= today)
     row.fault("tanggal_lahir", "retired", {std::to_string(employee.retirement_age)});
 }
 
 }  // namespace
 
-/// A reference fits a damaged row if both may come from one number: the row's birth date and year of
-/// TMT are those of the number, or what is left of the number begins like it.
+/// A reference fits a damaged row if both may come from one number: the row's birth date and year
+/// of TMT are those of the number, or what is left of the number begins like it.
 bool DamagedNips::fits(std::string_view nip) const {
   return std::ranges::any_of(rows, [&](const One& row) {
     if (nip.size() == 18 && !row.birth.empty() && nip.substr(0, 8) == row.birth &&
@@ -137,7 +163,8 @@ bool DamagedNips::fits(std::string_view nip) const {
       return true;
     std::string left = row.cell.substr(0, row.cell.find_first_of("eE"));
     std::erase_if(left, [](char c) { return c < '0' || c > '9'; });
-    const std::size_t same = static_cast<std::size_t>(std::ranges::mismatch(left, nip).in1 - left.begin());
+    const std::size_t same =
+        static_cast<std::size_t>(std::ranges::mismatch(left, nip).in1 - left.begin());
     return same >= 12 || (same >= 5 && same == left.size() && left.size() < row.cell.size());
   });
 }

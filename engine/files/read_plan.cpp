@@ -10,7 +10,8 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 3> plan_columns = {{{"nip", true}, {"jabatan_kode_baru", true}, {"alasan"}}};
+constexpr std::array<Column, 3> plan_columns = {
+    {{"nip", true}, {"jabatan_kode_baru", true}, {"alasan"}}};
 constexpr std::array<Column, 3> lock_columns = {{{"nip", true}, {"jabatan_kode"}, {"alasan"}}};
 constexpr std::array<Column, 2> relatives_columns = {{{"nip_1", true}, {"nip_2", true}}};
 
@@ -69,14 +70,16 @@ LockImport import_locks(std::string_view text, const Consultation& c, std::strin
   return result;
 }
 
-RelativesImport import_relatives(std::string_view text, const Consultation& c, std::string_view file) {
+RelativesImport import_relatives(std::string_view text, const Consultation& c,
+                                 std::string_view file) {
   RelativesImport result;
   (void)read_table({file, relatives_columns}, text, result.faults, [&](Row& row) {
     const EmployeeId one = employee_of(row, "nip_1", c), other = employee_of(row, "nip_2", c);
     if (one.valid() && one == other) row.fault("nip_2", "relation_self");
     if (row.good()) result.relatives.push_back({std::min(one, other), std::max(one, other)});
   });
-  std::ranges::sort(result.relatives, {}, [](const Relatives& r) { return std::pair(r.first, r.second); });
+  std::ranges::sort(result.relatives, {},
+                    [](const Relatives& r) { return std::pair(r.first, r.second); });
   result.relatives.erase(std::ranges::unique(result.relatives).begin(), result.relatives.end());
   return result;
 }

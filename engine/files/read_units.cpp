@@ -6,9 +6,15 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::array<Column, 9> unit_columns = {{{"unit_kode", true}, {"unit_nama", true},
-    {"induk_kode"}, {"jenis_unit", true}, {"instansi_kode", true}, {"wilayah_kode", true},
-    {"lat"}, {"lng"}, {"keterpencilan"}}};
+constexpr std::array<Column, 9> unit_columns = {{{"unit_kode", true},
+                                                 {"unit_nama", true},
+                                                 {"induk_kode"},
+                                                 {"jenis_unit", true},
+                                                 {"instansi_kode", true},
+                                                 {"wilayah_kode", true},
+                                                 {"lat"},
+                                                 {"lng"},
+                                                 {"keterpencilan"}}};
 
 /// One row as the tree of units sees it, also if other cells of it are faulty.
 struct TreeRow {
@@ -26,7 +32,8 @@ Unit read_unit(Row& row, const std::string& code) {
   if (!unit.government.empty() && !is_government(unit.government))
     row.fault("instansi_kode", "government_invalid", {unit.government});
   unit.area = row.text("wilayah_kode", 40);
-  if (!unit.area.empty() && !is_area(unit.area, 4)) row.fault("wilayah_kode", "area_invalid", {unit.area});
+  if (!unit.area.empty() && !is_area(unit.area, 4))
+    row.fault("wilayah_kode", "area_invalid", {unit.area});
   unit.latitude = row.real("lat", -90, 90);
   unit.longitude = row.real("lng", -180, 180);
   unit.remoteness = static_cast<std::uint8_t>(row.integer("keterpencilan", 0, 3).value_or(0));
@@ -47,7 +54,8 @@ void check_parents(std::vector<TreeRow>& tree, KnownCodes& units, Faults& faults
   }
 }
 
-/// No unit is its own ancestor; a cycle is told once, at its first row. Cost: each row is passed once.
+/// No unit is its own ancestor; a cycle is told once, at its first row. Cost: each row is passed
+/// once.
 void check_cycles(const std::vector<TreeRow>& tree, Faults& faults) {
   constexpr std::size_t unseen = 0;
   std::vector<std::size_t> walk(tree.size(), unseen);  // number of the walk that passed the row
@@ -59,7 +67,8 @@ void check_cycles(const std::vector<TreeRow>& tree, Faults& faults) {
     }
     if (at < 0 || walk[static_cast<std::size_t>(at)] != start + 1) continue;
     std::int32_t first = at;
-    for (auto on = tree[static_cast<std::size_t>(at)].up; on != at; on = tree[static_cast<std::size_t>(on)].up)
+    for (auto on = tree[static_cast<std::size_t>(at)].up; on != at;
+         on = tree[static_cast<std::size_t>(on)].up)
       first = std::min(first, on);
     const TreeRow& told = tree[static_cast<std::size_t>(first)];
     faults.error("unit.csv", told.row, "induk_kode", "unit_cycle", {told.code});

@@ -62,7 +62,9 @@ bool take_setting(std::string_view key, const JsonValue& json, Settings& s) {
   if (key == "pppk") return take_flag(json, s.pppk);
   if (key == "threshold") {
     double number = 0;
-    if (!take_positive(json, number) || number < 10 || number > 1000 || number != std::floor(number)) return false;
+    if (!take_positive(json, number) || number < 10 || number > 1000 ||
+        number != std::floor(number))
+      return false;
     s.threshold = static_cast<std::int32_t>(number);
     return true;
   }
@@ -75,7 +77,8 @@ std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view 
   const auto json = parse_json(text);
   if (!json) return std::unexpected(json.error());
   AcceptanceSentences result;
-  if (auto wrong = take_members(*json, result, take_sentence)) return std::unexpected(std::move(*wrong));
+  if (auto wrong = take_members(*json, result, take_sentence))
+    return std::unexpected(std::move(*wrong));
   return result;
 }
 

@@ -9,8 +9,8 @@ namespace {
 
 /// Never imported: the importer refuses a file that has such a column.
 constexpr std::array<std::string_view, 13> forbidden_columns = {
-    "nik", "no_ktp", "alamat", "telepon", "no_hp", "npwp", "agama", "jumlah_anak", "pasangan",
-    "suami", "istri", "gaji", "surat_sakit"};
+    "nik",         "no_ktp",   "alamat", "telepon", "no_hp", "npwp",       "agama",
+    "jumlah_anak", "pasangan", "suami",  "istri",   "gaji",  "surat_sakit"};
 
 /// Column names of SIASN exports, as they are mapped to ours.
 constexpr std::array<std::array<std::string_view, 2>, 6> siasn_columns = {{
@@ -41,7 +41,12 @@ std::string_view trimmed(std::string_view text) {
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t size = lead < 0x80   ? 1
+                             : lead < 0xc2 ? 0
+                             : lead < 0xe0 ? 2
+                             : lead < 0xf0 ? 3
+                             : lead < 0xf5 ? 4
+                                           : 0;
     if (size == 0 || at + size > text.size()) return false;
     const auto second = size > 1 ? static_cast<unsigned char>(text[at + 1]) : 0U;
     const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
@@ -66,7 +71,9 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
                                                  Faults& faults) {
   std::vector<int> position(shape.columns.size(), -1);
   std::set<std::pair<std::string_view, std::string>> told;  // each fault of the header once
-  const auto first_time = [&](std::string_view code, const std::string& name) { return told.emplace(code, name).second; };
+  const auto first_time = [&](std::string_view code, const std::string& name) {
+    return told.emplace(code, name).second;
+  };
   for (std::size_t at = 0; at < header.cells.size(); ++at) {
     const std::string name = canonical(header.cells[at]);
     const auto known = std::ranges::find(shape.columns, name, &Column::name);
@@ -76,8 +83,10 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
     } else if (known == shape.columns.end()) {
       if (first_time("column_unknown", name))
         faults.warning(shape.file, 0, trimmed(header.cells[at]), "column_unknown", {name});
-    } else if (int& seen = position[static_cast<std::size_t>(known - shape.columns.begin())]; seen >= 0) {
-      if (first_time("column_twice", name)) faults.error(shape.file, 0, name, "column_twice", {name});
+    } else if (int& seen = position[static_cast<std::size_t>(known - shape.columns.begin())];
+               seen >= 0) {
+      if (first_time("column_twice", name))
+        faults.error(shape.file, 0, name, "column_twice", {name});
     } else {
       seen = static_cast<int>(at);
     }
@@ -148,7 +157,8 @@ bool Row::filled(std::string_view column) {
 std::string Row::text(std::string_view column, std::size_t most) {
   if (!filled(column)) return {};
   const std::string_view value = raw(column);
-  const auto characters = std::ranges::count_if(value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  const auto characters = std::ranges::count_if(
+      value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
   if (static_cast<std::size_t>(characters) > most) {
     fault(column, "value_too_long", {column, std::to_string(most)});
     return {};
@@ -162,7 +172,8 @@ std::optional<std::int64_t> Row::integer(std::string_view column, std::int64_t l
   const std::string_view value = raw(column);
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc{} || end != value.data() + value.size() || number < least || number > most) {
+  if (error != std::errc{} || end != value.data() + value.size() || number < least ||
+      number > most) {
     fault(column, "number_invalid", {value, std::to_string(least), std::to_string(most)});
     return std::nullopt;
   }
@@ -188,8 +199,9 @@ std::optional<double> Row::real(std::string_view column, double least, double mo
   }
   const double number = (minus ? -1 : 1) * static_cast<double>(digits) / static_cast<double>(scale);
   if (bad || number < least || number > most) {
-    fault(column, "number_invalid", {raw(column), std::to_string(static_cast<int>(least)),
-                                     std::to_string(static_cast<int>(most))});
+    fault(column, "number_invalid",
+          {raw(column), std::to_string(static_cast<int>(least)),
+           std::to_string(static_cast<int>(most))});
     return std::nullopt;
   }
   return number;
@@ -226,7 +238,8 @@ std::optional<std::size_t> Row::choice(std::string_view column,
 bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
                 const std::function<void(Row&)>& use) {
   if (const auto fault = text_fault(text); !fault.empty()) {
-    faults.error(shape.file, 0, "", fault, {std::to_string(text.size() >> 20), std::to_string(most_bytes >> 20)});
+    faults.error(shape.file, 0, "", fault,
+                 {std::to_string(text.size() >> 20), std::to_string(most_bytes >> 20)});
     return false;
   }
   CsvReader reader(text);
@@ -243,7 +256,8 @@ bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
   while (reader.next(record)) {
     const auto fault = record_fault(record, width);
     if (!fault.empty())
-      faults.error(shape.file, record.row, "", fault, {std::to_string(record.count), std::to_string(width)});
+      faults.error(shape.file, record.row, "", fault,
+                   {std::to_string(record.count), std::to_string(width)});
     Row row(shape, *position, record, faults, !fault.empty());
     use(row);
   }

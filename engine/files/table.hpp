@@ -33,7 +33,12 @@ class Row {
  public:
   Row(const TableShape& shape, const std::vector<int>& position, const CsvRecord& record,
       Faults& faults, bool muted = false)
-      : shape_(shape), position_(position), record_(record), faults_(faults), good_(!muted), muted_(muted) {}
+      : shape_(shape),
+        position_(position),
+        record_(record),
+        faults_(faults),
+        good_(!muted),
+        muted_(muted) {}
 
   [[nodiscard]] std::int64_t number() const { return record_.row; }
   [[nodiscard]] bool good() const { return good_; }

@@ -13,9 +13,14 @@ using Key = std::vector<std::int32_t>;
 /// Everything about a post that a pair rule reads.
 Key post_key(const Snapshot& s, PostId j) {
   const auto& post = s[j];
-  Key key = {s.unit_of(j).government.value, post.education_min, post.golongan_min,
-             post.certificate.value,       post.jpt,           post.locked,
-             post.open_to_pppk,            static_cast<std::int32_t>(post.kind)};
+  Key key = {s.unit_of(j).government.value,
+             post.education_min,
+             post.golongan_min,
+             post.certificate.value,
+             post.jpt,
+             post.locked,
+             post.open_to_pppk,
+             static_cast<std::int32_t>(post.kind)};
   for (const auto& needed : s.required_by(j))
     if (needed.mandatory) key.push_back(needed.competence.value);
   return key;
@@ -40,14 +45,10 @@ struct Demanded {
 /// Everything about an employee that a pair rule reads.
 Key employee_key(const Snapshot& s, EmployeeId i, const Demanded& demanded) {
   const auto& e = s[i];
-  Key key = {e.government.value,
-             static_cast<std::int32_t>(e.status),
-             e.pppk_scale,
-             e.golongan,
-             e.education,
-             e.audit_clear,
-             e.below_baik,
-             static_cast<std::int32_t>(s[e.post].kind)};
+  Key key = {e.government.value, static_cast<std::int32_t>(e.status),
+             e.pppk_scale,       e.golongan,
+             e.education,        e.audit_clear,
+             e.below_baik,       static_cast<std::int32_t>(s[e.post].kind)};
   for (const auto& held : s.held_by(i)) {
     if (std::ranges::binary_search(demanded.mandatory, held.competence))
       key.push_back(2 * held.competence.value);
@@ -78,7 +79,8 @@ struct Groups {
 
 }  // namespace
 
-Eligibility::Eligibility(const Snapshot& s, RuleSet rules) : rules_(std::move(rules)), now_(s, placement(s, {})) {
+Eligibility::Eligibility(const Snapshot& s, RuleSet rules)
+    : rules_(std::move(rules)), now_(s, placement(s, {})) {
   const Demanded demanded(s);
   Groups employees, posts;
   special_.assign(s.employees.size(), 0);

@@ -20,21 +20,40 @@ bool is_pppk(const Snapshot& s, EmployeeId i) {
 }
 
 // What locks an employee.
-bool short_tenure(const Snapshot& s, EmployeeId i, const RuleSet& r) { return s[i].tenure_months < r.tenure_months; }
+bool short_tenure(const Snapshot& s, EmployeeId i, const RuleSet& r) {
+  return s[i].tenure_months < r.tenure_months;
+}
 bool disciplined(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[i].disciplined; }
-bool rated_low(const Snapshot& s, EmployeeId i, const RuleSet& r) { return r.performance_inside && s[i].below_baik; }
+bool rated_low(const Snapshot& s, EmployeeId i, const RuleSet& r) {
+  return r.performance_inside && s[i].below_baik;
+}
 bool studying(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[i].studying; }
-bool pppk_closed(const Snapshot& s, EmployeeId i, const RuleSet&) { return is_pppk(s, i) && !s.settings.pppk; }
+bool pppk_closed(const Snapshot& s, EmployeeId i, const RuleSet&) {
+  return is_pppk(s, i) && !s.settings.pppk;
+}
 bool holds_jpt(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[s[i].post].jpt; }
-bool retires_soon(const Snapshot& s, EmployeeId i, const RuleSet& r) { return s[i].months_to_retirement < r.retirement_months; }
+bool retires_soon(const Snapshot& s, EmployeeId i, const RuleSet& r) {
+  return s[i].months_to_retirement < r.retirement_months;
+}
 bool inactive(const Snapshot& s, EmployeeId i, const RuleSet&) { return !s[i].active; }
-bool kept_by_planner(const Snapshot& s, EmployeeId i, const RuleSet& r) { return planner_lock(r, i) == s[i].post; }
-bool on_probation(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[i].status == EmployeeStatus::cpns; }
+bool kept_by_planner(const Snapshot& s, EmployeeId i, const RuleSet& r) {
+  return planner_lock(r, i) == s[i].post;
+}
+bool on_probation(const Snapshot& s, EmployeeId i, const RuleSet&) {
+  return s[i].status == EmployeeStatus::cpns;
+}
 
 constexpr std::array<LockRule, 10> lock_table = {{
-    {Rule::R03, short_tenure}, {Rule::R08, disciplined}, {Rule::R09, rated_low}, {Rule::R10, studying},
-    {Rule::R13, pppk_closed}, {Rule::R15, holds_jpt}, {Rule::R17, retires_soon}, {Rule::R23, inactive},
-    {Rule::R24, kept_by_planner}, {Rule::R25, on_probation},
+    {Rule::R03, short_tenure},
+    {Rule::R08, disciplined},
+    {Rule::R09, rated_low},
+    {Rule::R10, studying},
+    {Rule::R13, pppk_closed},
+    {Rule::R15, holds_jpt},
+    {Rule::R17, retires_soon},
+    {Rule::R23, inactive},
+    {Rule::R24, kept_by_planner},
+    {Rule::R25, on_probation},
 }};
 
 // What refuses a pair.
@@ -85,9 +104,15 @@ bool locked_by_planner(const Snapshot& s, EmployeeId i, PostId j, const RuleSet&
 }
 
 constexpr std::array<PairRule, 9> pair_table = {{
-    {Rule::R02, other_government}, {Rule::R05, unqualified}, {Rule::R09, rated_low_elsewhere},
-    {Rule::R11, audit_open}, {Rule::R13, not_for_pppk}, {Rule::R14, replaces_official},
-    {Rule::R15, jpt}, {Rule::R18, rank_too_low}, {Rule::R24, locked_by_planner},
+    {Rule::R02, other_government},
+    {Rule::R05, unqualified},
+    {Rule::R09, rated_low_elsewhere},
+    {Rule::R11, audit_open},
+    {Rule::R13, not_for_pppk},
+    {Rule::R14, replaces_official},
+    {Rule::R15, jpt},
+    {Rule::R18, rank_too_low},
+    {Rule::R24, locked_by_planner},
 }};
 
 }  // namespace

@@ -21,6 +21,7 @@ struct PairRule {
 [[nodiscard]] std::span<const PairRule> pair_rules();
 
 /// R06 for i at j while everyone else is where `superiors` has them.
-[[nodiscard]] bool meets_relative(const Superiors& superiors, EmployeeId i, PostId j, const RuleSet& rules);
+[[nodiscard]] bool meets_relative(const Superiors& superiors, EmployeeId i, PostId j,
+                                  const RuleSet& rules);
 
 }  // namespace rembuk::rule_tables

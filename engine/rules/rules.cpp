@@ -42,7 +42,8 @@ std::vector<Rule> refusals(const Snapshot& s, EmployeeId i, PostId j, const Rule
 
 bool takes_entrant(const Snapshot& s, PostId j) { return s[j].need > 0 && s[j].heads <= s[j].need; }
 
-std::optional<Rule> lowest_refusal(const Snapshot& s, EmployeeId i, PostId j, const RuleSet& rules) {
+std::optional<Rule> lowest_refusal(const Snapshot& s, EmployeeId i, PostId j,
+                                   const RuleSet& rules) {
   if (j == s[i].post) return std::nullopt;
   auto all = locks(s, i, rules);
   const auto pair = refusals(s, i, j, rules);

@@ -14,8 +14,23 @@ namespace rembuk {
 
 /// R01 … R25 by number.
 enum class Rule : std::uint8_t {
-  R02 = 2, R03 = 3, R05 = 5, R06 = 6, R07 = 7, R08 = 8, R09 = 9, R10 = 10, R11 = 11, R13 = 13,
-  R14 = 14, R15 = 15, R17 = 17, R18 = 18, R23 = 23, R24 = 24, R25 = 25
+  R02 = 2,
+  R03 = 3,
+  R05 = 5,
+  R06 = 6,
+  R07 = 7,
+  R08 = 8,
+  R09 = 9,
+  R10 = 10,
+  R11 = 11,
+  R13 = 13,
+  R14 = 14,
+  R15 = 15,
+  R17 = 17,
+  R18 = 18,
+  R23 = 23,
+  R24 = 24,
+  R25 = 25
 };
 [[nodiscard]] std::string_view name(Rule rule);
 
@@ -49,8 +64,8 @@ struct RuleText {
 [[nodiscard]] std::vector<Rule> refusals(const Snapshot& snapshot, EmployeeId i, PostId j,
                                          const RuleSet& rules = {});
 
-/// The lowest rule that locks i, refuses (i, j) or, as R07, leaves j without an entrant. Nothing for
-/// the current post.
+/// The lowest rule that locks i, refuses (i, j) or, as R07, leaves j without an entrant. Nothing
+/// for the current post.
 [[nodiscard]] std::optional<Rule> lowest_refusal(const Snapshot& snapshot, EmployeeId i, PostId j,
                                                  const RuleSet& rules = {});
 

@@ -12,7 +12,8 @@ Superiors::Superiors(const Snapshot& s, std::vector<PostId> places)
   for (const PostId post : places_) ++holders_[post.index()];
 }
 
-bool Superiors::is_superior(EmployeeId superior, EmployeeId subordinate, EmployeeId i, PostId j) const {
+bool Superiors::is_superior(EmployeeId superior, EmployeeId subordinate, EmployeeId i,
+                            PostId j) const {
   const auto place = [&](EmployeeId who) { return who == i ? j : places_[who.index()]; };
   const PostId own = place(subordinate);
   for (UnitId unit = snapshot_[own].unit; unit.valid(); unit = snapshot_[unit].parent) {

@@ -23,11 +23,12 @@ class Superiors {
   [[nodiscard]] bool related_if(const Relatives& pair, EmployeeId i, PostId j) const;
 
  private:
-  [[nodiscard]] bool is_superior(EmployeeId superior, EmployeeId subordinate, EmployeeId i, PostId j) const;
+  [[nodiscard]] bool is_superior(EmployeeId superior, EmployeeId subordinate, EmployeeId i,
+                                 PostId j) const;
 
   const Snapshot& snapshot_;
   std::vector<PostId> places_;
-  std::vector<PostId> leading_;       // by unit, none: no struktural post
+  std::vector<PostId> leading_;        // by unit, none: no struktural post
   std::vector<std::int32_t> holders_;  // by post
 };
 

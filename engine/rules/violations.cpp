@@ -6,7 +6,8 @@
 namespace rembuk {
 namespace {
 
-std::vector<Rule> broken(const Snapshot& s, const Superiors& after, const Move& move, const RuleSet& rules) {
+std::vector<Rule> broken(const Snapshot& s, const Superiors& after, const Move& move,
+                         const RuleSet& rules) {
   std::vector<Rule> found = locks(s, move.employee, rules);
   for (const auto& rule : rule_tables::pair_rules())
     if (rule.bites(s, move.employee, move.to, rules)) found.push_back(rule.rule);
@@ -18,7 +19,8 @@ std::vector<Rule> broken(const Snapshot& s, const Superiors& after, const Move& 
 
 }  // namespace
 
-std::vector<Rule> broken_rules(const Snapshot& s, const Plan& plan, const Move& move, const RuleSet& rules) {
+std::vector<Rule> broken_rules(const Snapshot& s, const Plan& plan, const Move& move,
+                               const RuleSet& rules) {
   return broken(s, Superiors(s, placement(s, plan)), move, rules);
 }
 
@@ -46,7 +48,8 @@ std::vector<UnitTurnover> high_turnover(const Snapshot& s, const Plan& plan) {
   for (const auto& move : plan.moves) ++leaving[s[s[move.employee].post].unit.index()];
   std::vector<UnitTurnover> found;
   for (std::size_t u = 0; u < s.units.size(); ++u)
-    if (5 * leaving[u] > s.units[u].filled) found.push_back({UnitId{u}, s.units[u].filled, leaving[u]});
+    if (5 * leaving[u] > s.units[u].filled)
+      found.push_back({UnitId{u}, s.units[u].filled, leaving[u]});
   return found;
 }
 

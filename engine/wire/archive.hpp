@@ -28,7 +28,8 @@ class Writer : public cereal::OutputArchive<Writer, cereal::AllowEmptyClassElisi
  public:
   Writer() : OutputArchive(this) {}
   void put(std::uint64_t value, std::size_t bytes) {
-    for (std::size_t i = 0; i < bytes; ++i) bytes_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+    for (std::size_t i = 0; i < bytes; ++i)
+      bytes_.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
   }
   void put_bytes(std::string_view text) { bytes_.insert(bytes_.end(), text.begin(), text.end()); }
   [[nodiscard]] std::vector<std::uint8_t> take() { return std::move(bytes_); }
@@ -96,9 +97,13 @@ struct EnumField {
   E last;
 };
 template <class E>
-EnumField<E> one_of(E& value, E last) { return {value, last}; }
+EnumField<E> one_of(E& value, E last) {
+  return {value, last};
+}
 template <class E>
-EnumField<const E> one_of(const E& value, E last) { return {value, last}; }
+EnumField<const E> one_of(const E& value, E last) {
+  return {value, last};
+}
 template <class E>
 void CEREAL_SAVE_FUNCTION_NAME(Writer& archive, const EnumField<E>& field) {
   archive.put(static_cast<std::uint64_t>(field.value), 1);
@@ -139,7 +144,9 @@ struct ListField {
   std::uint32_t most;
 };
 template <class T>
-ListField<std::vector<T>> list(std::vector<T>& value, std::uint32_t most) { return {value, most}; }
+ListField<std::vector<T>> list(std::vector<T>& value, std::uint32_t most) {
+  return {value, most};
+}
 template <class T>
 ListField<const std::vector<T>> list(const std::vector<T>& value, std::uint32_t most) {
   return {value, most};

@@ -29,7 +29,8 @@ bool is_utf8(std::string_view text) {
       point = point << 6 | (next & 0x3fU);
     }
     constexpr std::array<std::uint32_t, 4> least = {0, 0x80, 0x800, 0x10000};
-    if (point < least[more] || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return false;
+    if (point < least[more] || point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
+      return false;
     at += more + 1;
   }
   return true;
@@ -84,7 +85,7 @@ std::expected<T, Error> decode(std::span<const std::uint8_t> frame) {
   }
 }
 
-#define REMBUK_CODEC(T)                \
+#define REMBUK_CODEC(T)               \
   template Bytes encode<T>(const T&); \
   template std::expected<T, Error> decode<T>(std::span<const std::uint8_t>);
 REMBUK_CODEC(SignIn)

@@ -10,9 +10,21 @@ namespace rembuk::wire {
 
 /// Identity of a message type on the wire; numbers are never used again.
 enum class Type : std::uint16_t {
-  sign_in = 1, session = 2, problem = 3, profile = 4, catalogue = 5, answer = 6, receipt = 7,
-  own_answer = 8, release = 9, plan_upload = 10, plan_outcome = 11, generate = 12, job = 13,
-  scenario_change = 14, access_log = 15
+  sign_in = 1,
+  session = 2,
+  problem = 3,
+  profile = 4,
+  catalogue = 5,
+  answer = 6,
+  receipt = 7,
+  own_answer = 8,
+  release = 9,
+  plan_upload = 10,
+  plan_outcome = 11,
+  generate = 12,
+  job = 13,
+  scenario_change = 14,
+  access_log = 15
 };
 
 struct AccessLog {
@@ -23,12 +35,12 @@ struct AccessLog {
 template <class T>
 struct Traits;
 
-#define REMBUK_WIRE(T, name, version_, most_)              \
-  template <>                                              \
-  struct Traits<T> {                                       \
-    static constexpr Type type = Type::name;               \
-    static constexpr std::uint16_t version = version_;     \
-    static constexpr std::uint32_t most = most_;           \
+#define REMBUK_WIRE(T, name, version_, most_)          \
+  template <>                                          \
+  struct Traits<T> {                                   \
+    static constexpr Type type = Type::name;           \
+    static constexpr std::uint16_t version = version_; \
+    static constexpr std::uint32_t most = most_;       \
   };
 REMBUK_WIRE(SignIn, sign_in, 1, 256)
 REMBUK_WIRE(Session, session, 1, 2048)

@@ -29,7 +29,9 @@ void CEREAL_LOAD_FUNCTION_NAME(A& a, Cell& cell) {
 }
 
 template <class A>
-void serialize(A& a, SignIn& m) { a(text(m.code, 128)); }
+void serialize(A& a, SignIn& m) {
+  a(text(m.code, 128));
+}
 template <class A>
 void serialize(A& a, ConsultationFacts& m) {
   a(text(m.title, 200), text(m.reference_date, 10), text(m.closes, 10),
@@ -40,13 +42,21 @@ void serialize(A& a, Session& m) {
   a(one_of(m.role, Role::planner), text(m.display_name, 200), m.consultation);
 }
 template <class A>
-void serialize(A& a, Problem& m) { a(text(m.code, 64), texts(m.values, 8, 200)); }
+void serialize(A& a, Problem& m) {
+  a(text(m.code, 64), texts(m.values, 8, 200));
+}
 template <class A>
-void serialize(A& a, HeldCompetence& m) { a(m.competence, m.level); }
+void serialize(A& a, HeldCompetence& m) {
+  a(m.competence, m.level);
+}
 template <class A>
-void serialize(A& a, AccessEntry& m) { a(text(m.at, 20), text(m.what, 40), text(m.who, 40)); }
+void serialize(A& a, AccessEntry& m) {
+  a(text(m.at, 20), text(m.what, 40), text(m.who, 40));
+}
 template <class A>
-void serialize(A& a, AccessLog& m) { a(list(m.entries, 2000)); }
+void serialize(A& a, AccessLog& m) {
+  a(list(m.entries, 2000));
+}
 template <class A>
 void serialize(A& a, Profile& m) {
   a(text(m.nip, 18), text(m.name, 200), text(m.post_code, 80), text(m.post_name, 200),
@@ -55,13 +65,17 @@ void serialize(A& a, Profile& m) {
     list(m.competences, 1000), texts(m.locked_by, 40, 4), m.cohort_warning);
 }
 template <class A>
-void serialize(A& a, RegionEntry& m) { a(text(m.code, 8), text(m.name, 100)); }
+void serialize(A& a, RegionEntry& m) {
+  a(text(m.code, 8), text(m.name, 100));
+}
 template <class A>
 void serialize(A& a, UnitEntry& m) {
   a(text(m.code, 40), text(m.name, 200), m.parent, m.region, m.remoteness, m.workload);
 }
 template <class A>
-void serialize(A& a, NeededCompetence& m) { a(m.competence, m.level); }
+void serialize(A& a, NeededCompetence& m) {
+  a(m.competence, m.level);
+}
 template <class A>
 void serialize(A& a, PostEntry& m) {
   a(text(m.code, 80), text(m.name, 200), m.unit, m.kind, m.job_class, m.need, m.heads,
@@ -73,18 +87,26 @@ void serialize(A& a, Catalogue& m) {
     list(m.posts, 200000));
 }
 template <class A>
-void serialize(A& a, ConcernEntry& m) { a(m.category, m.intensity, text(m.help, 40)); }
+void serialize(A& a, ConcernEntry& m) {
+  a(m.category, m.intensity, text(m.help, 40));
+}
 template <class A>
 void serialize(A& a, Answer& m) {
   a(m.key, m.based_on, m.stance, texts(m.wishes, 5, 100), list(m.criteria, 5), m.career_track,
     list(m.concerns, 14));
 }
 template <class A>
-void serialize(A& a, Receipt& m) { a(m.version, text(m.received_at, 20), text(m.code, 32)); }
+void serialize(A& a, Receipt& m) {
+  a(m.version, text(m.received_at, 20), text(m.code, 32));
+}
 template <class A>
-void serialize(A& a, OwnAnswer& m) { a(m.receipt, m.answer, m.withdrawn); }
+void serialize(A& a, OwnAnswer& m) {
+  a(m.receipt, m.answer, m.withdrawn);
+}
 template <class A>
-void serialize(A& a, ExpectedCount& m) { a(m.mean, m.low, m.high); }
+void serialize(A& a, ExpectedCount& m) {
+  a(m.mean, m.low, m.high);
+}
 template <class A>
 void serialize(A& a, Scenario& m) {
   a(m.id, one_of(m.kind, ScenarioKind::generated), text(m.name, 200), text(m.policy, 40),
@@ -100,21 +122,29 @@ void serialize(A& a, Release& m) {
   a(m.number, text(m.made_at, 10), m.employees, m.answered, m.consultation, list(m.scenarios, 200));
 }
 template <class A>
-void serialize(A& a, PlanUpload& m) { a(text(m.name, 200), text(m.text, 8 << 20)); }
+void serialize(A& a, PlanUpload& m) {
+  a(text(m.name, 200), text(m.text, 8 << 20));
+}
 template <class A>
 void serialize(A& a, FileFault& m) {
   a(text(m.file, 100), m.row, text(m.column, 100), text(m.code, 64), m.warning,
     text(m.message_id, 1000), text(m.message_en, 1000));
 }
 template <class A>
-void serialize(A& a, PlanOutcome& m) { a(list(m.faults, 2000), m.errors, m.warnings, m.scenario); }
+void serialize(A& a, PlanOutcome& m) {
+  a(list(m.faults, 2000), m.errors, m.warnings, m.scenario);
+}
 template <class A>
-void serialize(A& a, GenerateRequest& m) { a(text(m.policy, 40), m.seed); }
+void serialize(A& a, GenerateRequest& m) {
+  a(text(m.policy, 40), m.seed);
+}
 template <class A>
 void serialize(A& a, Job& m) {
   a(m.id, one_of(m.phase, JobPhase::cancelled), m.permille, m.scenario, text(m.problem, 64));
 }
 template <class A>
-void serialize(A& a, ScenarioChange& m) { a(m.id, m.in_forum); }
+void serialize(A& a, ScenarioChange& m) {
+  a(m.id, m.in_forum);
+}
 
 }  // namespace rembuk::wire

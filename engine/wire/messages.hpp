@@ -66,8 +66,8 @@ struct Profile {
   std::string golongan, education, status;
   std::uint8_t job_class = 0;
   std::int32_t tenure_months = 0;
-  std::string home_region;                  ///< region code
-  std::vector<std::uint16_t> minutes;       ///< from home, by region of the catalogue; 65535: unknown
+  std::string home_region;             ///< region code
+  std::vector<std::uint16_t> minutes;  ///< from home, by region of the catalogue; 65535: unknown
   std::vector<HeldCompetence> competences;  ///< by competence
   std::vector<std::string> locked_by;       ///< rules ("R03") that keep this person in place now
   bool cohort_warning = false;              ///< may fall under the ten-year rule (R12)
@@ -78,8 +78,8 @@ struct RegionEntry {
 };
 struct UnitEntry {
   std::string code, name;
-  std::int32_t parent = -1;   ///< index into units
-  std::uint8_t region = 0;    ///< index into regions
+  std::int32_t parent = -1;  ///< index into units
+  std::uint8_t region = 0;   ///< index into regions
   std::uint8_t remoteness = 0;
   std::uint16_t workload = 10000;  ///< v_workload, points
 };
@@ -105,9 +105,9 @@ struct Catalogue {
 };
 
 struct ConcernEntry {
-  std::uint8_t category = 0;  ///< 0 … 13 for K01 … K14
-  std::uint8_t intensity = 1; ///< 1 … 5
-  std::string help;           ///< code of what would help, or empty
+  std::uint8_t category = 0;   ///< 0 … 13 for K01 … K14
+  std::uint8_t intensity = 1;  ///< 1 … 5
+  std::string help;            ///< code of what would help, or empty
 };
 
 /// What an employee says. Not a request, not a resignation, not consent.
@@ -115,7 +115,7 @@ struct Answer {
   std::array<std::uint8_t, 16> key{};  ///< idempotency key, made by the sender once per submission
   std::uint32_t based_on = 0;          ///< version this changes; 0: none
   std::uint8_t stance = 1;             ///< 0 stay, 1 open, 2 move
-  std::vector<std::string> wishes;     ///< at most five: "jabatan:KODE", "unit:KODE", "wilayah:15.xx"
+  std::vector<std::string> wishes;  ///< at most five: "jabatan:KODE", "unit:KODE", "wilayah:15.xx"
   std::vector<std::uint8_t> criteria;  ///< empty, or all five, most important first
   std::int8_t career_track = -1;       ///< 0 struktural, 1 pelaksana, 2 fungsional, −1: none
   std::vector<ConcernEntry> concerns;  ///< by category, each at most once
@@ -157,13 +157,14 @@ struct Scenario {
   Cell wish_first, wish_top3, wish_any;        ///< movers, people
   std::uint32_t asked = 0;                     ///< movers
   ExpectedCount accept, conditional, object;
-  Cell nonrespondents;                                ///< movers who did not answer, people
-  Cell accept_if_none, accept_if_all;                 ///< tenths of people
-  Cell accept_if_half_odds, accept_if_double_odds;    ///< tenths of people
-  std::vector<Cell> concerns;                         ///< people, K01 … K14
+  Cell nonrespondents;                              ///< movers who did not answer, people
+  Cell accept_if_none, accept_if_all;               ///< tenths of people
+  Cell accept_if_half_odds, accept_if_double_odds;  ///< tenths of people
+  std::vector<Cell> concerns;                       ///< people, K01 … K14
   std::int64_t heads_needed = 0, heads_covered_before = 0, heads_covered_after = 0;
-  std::int64_t competence_covered_before = 0, competence_covered_after = 0;  ///< hundredths of heads
-  std::uint32_t violations = 0;  ///< people whom the plan moves against a hard rule
+  std::int64_t competence_covered_before = 0,
+               competence_covered_after = 0;  ///< hundredths of heads
+  std::uint32_t violations = 0;               ///< people whom the plan moves against a hard rule
 };
 
 /// What leaders see: made when at least `threshold` people have answered anew, never between.
@@ -171,7 +172,7 @@ struct Release {
   std::uint32_t number = 0;
   std::string made_at;  ///< YYYY-MM-DD
   std::uint32_t employees = 0;
-  Cell answered;        ///< people
+  Cell answered;  ///< people
   ConsultationFacts consultation;
   std::vector<Scenario> scenarios;
 };

@@ -12,7 +12,8 @@ constexpr std::size_t most_wishes = 5;
 template <class T>
 void move_by(std::vector<T>& list, std::size_t at, int by) {
   const auto to = static_cast<std::ptrdiff_t>(at) + by;
-  if (at < list.size() && to >= 0 && to < static_cast<std::ptrdiff_t>(list.size())) std::swap(list[at], list[static_cast<std::size_t>(to)]);
+  if (at < list.size() && to >= 0 && to < static_cast<std::ptrdiff_t>(list.size()))
+    std::swap(list[at], list[static_cast<std::size_t>(to)]);
 }
 
 wire::ConcernEntry* concern(wire::Answer& draft, std::uint8_t category) {
@@ -35,7 +36,9 @@ Bytes draft_bytes(const wire::Answer& answer, Screen screen) {
 }
 
 std::optional<KeptDraft> draft_from(const Bytes& bytes) {
-  if (bytes.empty() || bytes[0] < static_cast<std::uint8_t>(Screen::welcome) || bytes[0] > static_cast<std::uint8_t>(Screen::review)) return std::nullopt;
+  if (bytes.empty() || bytes[0] < static_cast<std::uint8_t>(Screen::welcome) ||
+      bytes[0] > static_cast<std::uint8_t>(Screen::review))
+    return std::nullopt;
   auto answer = wire::decode<wire::Answer>(std::span(bytes).subspan(1));
   if (!answer || answer->stance > no_stance) return std::nullopt;
   return KeptDraft{std::move(*answer), static_cast<Screen>(bytes[0])};
@@ -44,13 +47,18 @@ std::optional<KeptDraft> draft_from(const Bytes& bytes) {
 void save_draft(Step& step) {
   if (!step.model.profile) return;
   step.model.draft_there = true;
-  step.commands.push_back(Save{draft_key(*step.model.profile), draft_bytes(step.model.draft, step.model.screen)});
+  step.commands.push_back(
+      Save{draft_key(*step.model.profile), draft_bytes(step.model.draft, step.model.screen)});
 }
 
-bool has_answered(const Model& model) { return model.stored && model.stored->receipt.version > 0 && !model.stored->withdrawn; }
+bool has_answered(const Model& model) {
+  return model.stored && model.stored->receipt.version > 0 && !model.stored->withdrawn;
+}
 
 bool has_changes(const Model& model) {
-  if (!has_answered(model)) return model.draft.stance != no_stance || !model.draft.wishes.empty() || !model.draft.concerns.empty();
+  if (!has_answered(model))
+    return model.draft.stance != no_stance || !model.draft.wishes.empty() ||
+           !model.draft.concerns.empty();
   const auto content = [](wire::Answer answer) {
     answer.key = {};
     answer.based_on = 0;
@@ -129,7 +137,8 @@ void change_draft(Step& step, const MarkedConcern& edit) {
 }
 
 void change_draft(Step& step, const RatedConcern& edit) {
-  if (auto* one = concern(step.model.draft, edit.category)) one->intensity = std::clamp<std::uint8_t>(edit.intensity, 1, 5);
+  if (auto* one = concern(step.model.draft, edit.category))
+    one->intensity = std::clamp<std::uint8_t>(edit.intensity, 1, 5);
   save_draft(step);
 }
 

@@ -17,12 +17,14 @@ std::vector<std::string> words_of(std::string_view query) {
 }
 
 bool matches(const std::string& text, const std::vector<std::string>& words) {
-  return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
 template <class T>
 std::optional<std::size_t> by_code(const std::vector<T>& sorted, std::string_view code) {
-  const auto at = std::ranges::lower_bound(sorted, code, {}, [](const T& one) { return std::string_view(one.code); });
+  const auto at = std::ranges::lower_bound(sorted, code, {},
+                                           [](const T& one) { return std::string_view(one.code); });
   if (at == sorted.end() || at->code != code) return std::nullopt;
   return static_cast<std::size_t>(at - sorted.begin());
 }
@@ -38,7 +40,8 @@ std::string folded(std::string_view text) {
     } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       out += static_cast<char>(c);
     } else if (c == 0xc3 && at + 1 < text.size()) {  // Latin-1: the letter under the accent
-      constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo ouuuuy  aaaaaaaceeeeiiiidnooooo ouuuuy y";
+      constexpr std::string_view letters =
+          "aaaaaaaceeeeiiiidnooooo ouuuuy  aaaaaaaceeeeiiiidnooooo ouuuuy y";
       const auto next = static_cast<unsigned char>(text[++at]);
       out += letters[next & 0x3f];
     } else if ((c == 0xcc || c == 0xcd) && at + 1 < text.size()) {
@@ -55,11 +58,13 @@ std::string folded(std::string_view text) {
 Finder::Finder(wire::Catalogue catalogue) : catalogue_(std::move(catalogue)) {
   for (std::size_t u = 0; u < catalogue_.units.size(); ++u) {
     const Hit hit = unit_hit(u);
-    folded_units_.push_back(folded(hit.title + " " + hit.detail + " " + agency_name(static_cast<int>(u))));
+    folded_units_.push_back(
+        folded(hit.title + " " + hit.detail + " " + agency_name(static_cast<int>(u))));
   }
   for (std::size_t j = 0; j < catalogue_.posts.size(); ++j) {
     const Hit hit = post_hit(j);
-    folded_posts_.push_back(folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
+    folded_posts_.push_back(
+        folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
   }
   for (const auto& region : catalogue_.regions) folded_regions_.push_back(folded(region.name));
 }
@@ -71,7 +76,8 @@ Hit Finder::region_hit(std::size_t at) const {
 
 Hit Finder::unit_hit(std::size_t at) const {
   const auto& unit = catalogue_.units[at];
-  std::string detail = unit.region < catalogue_.regions.size() ? catalogue_.regions[unit.region].name : "";
+  std::string detail =
+      unit.region < catalogue_.regions.size() ? catalogue_.regions[unit.region].name : "";
   return {"unit:" + unit.code, unit.name, std::move(detail), Hit::Kind::unit};
 }
 
@@ -118,12 +124,15 @@ std::optional<Hit> Finder::place(std::string_view wish) const {
 
 std::string Finder::agency_name(int unit) const {
   const int agency = agency_of_unit(unit);
-  return agency >= 0 && static_cast<std::size_t>(agency) < catalogue_.units.size() ? catalogue_.units[static_cast<std::size_t>(agency)].name : "";
+  return agency >= 0 && static_cast<std::size_t>(agency) < catalogue_.units.size()
+             ? catalogue_.units[static_cast<std::size_t>(agency)].name
+             : "";
 }
 
 int Finder::agency_of_unit(int unit) const {
   int agency = unit;
-  for (int up = unit; up >= 0 && static_cast<std::size_t>(up) < catalogue_.units.size(); up = catalogue_.units[static_cast<std::size_t>(up)].parent)
+  for (int up = unit; up >= 0 && static_cast<std::size_t>(up) < catalogue_.units.size();
+       up = catalogue_.units[static_cast<std::size_t>(up)].parent)
     if (catalogue_.units[static_cast<std::size_t>(up)].parent >= 0) agency = up;
   return agency;
 }
@@ -133,9 +142,11 @@ int Finder::agency_of(std::string_view wish) const {
   if (colon == std::string_view::npos) return -1;
   const std::string_view kind = wish.substr(0, colon), code = wish.substr(colon + 1);
   if (kind == "jabatan")
-    if (const auto at = by_code(catalogue_.posts, code)) return agency_of_unit(catalogue_.posts[*at].unit);
+    if (const auto at = by_code(catalogue_.posts, code))
+      return agency_of_unit(catalogue_.posts[*at].unit);
   if (kind == "unit")
-    if (const auto at = by_code(catalogue_.units, code)) return agency_of_unit(static_cast<int>(*at));
+    if (const auto at = by_code(catalogue_.units, code))
+      return agency_of_unit(static_cast<int>(*at));
   return -1;
 }
 
@@ -158,14 +169,16 @@ std::optional<WishFacts> Finder::facts(std::string_view wish, const wire::Profil
     return facts;
   }
   const auto& post = catalogue_.posts[*by_code(catalogue_.posts, code)];
-  if (post.unit < catalogue_.units.size()) facts.minutes = minutes_to(catalogue_.units[post.unit].region);
+  if (post.unit < catalogue_.units.size())
+    facts.minutes = minutes_to(catalogue_.units[post.unit].region);
   facts.job_class = post.job_class;
   facts.class_now = profile.job_class;
   facts.vacant = std::max(0, post.need - post.heads);
   facts.wished_at_least = post.wished_at_least;
   CompetenceMatch match;
   for (const auto& needed : post.needs) {
-    const auto held = std::ranges::find(profile.competences, needed.competence, &wire::HeldCompetence::competence);
+    const auto held = std::ranges::find(profile.competences, needed.competence,
+                                        &wire::HeldCompetence::competence);
     match.add(held == profile.competences.end() ? 0 : held->level, needed.level);
   }
   facts.competence = competence_value(match) / 10000.0;

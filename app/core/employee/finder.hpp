@@ -20,11 +20,11 @@ struct Hit {
 /// What a wish would mean for the person, from the engine's own formulas.
 struct WishFacts {
   Hit place;
-  std::optional<int> minutes;         ///< from home; none if not known
+  std::optional<int> minutes;  ///< from home; none if not known
   std::optional<int> job_class, class_now;
-  std::optional<double> competence;   ///< 0 … 1
-  std::optional<int> vacant;          ///< seats
-  int wished_at_least = 0;            ///< people, in steps of ten
+  std::optional<double> competence;  ///< 0 … 1
+  std::optional<int> vacant;         ///< seats
+  int wished_at_least = 0;           ///< people, in steps of ten
 };
 
 /// Search over posts, units and regions, by words in any order; case and accents do not count.
@@ -41,7 +41,8 @@ class Finder {
   [[nodiscard]] Found find(std::string_view query, std::size_t most) const;
 
   [[nodiscard]] std::optional<Hit> place(std::string_view wish) const;
-  [[nodiscard]] std::optional<WishFacts> facts(std::string_view wish, const wire::Profile& profile) const;
+  [[nodiscard]] std::optional<WishFacts> facts(std::string_view wish,
+                                               const wire::Profile& profile) const;
   [[nodiscard]] const wire::Catalogue& catalogue() const { return catalogue_; }
   /// The agency (highest unit under the government) that a wish lies in; −1 for a region.
   [[nodiscard]] int agency_of(std::string_view wish) const;

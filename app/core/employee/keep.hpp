@@ -25,7 +25,8 @@ struct KeptDraft {
 [[nodiscard]] std::optional<Outbox> outbox_from(const Bytes& bytes);
 
 void save_draft(Step& step);
-/// The session is over: nothing of the person is shown any more; what was not sent stays on the device.
+/// The session is over: nothing of the person is shown any more; what was not sent stays on the
+/// device.
 void end_session(Model& model, std::string problem);
 /// The draft as the server's answer has it.
 void take_stored(Model& model);

@@ -10,13 +10,24 @@
 #include "app/core/employee/finder.hpp"
 #include "engine/wire/messages.hpp"
 
-/// The employee's page as plain values: what it knows, what can happen, what it asks of the outside.
+/// The employee's page as plain values: what it knows, what can happen, what it asks of the
+/// outside.
 namespace rembuk::employee {
 
 using Bytes = std::vector<std::uint8_t>;
 
 enum class Screen : std::uint8_t {
-  starting, sign_in, welcome, profile, wishes, criteria, stance, concerns, review, receipt, access
+  starting,
+  sign_in,
+  welcome,
+  profile,
+  wishes,
+  criteria,
+  stance,
+  concerns,
+  review,
+  receipt,
+  access
 };
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.
@@ -54,10 +65,10 @@ struct Model {
   bool catalogue_failed = false;
   std::optional<std::vector<wire::AccessEntry>> access;
 
-  wire::Answer draft;        ///< stance `no_stance` until chosen; `based_on`: the version it began from
-  std::string draft_of;      ///< whose it is (a storage key), also after the session has ended
-  bool draft_loaded = false; ///< the device's storage has answered
-  bool draft_there = false;  ///< and held one
+  wire::Answer draft;    ///< stance `no_stance` until chosen; `based_on`: the version it began from
+  std::string draft_of;  ///< whose it is (a storage key), also after the session has ended
+  bool draft_loaded = false;  ///< the device's storage has answered
+  bool draft_there = false;   ///< and held one
   bool outbox_loaded = false;
   bool storage_refused = false;
   Screen resume = Screen::welcome;
@@ -74,51 +85,132 @@ struct Model {
 };
 
 // What can happen.
-enum class Asked : std::uint8_t { sign_in, session, profile, answer, catalogue, submit, access, sign_out };
-struct Started { std::string fragment; };
-struct Answered { Asked what; int status = 0; Bytes bytes; std::uint32_t round = 0; };
-struct Stored { std::string key; bool outbox = false; bool ok = true; std::optional<Bytes> bytes; };
-struct Saved { bool ok = true; };
+enum class Asked : std::uint8_t {
+  sign_in,
+  session,
+  profile,
+  answer,
+  catalogue,
+  submit,
+  access,
+  sign_out
+};
+struct Started {
+  std::string fragment;
+};
+struct Answered {
+  Asked what;
+  int status = 0;
+  Bytes bytes;
+  std::uint32_t round = 0;
+};
+struct Stored {
+  std::string key;
+  bool outbox = false;
+  bool ok = true;
+  std::optional<Bytes> bytes;
+};
+struct Saved {
+  bool ok = true;
+};
 struct TryAgain {};
-struct Network { bool online = true; };
-struct TypedCode { std::string text; };
+struct Network {
+  bool online = true;
+};
+struct TypedCode {
+  std::string text;
+};
 struct SignInPressed {};
-struct Go { Screen screen; };
+struct Go {
+  Screen screen;
+};
 struct Next {};
 struct Back {};
-struct TypedQuery { std::string text; };
-struct AddedWish { std::string wish; };
-struct MovedWish { std::size_t at = 0; int by = 0; };
-struct RemovedWish { std::size_t at = 0; };
-struct RankedCriteria { bool ranked = false; };
-struct MovedCriterion { std::size_t at = 0; int by = 0; };
-struct ChoseStance { std::uint8_t stance = 0; };
-struct ChoseTrack { std::int8_t track = -1; };
-struct MarkedConcern { std::uint8_t category = 0; bool on = false; };
-struct RatedConcern { std::uint8_t category = 0; std::uint8_t intensity = 1; };
-struct ChoseHelp { std::uint8_t category = 0; std::string help; };
-struct SendPressed { std::array<std::uint8_t, 16> key{}; };
+struct TypedQuery {
+  std::string text;
+};
+struct AddedWish {
+  std::string wish;
+};
+struct MovedWish {
+  std::size_t at = 0;
+  int by = 0;
+};
+struct RemovedWish {
+  std::size_t at = 0;
+};
+struct RankedCriteria {
+  bool ranked = false;
+};
+struct MovedCriterion {
+  std::size_t at = 0;
+  int by = 0;
+};
+struct ChoseStance {
+  std::uint8_t stance = 0;
+};
+struct ChoseTrack {
+  std::int8_t track = -1;
+};
+struct MarkedConcern {
+  std::uint8_t category = 0;
+  bool on = false;
+};
+struct RatedConcern {
+  std::uint8_t category = 0;
+  std::uint8_t intensity = 1;
+};
+struct ChoseHelp {
+  std::uint8_t category = 0;
+  std::string help;
+};
+struct SendPressed {
+  std::array<std::uint8_t, 16> key{};
+};
 struct WithdrawPressed {};
 struct WithdrawCancelled {};
-struct WithdrawConfirmed { std::array<std::uint8_t, 16> key{}; };
-struct KeptMine { std::array<std::uint8_t, 16> key{}; };
+struct WithdrawConfirmed {
+  std::array<std::uint8_t, 16> key{};
+};
+struct KeptMine {
+  std::array<std::uint8_t, 16> key{};
+};
 struct TookTheirs {};
 struct ChangePressed {};
 struct SignOutPressed {};
 struct ReloadCatalogue {};
 
-using Msg = std::variant<Started, Answered, Stored, Saved, TryAgain, Network, TypedCode, SignInPressed, Go, Next, Back, TypedQuery,
-                         AddedWish, MovedWish, RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern,
-                         RatedConcern, ChoseHelp, SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
-                         TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
+using Msg =
+    std::variant<Started, Answered, Stored, Saved, TryAgain, Network, TypedCode, SignInPressed, Go,
+                 Next, Back, TypedQuery, AddedWish, MovedWish, RemovedWish, RankedCriteria,
+                 MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
+                 SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
+                 TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
-struct Ask { Asked what; std::string method, path; Bytes bytes; std::uint32_t round = 0; };
-struct Load { bool outbox = false; std::string key; };
-struct Save { std::string key; Bytes bytes; };
-struct Remove { std::string key; };
-struct Wait { int least_ms = 0, most_ms = 0; };  ///< then TryAgain; the moment is drawn between
-struct Leave { std::string path; };
+struct Ask {
+  Asked what;
+  std::string method, path;
+  Bytes bytes;
+  std::uint32_t round = 0;
+};
+struct Load {
+  bool outbox = false;
+  std::string key;
+};
+struct Save {
+  std::string key;
+  Bytes bytes;
+};
+struct Remove {
+  std::string key;
+};
+struct Wait {
+  int least_ms = 0, most_ms = 0;
+};  ///< then TryAgain; the moment is drawn between
+struct Leave {
+  std::string path;
+};
 using Cmd = std::variant<Ask, Load, Save, Remove, Wait, Leave>;
 
 struct Step {

@@ -14,7 +14,8 @@ void put(Step& step) {
   Model& m = step.model;
   m.sending = Sending::under_way;
   m.problem.clear();
-  step.commands.push_back(Ask{Asked::submit, m.outbox->withdraws ? "DELETE" : "PUT", "/api/v1/me/answer", wire::encode(m.outbox->answer)});
+  step.commands.push_back(Ask{Asked::submit, m.outbox->withdraws ? "DELETE" : "PUT",
+                              "/api/v1/me/answer", wire::encode(m.outbox->answer)});
 }
 
 void post(Step& step, Outbox outbox) {
@@ -36,7 +37,8 @@ void drop_outbox(Step& step) {
 void acknowledged(Step& step, wire::Receipt receipt) {
   Model& m = step.model;
   const bool withdrew = m.outbox->withdraws;
-  m.stored = wire::OwnAnswer{std::move(receipt), withdrew ? wire::Answer{} : m.outbox->answer, withdrew};
+  m.stored =
+      wire::OwnAnswer{std::move(receipt), withdrew ? wire::Answer{} : m.outbox->answer, withdrew};
   take_stored(m);
   drop_outbox(step);
   step.commands.push_back(Remove{draft_key(*m.profile)});
@@ -98,14 +100,17 @@ void withdraw(Step& step, const std::array<std::uint8_t, 16>& key) {
 
 void resend(Step& step) {
   const Model& m = step.model;
-  if (m.outbox && m.profile && m.stored && m.sending != Sending::under_way && m.sending != Sending::closed && !m.conflict) put(step);
+  if (m.outbox && m.profile && m.stored && m.sending != Sending::under_way &&
+      m.sending != Sending::closed && !m.conflict)
+    put(step);
 }
 
 void submitted(Step& step, int status, const Bytes& bytes) {
   Model& m = step.model;
   if (!m.outbox) return;
   if (status == 200) {
-    if (auto receipt = wire::decode<wire::Receipt>(bytes)) return acknowledged(step, std::move(*receipt));
+    if (auto receipt = wire::decode<wire::Receipt>(bytes))
+      return acknowledged(step, std::move(*receipt));
     return try_later(step);
   }
   if (status == 0 || status == 429 || status >= 500) return try_later(step);

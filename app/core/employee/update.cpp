@@ -22,7 +22,8 @@ void sign_in_with(Step& step, const std::string& code) {
   step.model.busy = true;
   ++step.model.round;
   step.model.problem.clear();
-  ask(step, Asked::sign_in, "POST", "/api/v1/session", wire::encode(wire::SignIn{code.substr(0, 100)}));
+  ask(step, Asked::sign_in, "POST", "/api/v1/session",
+      wire::encode(wire::SignIn{code.substr(0, 100)}));
 }
 
 /// A code stays in the field until it has worked, so that a lost network does not cost the letter.
@@ -68,7 +69,8 @@ void settle(Step& step) {
 
 void session_answered(Step& step, const Answered& answer) {
   if (answer.status == 200) {
-    if (auto session = wire::decode<wire::Session>(answer.bytes)) return signed_in(step, std::move(*session));
+    if (auto session = wire::decode<wire::Session>(answer.bytes))
+      return signed_in(step, std::move(*session));
   }
   const bool asked_quietly = answer.what == Asked::session && answer.status == 401;
   end_session(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
@@ -102,10 +104,12 @@ void own_answered(Step& step, const Answered& answer) {
 
 /// A request of a page that was signed in has met the end of the session.
 bool met_the_end(const Model& m, const Answered& answer) {
-  return answer.status == 401 && m.session && answer.what != Asked::sign_in && answer.what != Asked::sign_out;
+  return answer.status == 401 && m.session && answer.what != Asked::sign_in &&
+         answer.what != Asked::sign_out;
 }
 
-/// Only what the server has ended is over: without it, the next person at this phone would be this one.
+/// Only what the server has ended is over: without it, the next person at this phone would be this
+/// one.
 void signed_out(Step& step, const Answered& answer) {
   Model& m = step.model;
   if (answer.status / 100 != 2 && answer.status != 401) {
@@ -130,28 +134,36 @@ void answered(Step& step, const Answered& answer) {
   if (met_the_end(m, answer)) return end_session(m, "session_ended");
   switch (answer.what) {
     case Asked::sign_in:
-    case Asked::session: return session_answered(step, answer);
-    case Asked::profile: return profile_answered(step, answer);
-    case Asked::answer: return own_answered(step, answer);
-    case Asked::submit: return submitted(step, answer.status, answer.bytes);
+    case Asked::session:
+      return session_answered(step, answer);
+    case Asked::profile:
+      return profile_answered(step, answer);
+    case Asked::answer:
+      return own_answered(step, answer);
+    case Asked::submit:
+      return submitted(step, answer.status, answer.bytes);
     case Asked::catalogue: {
-      auto catalogue = answer.status == 200 ? wire::decode<wire::Catalogue>(answer.bytes) : std::unexpected(Error{});
+      auto catalogue = answer.status == 200 ? wire::decode<wire::Catalogue>(answer.bytes)
+                                            : std::unexpected(Error{});
       m.catalogue_failed = !catalogue;
       if (catalogue) m.finder.emplace(std::move(*catalogue));
       return;
     }
     case Asked::access:
       if (answer.status == 200)
-        if (auto log = wire::decode<wire::AccessLog>(answer.bytes)) m.access = std::move(log->entries);
+        if (auto log = wire::decode<wire::AccessLog>(answer.bytes))
+          m.access = std::move(log->entries);
       if (!m.access) m.problem = problem_of(answer.status, answer.bytes);
       return;
-    case Asked::sign_out: return signed_out(step, answer);
+    case Asked::sign_out:
+      return signed_out(step, answer);
   }
 }
 
 void loaded(Step& step, const Stored& stored) {
   Model& m = step.model;
-  if (!m.profile || stored.key != (stored.outbox ? outbox_key(*m.profile) : draft_key(*m.profile))) return;
+  if (!m.profile || stored.key != (stored.outbox ? outbox_key(*m.profile) : draft_key(*m.profile)))
+    return;
   if (!stored.ok) m.storage_refused = true;
   if (stored.outbox) {
     m.outbox_loaded = true;
@@ -190,7 +202,8 @@ void go(Step& step, Screen screen) {
 void back(Step& step) {
   Model& m = step.model;
   if (question_number(m.screen) == 0) return;
-  if (m.screen == Screen::profile) return go(step, has_answered(m) ? Screen::receipt : Screen::welcome);
+  if (m.screen == Screen::profile)
+    return go(step, has_answered(m) ? Screen::receipt : Screen::welcome);
   go(step, static_cast<Screen>(static_cast<int>(m.screen) - 1));
 }
 
@@ -234,37 +247,36 @@ void sign_out(Step& step) {
 Step update(Model model, const Msg& msg) {
   Step step{std::move(model), {}};
   Model& m = step.model;
-  std::visit(
-      Overloaded{
-          [&](const Started& x) { start(step, x); },
-          [&](const Answered& x) { answered(step, x); },
-          [&](const Stored& x) { loaded(step, x); },
-          [&](const Saved& x) { m.storage_refused = !x.ok; },
-          [&](const TryAgain&) { resend(step); },
-          [&](const Network& x) { network(step, x.online); },
-          [&](const TypedCode& x) { m.typed_code = x.text; },
-          [&](const SignInPressed&) {
-            if (m.typed_code.empty())
-              m.problem = "code_missing";
-            else if (!m.busy)
-              sign_in_with(step, m.typed_code);
-          },
-          [&](const Go& x) { go(step, x.screen); },
-          [&](const Next&) { next(step); },
-          [&](const Back&) { back(step); },
-          [&](const TypedQuery& x) { search(m, x.text); },
-          [&](const ReloadCatalogue&) { ask_catalogue(step); },
-          [&](const SendPressed& x) { send(step, x.key); },
-          [&](const WithdrawPressed&) { m.asking_withdrawal = true; },
-          [&](const WithdrawCancelled&) { m.asking_withdrawal = false; },
-          [&](const WithdrawConfirmed& x) { withdraw(step, x.key); },
-          [&](const KeptMine& x) { keep_mine(step, x.key); },
-          [&](const TookTheirs&) { take_theirs(step); },
-          [&](const ChangePressed&) { go(step, Screen::wishes); },
-          [&](const SignOutPressed&) { sign_out(step); },
-          [&](const auto& edit) { change_draft(step, edit); },
-      },
-      msg);
+  std::visit(Overloaded{
+                 [&](const Started& x) { start(step, x); },
+                 [&](const Answered& x) { answered(step, x); },
+                 [&](const Stored& x) { loaded(step, x); },
+                 [&](const Saved& x) { m.storage_refused = !x.ok; },
+                 [&](const TryAgain&) { resend(step); },
+                 [&](const Network& x) { network(step, x.online); },
+                 [&](const TypedCode& x) { m.typed_code = x.text; },
+                 [&](const SignInPressed&) {
+                   if (m.typed_code.empty())
+                     m.problem = "code_missing";
+                   else if (!m.busy)
+                     sign_in_with(step, m.typed_code);
+                 },
+                 [&](const Go& x) { go(step, x.screen); },
+                 [&](const Next&) { next(step); },
+                 [&](const Back&) { back(step); },
+                 [&](const TypedQuery& x) { search(m, x.text); },
+                 [&](const ReloadCatalogue&) { ask_catalogue(step); },
+                 [&](const SendPressed& x) { send(step, x.key); },
+                 [&](const WithdrawPressed&) { m.asking_withdrawal = true; },
+                 [&](const WithdrawCancelled&) { m.asking_withdrawal = false; },
+                 [&](const WithdrawConfirmed& x) { withdraw(step, x.key); },
+                 [&](const KeptMine& x) { keep_mine(step, x.key); },
+                 [&](const TookTheirs&) { take_theirs(step); },
+                 [&](const ChangePressed&) { go(step, Screen::wishes); },
+                 [&](const SignOutPressed&) { sign_out(step); },
+                 [&](const auto& edit) { change_draft(step, edit); },
+             },
+             msg);
   for (auto& command : step.commands)
     if (auto* asked = std::get_if<Ask>(&command)) asked->round = m.round;
   return step;

@@ -40,9 +40,11 @@ std::vector<Lettered> compared(const Model& model) {
 }
 
 const wire::Scenario* base(const Model& model, const std::vector<Lettered>& scenarios) {
-  const auto found = std::ranges::find_if(scenarios, [&](const Lettered& one) { return one.scenario->id == model.base; });
+  const auto found = std::ranges::find_if(
+      scenarios, [&](const Lettered& one) { return one.scenario->id == model.base; });
   if (found != scenarios.end()) return found->scenario;
-  return scenarios.empty() || !is_now(*scenarios.front().scenario) ? nullptr : scenarios.front().scenario;
+  return scenarios.empty() || !is_now(*scenarios.front().scenario) ? nullptr
+                                                                   : scenarios.front().scenario;
 }
 
 std::vector<std::uint32_t> chosen_after(const Model& model, std::uint32_t id, bool on) {

@@ -22,9 +22,11 @@ inline constexpr std::size_t most_beside_now = 3;
 [[nodiscard]] std::vector<Lettered> compared(const Model& model);
 
 /// The scenario that differences are taken to; the present where the chosen one is not compared.
-[[nodiscard]] const wire::Scenario* base(const Model& model, const std::vector<Lettered>& scenarios);
+[[nodiscard]] const wire::Scenario* base(const Model& model,
+                                         const std::vector<Lettered>& scenarios);
 
 /// The choice after one is put in or taken out; putting in a fourth takes the earliest out.
-[[nodiscard]] std::vector<std::uint32_t> chosen_after(const Model& model, std::uint32_t id, bool on);
+[[nodiscard]] std::vector<std::uint32_t> chosen_after(const Model& model, std::uint32_t id,
+                                                      bool on);
 
 }  // namespace rembuk::office

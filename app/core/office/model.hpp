@@ -13,7 +13,15 @@ namespace rembuk::office {
 
 using Bytes = std::vector<std::uint8_t>;
 
-enum class Screen : std::uint8_t { starting, sign_in, participation, compare, forum, plans, method };
+enum class Screen : std::uint8_t {
+  starting,
+  sign_in,
+  participation,
+  compare,
+  forum,
+  plans,
+  method
+};
 enum class Live : std::uint8_t { connecting, open, closed };
 
 struct Model {
@@ -27,8 +35,8 @@ struct Model {
   std::uint32_t seen_release = 0;  ///< number of the release before this one, to tell of the change
   bool told = true;                ///< false for a few seconds: the change is shown at the foot
 
-  std::uint32_t base = 0;                ///< scenario that differences are taken to; 0: the present
-  std::vector<std::uint32_t> chosen;     ///< compared scenarios; empty: the first ones
+  std::uint32_t base = 0;             ///< scenario that differences are taken to; 0: the present
+  std::vector<std::uint32_t> chosen;  ///< compared scenarios; empty: the first ones
 
   // The planner's.
   std::string plan_name;
@@ -45,37 +53,90 @@ inline constexpr std::array<std::string_view, 2> policies = {"no-one-worse", "ba
 /// Largest rencana.csv that is sent.
 inline constexpr std::size_t largest_plan = 7u << 20;
 
-enum class Asked : std::uint8_t { sign_in, session, release, upload, generate, job, cancel, change, sign_out };
-struct Started { std::string fragment; };
-struct Answered { Asked what; int status = 0; Bytes bytes; };
-struct Received { Bytes bytes; };
-struct SocketChanged { Live live; };
-struct TypedCode { std::string text; };
+enum class Asked : std::uint8_t {
+  sign_in,
+  session,
+  release,
+  upload,
+  generate,
+  job,
+  cancel,
+  change,
+  sign_out
+};
+struct Started {
+  std::string fragment;
+};
+struct Answered {
+  Asked what;
+  int status = 0;
+  Bytes bytes;
+};
+struct Received {
+  Bytes bytes;
+};
+struct SocketChanged {
+  Live live;
+};
+struct TypedCode {
+  std::string text;
+};
 struct SignInPressed {};
-struct Go { Screen screen; };
-struct NamedPlan { std::string name; };
-struct ChoseFile { std::string name; Bytes bytes; };
+struct Go {
+  Screen screen;
+};
+struct NamedPlan {
+  std::string name;
+};
+struct ChoseFile {
+  std::string name;
+  Bytes bytes;
+};
 struct FileTooLarge {};
-struct ChosePolicy { std::size_t policy = 0; };
+struct ChosePolicy {
+  std::size_t policy = 0;
+};
 struct GeneratePressed {};
 struct CancelPressed {};
 struct PollJob {};
-struct ShowInForum { std::uint32_t id = 0; bool shown = false; };
-struct RemovePressed { std::uint32_t id = 0; };
+struct ShowInForum {
+  std::uint32_t id = 0;
+  bool shown = false;
+};
+struct RemovePressed {
+  std::uint32_t id = 0;
+};
 struct RemoveCancelled {};
 struct RemoveConfirmed {};
-struct ChoseBase { std::uint32_t id = 0; };
-struct Compare { std::uint32_t id = 0; bool on = false; };
-struct ReleaseTold { std::uint32_t number = 0; };
+struct ChoseBase {
+  std::uint32_t id = 0;
+};
+struct Compare {
+  std::uint32_t id = 0;
+  bool on = false;
+};
+struct ReleaseTold {
+  std::uint32_t number = 0;
+};
 struct SignOutPressed {};
-using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go, NamedPlan, ChoseFile, FileTooLarge,
-                         ChosePolicy, GeneratePressed, CancelPressed, PollJob, ShowInForum, RemovePressed, RemoveCancelled,
+using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
+                         NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed,
+                         CancelPressed, PollJob, ShowInForum, RemovePressed, RemoveCancelled,
                          RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed>;
 
-struct Ask { Asked what; std::string method, path; Bytes bytes; };
-struct Connect {};                ///< open the live socket
-struct Wait { int after_ms = 0; Msg then; };
-struct Leave { std::string path; };
+struct Ask {
+  Asked what;
+  std::string method, path;
+  Bytes bytes;
+};
+struct Connect {};  ///< open the live socket
+struct Wait {
+  int after_ms = 0;
+  Msg then;
+};
+struct Leave {
+  std::string path;
+};
 using Cmd = std::variant<Ask, Connect, Wait, Leave>;
 
 struct Step {

@@ -11,8 +11,10 @@ std::optional<std::int64_t> number(const wire::Cell& cell) {
   return *value;
 }
 
-std::string withheld_text(const text::Catalogue& texts, wire::Withheld reason, std::uint32_t threshold) {
-  constexpr std::array<std::string_view, 4> keys = {"withheld.few", "withheld.extreme", "withheld.never", "withheld.none"};
+std::string withheld_text(const text::Catalogue& texts, wire::Withheld reason,
+                          std::uint32_t threshold) {
+  constexpr std::array<std::string_view, 4> keys = {"withheld.few", "withheld.extreme",
+                                                    "withheld.never", "withheld.none"};
   return texts.tr(keys[static_cast<std::size_t>(reason)], {{"k", std::to_string(threshold)}});
 }
 
@@ -34,11 +36,14 @@ std::optional<double> difference(std::optional<double> share, std::optional<doub
 }
 
 std::optional<Answers> answers(const wire::Scenario& scenario) {
-  const auto object = number(scenario.object.mean), conditional = number(scenario.conditional.mean), accept = number(scenario.accept.mean);
+  const auto object = number(scenario.object.mean), conditional = number(scenario.conditional.mean),
+             accept = number(scenario.accept.mean);
   if (!object || !conditional || !accept) return std::nullopt;
   const auto sum = static_cast<double>(*object + *conditional + *accept);
   if (sum <= 0) return std::nullopt;
-  return Answers{100 * static_cast<double>(*object) / sum, 100 * static_cast<double>(*conditional) / sum, 100 * static_cast<double>(*accept) / sum};
+  return Answers{100 * static_cast<double>(*object) / sum,
+                 100 * static_cast<double>(*conditional) / sum,
+                 100 * static_cast<double>(*accept) / sum};
 }
 
 std::optional<wire::Withheld> answers_withheld(const wire::Scenario& scenario) {
@@ -73,16 +78,22 @@ std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& s
   if (scenarios.empty()) return std::string(texts.tr("finding.empty"));
   const wire::Scenario* best = most_accepted(scenarios);
   if (!best) {
-    const bool nobody = std::ranges::all_of(scenarios, [](const Lettered& one) { return !one.scenario->withheld && one.scenario->moved == 0; });
+    const bool nobody = std::ranges::all_of(scenarios, [](const Lettered& one) {
+      return !one.scenario->withheld && one.scenario->moved == 0;
+    });
     return std::string(texts.tr(nobody ? "finding.nobody" : "finding.none"));
   }
   const std::string with = "finding.with." + best->policy;
-  const bool policy = best->kind == wire::ScenarioKind::generated && best->name.empty() && texts.has(with);
-  const std::string lead = policy ? std::string(texts.tr(with)) : texts.tr("finding.with", {{"name", scenario_name(texts, *best)}});
+  const bool policy =
+      best->kind == wire::ScenarioKind::generated && best->name.empty() && texts.has(with);
+  const std::string lead = policy
+                               ? std::string(texts.tr(with))
+                               : texts.tr("finding.with", {{"name", scenario_name(texts, *best)}});
   const double of_ten = *accepting(*best) * 10;
   if (of_ten < 0.5) return texts.tr("finding.hardly", {{"with", lead}});
   if (of_ten >= 9.5) return texts.tr("finding.nearly", {{"with", lead}});
-  return texts.tr("finding.accept", {{"with", lead}, {"n", std::to_string(static_cast<int>(of_ten + 0.5))}});
+  return texts.tr("finding.accept",
+                  {{"with", lead}, {"n", std::to_string(static_cast<int>(of_ten + 0.5))}});
 }
 
 }  // namespace rembuk::office

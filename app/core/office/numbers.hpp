@@ -12,15 +12,18 @@ namespace rembuk::office {
 [[nodiscard]] std::optional<std::int64_t> number(const wire::Cell& cell);
 
 /// Why there is no number, for people: "disamarkan: kurang dari 10 orang".
-[[nodiscard]] std::string withheld_text(const text::Catalogue& texts, wire::Withheld reason, std::uint32_t threshold);
+[[nodiscard]] std::string withheld_text(const text::Catalogue& texts, wire::Withheld reason,
+                                        std::uint32_t threshold);
 
 /// `part` as a share of `whole` people; none if either is withheld or the whole is 0.
 [[nodiscard]] std::optional<double> share(const wire::Cell& part, std::int64_t whole);
 
 /// `cell` less `base`; none if either is withheld.
-[[nodiscard]] std::optional<std::int64_t> difference(const wire::Cell& cell, const wire::Cell& base);
+[[nodiscard]] std::optional<std::int64_t> difference(const wire::Cell& cell,
+                                                     const wire::Cell& base);
 /// Of two shares; none if either is.
-[[nodiscard]] std::optional<double> difference(std::optional<double> share, std::optional<double> base);
+[[nodiscard]] std::optional<double> difference(std::optional<double> share,
+                                               std::optional<double> base);
 
 /// The three answers in percent, adding to 100; none unless all three are published.
 struct Answers {
@@ -38,11 +41,13 @@ struct Answers {
 [[nodiscard]] const wire::Scenario* most_accepted(const std::vector<Lettered>& scenarios);
 
 /// "Sekarang", the planner's name for it, or the policy's name.
-[[nodiscard]] std::string scenario_name(const text::Catalogue& texts, const wire::Scenario& scenario);
+[[nodiscard]] std::string scenario_name(const text::Catalogue& texts,
+                                        const wire::Scenario& scenario);
 
-/// The finding as a sentence, true for these numbers: "Bila tidak ada yang dirugikan, 7 dari 10 yang
-/// dipindah diperkirakan menerima". All and none are never claimed of an expectation, and where the
-/// numbers are withheld the sentence says so.
-[[nodiscard]] std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& scenarios);
+/// The finding as a sentence, true for these numbers: "Bila tidak ada yang dirugikan, 7 dari 10
+/// yang dipindah diperkirakan menerima". All and none are never claimed of an expectation, and
+/// where the numbers are withheld the sentence says so.
+[[nodiscard]] std::string finding(const text::Catalogue& texts,
+                                  const std::vector<Lettered>& scenarios);
 
 }  // namespace rembuk::office

@@ -22,7 +22,8 @@ std::string problem_of(const Answered& answer) {
 void sign_in_with(Step& step, const std::string& code) {
   step.model.busy = true;
   step.model.problem.clear();
-  ask(step, Asked::sign_in, "POST", "/api/v1/session", wire::encode(wire::SignIn{code.substr(0, 100)}));
+  ask(step, Asked::sign_in, "POST", "/api/v1/session",
+      wire::encode(wire::SignIn{code.substr(0, 100)}));
 }
 
 void to_sign_in(Model& m, std::string problem) {
@@ -34,8 +35,11 @@ void to_sign_in(Model& m, std::string problem) {
 void signed_in(Step& step, const Answered& answer) {
   Model& m = step.model;
   m.busy = false;
-  auto session = answer.status == 200 ? wire::decode<wire::Session>(answer.bytes) : std::unexpected(Error{});
-  if (!session) return to_sign_in(m, answer.what == Asked::session && answer.status == 401 ? "" : problem_of(answer));
+  auto session =
+      answer.status == 200 ? wire::decode<wire::Session>(answer.bytes) : std::unexpected(Error{});
+  if (!session)
+    return to_sign_in(
+        m, answer.what == Asked::session && answer.status == 401 ? "" : problem_of(answer));
   if (session->role == wire::Role::employee) {
     step.commands.push_back(Leave{"/"});
     return;
@@ -64,13 +68,15 @@ void take_release(Step& step, const Bytes& bytes) {
 }
 
 bool running(const Model& m) {
-  return m.job && (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
+  return m.job &&
+         (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
 }
 
 void take_job(Step& step, const Answered& answer) {
   Model& m = step.model;
   if (!m.job) return;
-  auto job = answer.status == 200 || answer.status == 202 ? wire::decode<wire::Job>(answer.bytes) : std::unexpected(Error{});
+  auto job = answer.status == 200 || answer.status == 202 ? wire::decode<wire::Job>(answer.bytes)
+                                                          : std::unexpected(Error{});
   if (!job) {
     m.problem = problem_of(answer);
     // Without a network the work goes on at the server: ask again. A request that never got its
@@ -93,11 +99,13 @@ void take_job(Step& step, const Answered& answer) {
 
 void answered(Step& step, const Answered& answer) {
   Model& m = step.model;
-  const bool about_session = answer.what == Asked::sign_in || answer.what == Asked::session || answer.what == Asked::sign_out;
+  const bool about_session = answer.what == Asked::sign_in || answer.what == Asked::session ||
+                             answer.what == Asked::sign_out;
   if (answer.status == 401 && !about_session) return to_sign_in(m, "session_ended");
   switch (answer.what) {
     case Asked::sign_in:
-    case Asked::session: return signed_in(step, answer);
+    case Asked::session:
+      return signed_in(step, answer);
     case Asked::release:
     case Asked::change:
       if (answer.status == 200)
@@ -107,7 +115,8 @@ void answered(Step& step, const Answered& answer) {
       return;
     case Asked::upload: {
       m.uploading = false;
-      auto outcome = answer.status == 200 ? wire::decode<wire::PlanOutcome>(answer.bytes) : std::unexpected(Error{});
+      auto outcome = answer.status == 200 ? wire::decode<wire::PlanOutcome>(answer.bytes)
+                                          : std::unexpected(Error{});
       if (!outcome) {
         m.problem = problem_of(answer);
         return;
@@ -118,8 +127,10 @@ void answered(Step& step, const Answered& answer) {
     }
     case Asked::generate:
     case Asked::job:
-    case Asked::cancel: return take_job(step, answer);
-    case Asked::sign_out: return to_sign_in(m, "");
+    case Asked::cancel:
+      return take_job(step, answer);
+    case Asked::sign_out:
+      return to_sign_in(m, "");
   }
 }
 
@@ -168,7 +179,9 @@ Step update(Model model, const Msg& msg) {
           [&](const SocketChanged& x) {
             m.live = x.live;
             // What was missed while the socket was away.
-            if (x.live == Live::open && m.session) ask(step, Asked::release, "GET", m.planner() ? "/api/v1/scenarios" : "/api/v1/release");
+            if (x.live == Live::open && m.session)
+              ask(step, Asked::release, "GET",
+                  m.planner() ? "/api/v1/scenarios" : "/api/v1/release");
           },
           [&](const TypedCode& x) { m.typed_code = x.text; },
           [&](const SignInPressed&) {
@@ -189,15 +202,22 @@ Step update(Model model, const Msg& msg) {
             if (running(m)) return;
             m.problem.clear();
             m.job = wire::Job{};
-            ask(step, Asked::generate, "POST", "/api/v1/jobs", wire::encode(wire::GenerateRequest{std::string(policies[m.policy % policies.size()]), 1}));
+            ask(step, Asked::generate, "POST", "/api/v1/jobs",
+                wire::encode(
+                    wire::GenerateRequest{std::string(policies[m.policy % policies.size()]), 1}));
           },
           [&](const CancelPressed&) {
-            if (running(m) && m.job->id != 0) ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(m.job->id));
+            if (running(m) && m.job->id != 0)
+              ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(m.job->id));
           },
           [&](const PollJob&) {
-            if (running(m) && m.job->id != 0) ask(step, Asked::job, "GET", "/api/v1/jobs/" + std::to_string(m.job->id));
+            if (running(m) && m.job->id != 0)
+              ask(step, Asked::job, "GET", "/api/v1/jobs/" + std::to_string(m.job->id));
           },
-          [&](const ShowInForum& x) { ask(step, Asked::change, "PUT", scenario_path(x.id), wire::encode(wire::ScenarioChange{x.id, x.shown})); },
+          [&](const ShowInForum& x) {
+            ask(step, Asked::change, "PUT", scenario_path(x.id),
+                wire::encode(wire::ScenarioChange{x.id, x.shown}));
+          },
           [&](const RemovePressed& x) { m.removing = x.id; },
           [&](const RemoveCancelled&) { m.removing.reset(); },
           [&](const RemoveConfirmed&) {
@@ -206,7 +226,9 @@ Step update(Model model, const Msg& msg) {
           },
           [&](const ChoseBase& x) { m.base = x.id; },
           [&](const Compare& x) { m.chosen = chosen_after(m, x.id, x.on); },
-          [&](const ReleaseTold& x) { m.told = m.told || (m.release && m.release->number == x.number); },
+          [&](const ReleaseTold& x) {
+            m.told = m.told || (m.release && m.release->number == x.number);
+          },
           [&](const SignOutPressed&) { ask(step, Asked::sign_out, "DELETE", "/api/v1/session"); },
       },
       msg);

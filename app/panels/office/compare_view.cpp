@@ -15,7 +15,8 @@ using ui::Tone;
 /// widget has drawn them.
 class Rows {
  public:
-  Rows(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios, const wire::Scenario* base)
+  Rows(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios,
+       const wire::Scenario* base)
       : model_(model), ui_(ui), scenarios_(scenarios), base_(base) {}
 
   void points(std::string_view key, wire::Cell wire::Scenario::* cell) {
@@ -24,15 +25,18 @@ class Rows {
       if (!value) return hidden(s.*cell);
       const auto change = base_ ? difference(s.*cell, base_->*cell) : std::nullopt;
       const double points = static_cast<double>(*value) / 100;
-      return shown(s, text::decimal(ui_.language(), points, 1), points / 100, change ? std::optional(static_cast<double>(*change) / 100) : std::nullopt, 1);
+      return shown(s, text::decimal(ui_.language(), points, 1), points / 100,
+                   change ? std::optional(static_cast<double>(*change) / 100) : std::nullopt, 1);
     });
   }
   void movers(std::string_view key, wire::Cell wire::Scenario::* cell) {
     add(key, [&](const wire::Scenario& s) {
       const auto part = share(s.*cell, s.moved);
       if (!part) return hidden(s.*cell);
-      const auto change = difference(part, base_ ? share(base_->*cell, base_->moved) : std::nullopt);
-      return shown(s, text::percent(ui_.language(), *part), *part, change ? std::optional(*change * 100) : std::nullopt, 0);
+      const auto change =
+          difference(part, base_ ? share(base_->*cell, base_->moved) : std::nullopt);
+      return shown(s, text::percent(ui_.language(), *part), *part,
+                   change ? std::optional(*change * 100) : std::nullopt, 0);
     });
   }
   void accepting(std::string_view key) {
@@ -40,23 +44,31 @@ class Rows {
       const auto part = office::accepting(s);
       if (!part) return hidden(s.accept.mean);
       const auto change = difference(part, base_ ? office::accepting(*base_) : std::nullopt);
-      return shown(s, text::percent(ui_.language(), *part), *part, change ? std::optional(*change * 100) : std::nullopt, 0);
+      return shown(s, text::percent(ui_.language(), *part), *part,
+                   change ? std::optional(*change * 100) : std::nullopt, 0);
     });
   }
   void heads(std::string_view key) {
-    const auto filled = [](const wire::Scenario& s) { return s.heads_needed == 0 ? 1 : static_cast<double>(s.heads_covered_after) / static_cast<double>(s.heads_needed); };
+    const auto filled = [](const wire::Scenario& s) {
+      return s.heads_needed == 0
+                 ? 1
+                 : static_cast<double>(s.heads_covered_after) / static_cast<double>(s.heads_needed);
+    };
     add(key, [&](const wire::Scenario& s) {
-      return shown(s, text::percent(ui_.language(), filled(s), 1), filled(s), base_ ? std::optional((filled(s) - filled(*base_)) * 100) : std::nullopt, 1);
+      return shown(s, text::percent(ui_.language(), filled(s), 1), filled(s),
+                   base_ ? std::optional((filled(s) - filled(*base_)) * 100) : std::nullopt, 1);
     });
   }
   void moved(std::string_view key) {
     std::uint32_t most = 1;
     for (const auto& one : scenarios_) most = std::max(most, one.scenario->moved);
     add(key, [&](const wire::Scenario& s) {
-      const double change = base_ ? static_cast<double>(s.moved) - static_cast<double>(base_->moved) : 0;
+      const double change =
+          base_ ? static_cast<double>(s.moved) - static_cast<double>(base_->moved) : 0;
       // To the present the difference is the number itself.
       const bool told = base_ && base_->kind != wire::ScenarioKind::status_quo;
-      return shown(s, text::whole(ui_.language(), s.moved), static_cast<double>(s.moved) / most, told ? std::optional(change) : std::nullopt, 0);
+      return shown(s, text::whole(ui_.language(), s.moved), static_cast<double>(s.moved) / most,
+                   told ? std::optional(change) : std::nullopt, 0);
     });
   }
   [[nodiscard]] std::span<const ui::ComparisonRow> rows() const { return rows_; }
@@ -69,15 +81,18 @@ class Rows {
     rows_.push_back(std::move(row));
   }
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
-  ui::Quantity shown(const wire::Scenario& s, std::string text, double bar, std::optional<double> change, int digits) {
+  ui::Quantity shown(const wire::Scenario& s, std::string text, double bar,
+                     std::optional<double> change, int digits) {
     ui::Quantity out{keep(std::move(text)), bar};
-    if (change && &s != base_) out.change = keep(text::signed_decimal(ui_.language(), *change, digits));
+    if (change && &s != base_)
+      out.change = keep(text::signed_decimal(ui_.language(), *change, digits));
     return out;
   }
   ui::Quantity hidden(const wire::Cell& cell) {
     const auto* reason = std::get_if<wire::Withheld>(&cell);
     if (!reason || *reason == wire::Withheld::not_applicable) return {"–"};
-    return {keep(withheld_text(ui_.text(), *reason, model_.release->consultation.threshold)), std::nullopt, true};
+    return {keep(withheld_text(ui_.text(), *reason, model_.release->consultation.threshold)),
+            std::nullopt, true};
   }
 
   const Model& model_;
@@ -94,8 +109,11 @@ std::string title(const text::Catalogue& texts, const Lettered& one) {
 }
 
 /// What is seen, and to which scenario the differences are taken.
-void head(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios, const wire::Scenario* base) {
-  const std::string text = ui.tr("compare.text", {{"base", base ? scenario_name(ui.text(), *base) : ""}, {"release", release_text(model, ui)}});
+void head(const Model& model, ui::Ui& ui, const Dispatch& dispatch,
+          const std::vector<Lettered>& scenarios, const wire::Scenario* base) {
+  const std::string text =
+      ui.tr("compare.text", {{"base", base ? scenario_name(ui.text(), *base) : ""},
+                             {"release", release_text(model, ui)}});
   if (scenarios.size() < 3) return ui.paragraph(text, Tone::muted);
   std::deque<std::string> names;
   std::vector<std::string_view> options;
@@ -110,11 +128,13 @@ void head(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::v
     ui.paragraph(text, Tone::muted);
   }
   const auto right = ui.column();
-  if (const auto chosen = ui.select("base", ui.tr("compare.base"), options, current)) dispatch(ChoseBase{scenarios[*chosen].scenario->id});
+  if (const auto chosen = ui.select("base", ui.tr("compare.base"), options, current))
+    dispatch(ChoseBase{scenarios[*chosen].scenario->id});
 }
 
 /// Which scenarios are compared, where there are more than fit.
-void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std::vector<Lettered>& scenarios) {
+void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch,
+             const std::vector<Lettered>& scenarios) {
   const auto all = lettered(model);
   if (all.size() <= most_beside_now) return;
   const auto card = ui.card("choose");
@@ -122,12 +142,16 @@ void choices(const Model& model, ui::Ui& ui, const Dispatch& dispatch, const std
   ui.small(ui.tr("compare.choose_text"));
   for (const auto& one : all) {
     if (one.scenario->withheld) continue;
-    const bool on = std::ranges::any_of(scenarios, [&](const Lettered& shown) { return shown.scenario == one.scenario; });
-    if (const auto change = ui.checkbox(std::to_string(one.scenario->id), title(ui.text(), one), on)) dispatch(Compare{one.scenario->id, *change});
+    const bool on = std::ranges::any_of(
+        scenarios, [&](const Lettered& shown) { return shown.scenario == one.scenario; });
+    if (const auto change =
+            ui.checkbox(std::to_string(one.scenario->id), title(ui.text(), one), on))
+      dispatch(Compare{one.scenario->id, *change});
   }
 }
 
-void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scenario*>& scenarios, std::span<const ui::Series> series) {
+void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scenario*>& scenarios,
+              std::span<const ui::Series> series) {
   std::deque<std::string> texts;
   std::vector<ui::BarRow> rows;
   std::int64_t most = 1;
@@ -135,16 +159,23 @@ void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scen
     for (const auto& cell : s->concerns)
       if (const auto people = number(cell)) most = std::max(most, *people);
   for (std::size_t k = 0; k < 14; ++k) {
-    ui::BarRow row{ui.tr(texts.emplace_back("concern.K" + std::string(k < 9 ? "0" : "") + std::to_string(k + 1))), {}};
+    ui::BarRow row{ui.tr(texts.emplace_back("concern.K" + std::string(k < 9 ? "0" : "") +
+                                            std::to_string(k + 1))),
+                   {}};
     bool any = false;
     for (const auto* s : scenarios) {
-      const wire::Cell cell = k < s->concerns.size() ? s->concerns[k] : wire::Cell(wire::Withheld::few_people);
+      const wire::Cell cell =
+          k < s->concerns.size() ? s->concerns[k] : wire::Cell(wire::Withheld::few_people);
       const auto people = number(cell);
       any = any || people;
       if (people)
-        row.cells.push_back({texts.emplace_back(text::whole(ui.language(), *people)), static_cast<double>(*people) / static_cast<double>(most)});
+        row.cells.push_back({texts.emplace_back(text::whole(ui.language(), *people)),
+                             static_cast<double>(*people) / static_cast<double>(most)});
       else
-        row.cells.push_back({texts.emplace_back(withheld_text(ui.text(), std::get<wire::Withheld>(cell), model.release->consultation.threshold)), std::nullopt, true});
+        row.cells.push_back(
+            {texts.emplace_back(withheld_text(ui.text(), std::get<wire::Withheld>(cell),
+                                              model.release->consultation.threshold)),
+             std::nullopt, true});
     }
     if (any) rows.push_back(std::move(row));
   }
@@ -161,21 +192,31 @@ void concerns(const Model& model, ui::Ui& ui, const std::vector<const wire::Scen
 void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& scenarios) {
   std::deque<std::string> texts;
   std::vector<ui::AnswerBar> bars;
-  const auto keep = [&](std::string text) -> std::string_view { return texts.emplace_back(std::move(text)); };
+  const auto keep = [&](std::string text) -> std::string_view {
+    return texts.emplace_back(std::move(text));
+  };
   for (const auto& one : scenarios) {
     const auto& s = *one.scenario;
     ui::AnswerBar bar;
     bar.label = keep(title(ui.text(), one));
-    if (!s.withheld) bar.note = keep(ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
+    if (!s.withheld)
+      bar.note = keep(ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
     const auto parts = s.withheld ? std::nullopt : answers(s);
     if (parts) {
       bar.shares = ui::AnswerShares{parts->object, parts->conditional, parts->accept};
       bar.headline = keep(text::percent(ui.language(), parts->accept / 100));
-      const auto low = share(s.accept.low, std::int64_t{s.asked} * 10), high = share(s.accept.high, std::int64_t{s.asked} * 10);
-      if (low && high) bar.interval = keep(text::decimal(ui.language(), *low * 100, 0) + "–" + text::decimal(ui.language(), *high * 100, 0));
+      const auto low = share(s.accept.low, std::int64_t{s.asked} * 10),
+                 high = share(s.accept.high, std::int64_t{s.asked} * 10);
+      if (low && high)
+        bar.interval = keep(text::decimal(ui.language(), *low * 100, 0) + "–" +
+                            text::decimal(ui.language(), *high * 100, 0));
     } else {
       const auto reason = answers_withheld(s).value_or(wire::Withheld::not_applicable);
-      bar.missing = s.withheld ? ui.tr("withheld.scenario") : s.moved == 0 ? ui.tr("answers.nobody") : std::string_view(keep(withheld_text(ui.text(), reason, model.release->consultation.threshold)));
+      bar.missing = s.withheld ? ui.tr("withheld.scenario")
+                    : s.moved == 0
+                        ? ui.tr("answers.nobody")
+                        : std::string_view(keep(withheld_text(
+                              ui.text(), reason, model.release->consultation.threshold)));
     }
     bars.push_back(bar);
   }
@@ -184,8 +225,11 @@ void draw_answers(const Model& model, ui::Ui& ui, const std::vector<Lettered>& s
     return;
   }
   ui.answer_bars("answers", ui.tr("answers.title"),
-                 {.object = ui.tr("answers.object"), .conditional = ui.tr("answers.conditional"), .accept = ui.tr("answers.accept"),
-                  .headline_title = ui.tr("answers.headline")}, bars);
+                 {.object = ui.tr("answers.object"),
+                  .conditional = ui.tr("answers.conditional"),
+                  .accept = ui.tr("answers.accept"),
+                  .headline_title = ui.tr("answers.headline")},
+                 bars);
   ui.small(ui.tr("answers.note"));  // a text of its own, so that it is read aloud too
 }
 
@@ -193,8 +237,11 @@ void draw_reasons(const Model& model, ui::Ui& ui, const std::vector<Lettered>& s
   std::deque<std::string> names;
   std::vector<ui::Series> series;
   int colour = 0;
-  for (const auto& one : scenarios) series.push_back({names.emplace_back(title(ui.text(), one)), one.letter.empty() ? -1 : colour++});
-  const auto* const now = scenarios.empty() || !scenarios.front().letter.empty() ? nullptr : scenarios.front().scenario;
+  for (const auto& one : scenarios)
+    series.push_back(
+        {names.emplace_back(title(ui.text(), one)), one.letter.empty() ? -1 : colour++});
+  const auto* const now =
+      scenarios.empty() || !scenarios.front().letter.empty() ? nullptr : scenarios.front().scenario;
   Rows rows(model, ui, scenarios, now);
   rows.movers("compare.better", &wire::Scenario::better);
   rows.movers("compare.worse", &wire::Scenario::worse);
@@ -229,7 +276,8 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   std::vector<ui::Series> series, plan_series;
   for (const auto& one : scenarios) {
     const bool now = one.letter.empty();
-    series.push_back({names.emplace_back(title(ui.text(), one)), now ? -1 : static_cast<int>(plan_series.size())});
+    series.push_back({names.emplace_back(title(ui.text(), one)),
+                      now ? -1 : static_cast<int>(plan_series.size())});
     if (!now) plan_series.push_back(series.back());
   }
   {

@@ -9,8 +9,8 @@ namespace rembuk::office {
 
 using ui::Icon, ui::Tone;
 
-/// One message for the room: the heading is the finding, the bars are its reason, the rules stand in
-/// the foot.
+/// One message for the room: the heading is the finding, the bars are its reason, the rules stand
+/// in the foot.
 void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (!ui.narrow()) ui.presenter();
   office_frame(model, ui, dispatch);
@@ -27,7 +27,10 @@ void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       const auto scenarios = compared(model);
       std::vector<Lettered> plans;
       for (const auto& one : lettered(model))
-        if (one.scenario->withheld || std::ranges::any_of(scenarios, [&](const Lettered& shown) { return shown.scenario == one.scenario; })) plans.push_back(one);
+        if (one.scenario->withheld || std::ranges::any_of(scenarios, [&](const Lettered& shown) {
+              return shown.scenario == one.scenario;
+            }))
+          plans.push_back(one);
       draw_answers(model, ui, plans);
       if (scenarios.size() > 1) {
         ui.gap(1);
@@ -40,9 +43,15 @@ void draw_forum(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (!model.release) return;
   const auto& release = *model.release;
   const auto answered = number(release.answered);
-  const std::string people = answered ? text::whole(ui.language(), *answered) : withheld_text(ui.text(), std::get<wire::Withheld>(release.answered), release.consultation.threshold);
-  const std::string state = ui.tr("forum.foot", {{"answered", people}, {"of", text::whole(ui.language(), release.employees)},
-                                                 {"k", std::to_string(release.consultation.threshold)}, {"release", release_text(model, ui)}});
+  const std::string people =
+      answered ? text::whole(ui.language(), *answered)
+               : withheld_text(ui.text(), std::get<wire::Withheld>(release.answered),
+                               release.consultation.threshold);
+  const std::string state =
+      ui.tr("forum.foot", {{"answered", people},
+                           {"of", text::whole(ui.language(), release.employees)},
+                           {"k", std::to_string(release.consultation.threshold)},
+                           {"release", release_text(model, ui)}});
   (void)ui.foot({.icon = Icon::shield_check, .state = state});
 }
 

@@ -12,7 +12,8 @@ namespace rembuk::office {
 using ui::Icon, ui::Tone;
 
 void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  const auto act = draw_sign_in_form({model.typed_code, model.problem, model.screen == Screen::starting || model.busy}, ui);
+  const auto act = draw_sign_in_form(
+      {model.typed_code, model.problem, model.screen == Screen::starting || model.busy}, ui);
   if (act.typed) dispatch(TypedCode{*act.typed});
   if (act.go) dispatch(SignInPressed{});
   if (act.again) dispatch(Started{});
@@ -21,7 +22,8 @@ void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
 std::string release_text(const Model& model, const ui::Ui& ui) {
   if (!model.release) return std::string(ui.tr("release.waiting"));
   std::string day = model.release->made_at;
-  if (const auto date = parse_date(day)) day = text::date_of_day(ui.language(), std::chrono::sys_days(*date).time_since_epoch().count());
+  if (const auto date = parse_date(day))
+    day = text::date_of_day(ui.language(), std::chrono::sys_days(*date).time_since_epoch().count());
   return ui.tr("release.made", {{"n", std::to_string(model.release->number)}, {"day", day}});
 }
 
@@ -38,8 +40,10 @@ void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     std::string_view key;
     Icon icon;
   };
-  constexpr std::array<Place, 5> all = {{{Screen::plans, "plans", Icon::sliders_horizontal}, {Screen::participation, "participation", Icon::users},
-                                         {Screen::compare, "compare", Icon::git_compare}, {Screen::forum, "forum", Icon::presentation},
+  constexpr std::array<Place, 5> all = {{{Screen::plans, "plans", Icon::sliders_horizontal},
+                                         {Screen::participation, "participation", Icon::users},
+                                         {Screen::compare, "compare", Icon::git_compare},
+                                         {Screen::forum, "forum", Icon::presentation},
                                          {Screen::method, "method", Icon::calculator}}};
   std::vector<ui::NavigationItem> items;
   std::vector<Screen> screens;
@@ -50,10 +54,14 @@ void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     items.push_back({place.key, ui.tr("office." + std::string(place.key)), place.icon});
     screens.push_back(place.screen);
   }
-  const std::string connection(ui.tr(model.live == Live::open ? "live.open" : model.live == Live::connecting ? "live.connecting" : "live.closed"));
+  const std::string connection(ui.tr(model.live == Live::open         ? "live.open"
+                                     : model.live == Live::connecting ? "live.connecting"
+                                                                      : "live.closed"));
   const std::string note = release_text(model, ui) + "\n" + connection;
-  ui.app_bar({.brand = ui.tr("brand"), .right = ui.tr(model.planner() ? "office.planner" : "office.facilitator")});
-  if (const auto pressed = ui.side_navigation(items, current, note)) dispatch(Go{screens[*pressed]});
+  ui.app_bar({.brand = ui.tr("brand"),
+              .right = ui.tr(model.planner() ? "office.planner" : "office.facilitator")});
+  if (const auto pressed = ui.side_navigation(items, current, note))
+    dispatch(Go{screens[*pressed]});
   if (!model.release || model.seen_release == 0) return;
   const std::string text = release_text(model, ui);
   ui.announce("release", text);

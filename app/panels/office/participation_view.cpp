@@ -18,25 +18,34 @@ void draw_participation(const Model& model, ui::Ui& ui, const Dispatch& dispatch
     return;
   }
   const auto& release = *model.release;
-  const std::string of = ui.tr("participation.of", {{"n", text::whole(ui.language(), release.employees)}});
+  const std::string of =
+      ui.tr("participation.of", {{"n", text::whole(ui.language(), release.employees)}});
   {
     const auto card = ui.card("share");
     if (const auto answered = number(release.answered)) {
       const double part = static_cast<double>(*answered) / std::max(1u, release.employees);
-      ui.key_figure(ui.tr("participation.answered"), text::percent(ui.language(), part), text::whole(ui.language(), *answered) + " " + of);
+      ui.key_figure(ui.tr("participation.answered"), text::percent(ui.language(), part),
+                    text::whole(ui.language(), *answered) + " " + of);
       ui.progress("bar", ui.tr("participation.answered"), part, "");
     } else {
-      ui.key_figure(ui.tr("participation.answered"), "–", withheld_text(ui.text(), std::get<wire::Withheld>(release.answered), release.consultation.threshold));
+      ui.key_figure(ui.tr("participation.answered"), "–",
+                    withheld_text(ui.text(), std::get<wire::Withheld>(release.answered),
+                                  release.consultation.threshold));
     }
   }
   {
     const auto card = ui.card("release");
     ui.label_value(ui.tr("participation.release"), release_text(model, ui));
     ui.label_value(ui.tr("participation.consultation"), release.consultation.title);
-    ui.label_value(ui.tr("participation.threshold"), ui.tr("participation.people", {{"n", std::to_string(release.consultation.threshold)}}));
+    ui.label_value(
+        ui.tr("participation.threshold"),
+        ui.tr("participation.people", {{"n", std::to_string(release.consultation.threshold)}}));
   }
-  ui.notice("rule", Tone::muted, ui.tr("participation.rule"), ui.tr("participation.rule_text", {{"k", std::to_string(release.consultation.threshold)}}));
-  if (ui.button("out", ui.tr("sign_out"), {.kind = ui::Kind::quiet, .before = Icon::log_out})) dispatch(SignOutPressed{});
+  ui.notice(
+      "rule", Tone::muted, ui.tr("participation.rule"),
+      ui.tr("participation.rule_text", {{"k", std::to_string(release.consultation.threshold)}}));
+  if (ui.button("out", ui.tr("sign_out"), {.kind = ui::Kind::quiet, .before = Icon::log_out}))
+    dispatch(SignOutPressed{});
 }
 
 }  // namespace rembuk::office

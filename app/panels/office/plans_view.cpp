@@ -12,14 +12,17 @@ namespace {
 using ui::Icon, ui::Kind, ui::Tone;
 
 void faults(const Model& model, ui::Ui& ui) {
-  if (model.file_too_large) ui.notice("large", Tone::error, ui.tr("problem.title"), ui.tr("plans.too_large"));
+  if (model.file_too_large)
+    ui.notice("large", Tone::error, ui.tr("problem.title"), ui.tr("plans.too_large"));
   if (!model.outcome) return;
   const auto& outcome = *model.outcome;
   if (outcome.errors == 0) {
-    ui.notice("loaded", Tone::success, ui.tr("plans.loaded"), ui.tr("plans.loaded_text", {{"n", std::to_string(outcome.warnings)}}));
+    ui.notice("loaded", Tone::success, ui.tr("plans.loaded"),
+              ui.tr("plans.loaded_text", {{"n", std::to_string(outcome.warnings)}}));
     ui.announce("loaded_said", ui.tr("plans.loaded"));
   } else {
-    const std::string title = ui.tr("plans.faults", {{"n", text::whole(ui.language(), outcome.errors)}});
+    const std::string title =
+        ui.tr("plans.faults", {{"n", text::whole(ui.language(), outcome.errors)}});
     ui.notice("faults", Tone::error, title, ui.tr("plans.faults_text"));
     ui.announce("faults_said", title);
   }
@@ -28,11 +31,19 @@ void faults(const Model& model, ui::Ui& ui) {
   std::vector<ui::Row> rows;
   for (std::size_t k = 0; k < outcome.faults.size() && k < 200; ++k) {
     const auto& fault = outcome.faults[k];
-    const std::string_view row = texts.emplace_back(fault.row == 0 ? "–" : std::to_string(fault.row));
+    const std::string_view row =
+        texts.emplace_back(fault.row == 0 ? "–" : std::to_string(fault.row));
     const std::string_view key = texts.emplace_back(std::to_string(k));
-    rows.push_back({key, {{row}, {fault.column}, {ui.language() == text::Language::english ? fault.message_en : fault.message_id, fault.warning ? Tone::warning : Tone::error}}});
+    rows.push_back(
+        {key,
+         {{row},
+          {fault.column},
+          {ui.language() == text::Language::english ? fault.message_en : fault.message_id,
+           fault.warning ? Tone::warning : Tone::error}}});
   }
-  const std::array<ui::Column, 3> columns = {{{ui.tr("plans.row"), true, 0.5f}, {ui.tr("plans.column"), false, 1}, {ui.tr("plans.message"), false, 3}}};
+  const std::array<ui::Column, 3> columns = {{{ui.tr("plans.row"), true, 0.5f},
+                                              {ui.tr("plans.column"), false, 1},
+                                              {ui.tr("plans.message"), false, 3}}};
   (void)ui.table("fault_list", ui.tr("plans.fault_list"), columns, rows);
 }
 
@@ -40,7 +51,9 @@ void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto card = ui.card("load");
   ui.heading(2, ui.tr("plans.load"), Icon::upload);
   ui.paragraph(ui.tr("plans.load_text"), Tone::muted);
-  if (auto name = ui.text_field("name", ui.tr("plans.name"), model.plan_name, {.placeholder = ui.tr("plans.name_example"), .most = 60})) dispatch(NamedPlan{*name});
+  if (auto name = ui.text_field("name", ui.tr("plans.name"), model.plan_name,
+                                {.placeholder = ui.tr("plans.name_example"), .most = 60}))
+    dispatch(NamedPlan{*name});
   bool too_large = false;
   if (model.uploading)
     ui.progress("upload", ui.tr("plans.uploading"), -1, ui.tr("plans.uploading"));
@@ -59,16 +72,22 @@ void generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     keys[k] = "policy." + std::string(policies[k]);
     choices[k] = {policies[k], ui.tr(keys[k]), ui.tr(keys[k] + ".text")};
   }
-  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy)) dispatch(ChosePolicy{*chosen});
-  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting || model.job->phase == wire::JobPhase::running);
+  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy))
+    dispatch(ChosePolicy{*chosen});
+  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting ||
+                                     model.job->phase == wire::JobPhase::running);
   if (running) {
-    ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0, text::percent(ui.language(), model.job->permille / 1000.0));
+    ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0,
+                text::percent(ui.language(), model.job->permille / 1000.0));
     if (ui.button("cancel", ui.tr("plans.cancel"), {.before = Icon::x})) dispatch(CancelPressed{});
     return;
   }
-  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles})) dispatch(GeneratePressed{});
-  if (model.job && model.job->phase == wire::JobPhase::done) ui.announce("job_said", ui.tr("plans.done"));
-  if (model.job && model.job->phase == wire::JobPhase::cancelled) ui.small(ui.tr("plans.cancelled"));
+  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles}))
+    dispatch(GeneratePressed{});
+  if (model.job && model.job->phase == wire::JobPhase::done)
+    ui.announce("job_said", ui.tr("plans.done"));
+  if (model.job && model.job->phase == wire::JobPhase::cancelled)
+    ui.small(ui.tr("plans.cancelled"));
 }
 
 void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {
@@ -78,14 +97,22 @@ void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {
   {
     const auto facts = ui.flow("facts");
     ui.fact(Icon::users, ui.tr("answers.moved", {{"n", text::whole(ui.language(), s.moved)}}));
-    if (s.violations > 0) ui.fact(Icon::triangle_alert, ui.tr("plans.violations", {{"n", text::whole(ui.language(), s.violations)}}), Tone::error);
-    if (const auto mean = number(s.mean)) ui.fact(Icon::heart, ui.tr("plans.mean", {{"n", text::decimal(ui.language(), static_cast<double>(*mean) / 100, 1)}}));
+    if (s.violations > 0)
+      ui.fact(Icon::triangle_alert,
+              ui.tr("plans.violations", {{"n", text::whole(ui.language(), s.violations)}}),
+              Tone::error);
+    if (const auto mean = number(s.mean))
+      ui.fact(Icon::heart,
+              ui.tr("plans.mean",
+                    {{"n", text::decimal(ui.language(), static_cast<double>(*mean) / 100, 1)}}));
     if (s.in_forum) ui.pill({ui.tr("plans.in_forum"), Icon::presentation, Tone::success});
   }
   const auto buttons = ui.flow("buttons");
   const std::string show = ui.tr(s.in_forum ? "plans.hide" : "plans.show", {{"name", name}});
-  if (ui.button("show", show, {.before = s.in_forum ? Icon::eye_off : Icon::presentation})) dispatch(ShowInForum{s.id, !s.in_forum});
-  if (ui.icon_button("remove", Icon::trash, ui.tr("plans.remove", {{"name", name}}))) dispatch(RemovePressed{s.id});
+  if (ui.button("show", show, {.before = s.in_forum ? Icon::eye_off : Icon::presentation}))
+    dispatch(ShowInForum{s.id, !s.in_forum});
+  if (ui.icon_button("remove", Icon::trash, ui.tr("plans.remove", {{"name", name}})))
+    dispatch(RemovePressed{s.id});
 }
 
 }  // namespace
@@ -116,14 +143,18 @@ void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
           scenario(s, ui, dispatch);
         }
     if (!any) ui.empty_state(Icon::file_text, ui.tr("plans.none"), ui.tr("plans.none_text"));
-    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out})) dispatch(SignOutPressed{});
+    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out}))
+      dispatch(SignOutPressed{});
   }
   if (model.removing) {
     bool closed = false;
     const auto dialog = ui.dialog("remove", ui.tr("plans.remove_title"), closed);
     ui.paragraph(ui.tr("plans.remove_text"));
-    if (ui.button("yes", ui.tr("plans.remove_yes"), {.kind = Kind::danger, .before = Icon::trash, .full_width = true})) dispatch(RemoveConfirmed{});
-    if (ui.button("no", ui.tr("cancel"), {.full_width = true}) || closed) dispatch(RemoveCancelled{});
+    if (ui.button("yes", ui.tr("plans.remove_yes"),
+                  {.kind = Kind::danger, .before = Icon::trash, .full_width = true}))
+      dispatch(RemoveConfirmed{});
+    if (ui.button("no", ui.tr("cancel"), {.full_width = true}) || closed)
+      dispatch(RemoveCancelled{});
   }
 }
 

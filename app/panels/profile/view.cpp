@@ -22,14 +22,19 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.label_value(ui.tr("profile.class"), std::to_string(p.job_class));
       ui.label_value(ui.tr("profile.golongan"), p.golongan);
       ui.label_value(ui.tr("profile.education"), p.education);
-      ui.label_value(ui.tr("profile.tenure"), ui.tr("profile.months", {{"years", std::to_string(p.tenure_months / 12)}, {"months", std::to_string(p.tenure_months % 12)}}));
-      const auto home = model.finder ? model.finder->place("wilayah:" + p.home_region) : std::nullopt;
+      ui.label_value(ui.tr("profile.tenure"),
+                     ui.tr("profile.months", {{"years", std::to_string(p.tenure_months / 12)},
+                                              {"months", std::to_string(p.tenure_months % 12)}}));
+      const auto home =
+          model.finder ? model.finder->place("wilayah:" + p.home_region) : std::nullopt;
       ui.label_value(ui.tr("profile.home"), home ? home->title : p.home_region);
     }
     if (!p.locked_by.empty()) {
       std::string rules;
-      for (const auto& rule : p.locked_by) rules += (rules.empty() ? "" : " ") + std::string(ui.tr("rule." + rule));
-      ui.notice("locked", Tone::warning, ui.tr("profile.locked"), ui.tr("profile.locked_text", {{"rules", rules}}));
+      for (const auto& rule : p.locked_by)
+        rules += (rules.empty() ? "" : " ") + std::string(ui.tr("rule." + rule));
+      ui.notice("locked", Tone::warning, ui.tr("profile.locked"),
+                ui.tr("profile.locked_text", {{"rules", rules}}));
     }
     ui.notice("wrong", Tone::muted, ui.tr("profile.wrong"), ui.tr("profile.wrong_text"));
   }

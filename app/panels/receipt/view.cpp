@@ -28,18 +28,24 @@ void state_pill(const Model& model, ui::Ui& ui) {
 std::string_view title_key(const Model& model) {
   if (model.sending == Sending::closed) return "receipt.closed_title";
   if (model.conflict) return "receipt.conflict_title";
-  if (model.outbox && model.outbox->withdraws) return model.sending == Sending::waiting ? "receipt.withdrawal_waits" : "receipt.withdrawing";
-  if (model.outbox) return model.sending == Sending::waiting ? "receipt.waiting_title" : "receipt.sending_title";
+  if (model.outbox && model.outbox->withdraws)
+    return model.sending == Sending::waiting ? "receipt.withdrawal_waits" : "receipt.withdrawing";
+  if (model.outbox)
+    return model.sending == Sending::waiting ? "receipt.waiting_title" : "receipt.sending_title";
   if (model.stored && model.stored->withdrawn) return "receipt.withdrawn_title";
   return "receipt.received_title";
 }
 
 void summary(const wire::Answer& answer, ui::Ui& ui, std::string_view title) {
-  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
+  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload",
+                                                     "facilities"};
   ui.heading(2, title);
   ui.label_value(ui.tr("review.stance"), stance_text(ui, answer.stance));
   ui.label_value(ui.tr("review.wishes"), std::to_string(answer.wishes.size()));
-  ui.label_value(ui.tr("receipt.most_important"), answer.criteria.empty() ? ui.tr("criteria.equal") : ui.tr("criterion." + std::string(names[answer.criteria[0] % 5])));
+  ui.label_value(ui.tr("receipt.most_important"),
+                 answer.criteria.empty()
+                     ? ui.tr("criteria.equal")
+                     : ui.tr("criterion." + std::string(names[answer.criteria[0] % 5])));
   ui.label_value(ui.tr("review.concerns"), std::to_string(answer.concerns.size()));
 }
 
@@ -68,8 +74,11 @@ void answers(const Model& model, ui::Ui& ui) {
 void conflict(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const bool closed = model.sending == Sending::closed;
   if (!model.conflict && !(closed && model.stored && model.stored->receipt.version > 0)) return;
-  if (!closed && ui.button("keep_mine", ui.tr("receipt.keep_mine"), {.kind = Kind::primary, .full_width = true})) dispatch(KeptMine{});
-  if (ui.button("keep_theirs", ui.tr("receipt.take_theirs"), {.full_width = true})) dispatch(TookTheirs{});
+  if (!closed && ui.button("keep_mine", ui.tr("receipt.keep_mine"),
+                           {.kind = Kind::primary, .full_width = true}))
+    dispatch(KeptMine{});
+  if (ui.button("keep_theirs", ui.tr("receipt.take_theirs"), {.full_width = true}))
+    dispatch(TookTheirs{});
 }
 
 /// What the person has changed since, and not sent.
@@ -78,22 +87,28 @@ void unsent(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto card = ui.card("unsent");
   ui.heading(2, ui.tr("receipt.unsent"), Icon::pencil);
   ui.paragraph(ui.tr("receipt.unsent_text"), Tone::muted);
-  if (ui.button("go_on", ui.tr("receipt.go_on"), {.after = Icon::arrow_right, .full_width = true})) dispatch(Go{Screen::review});
-  if (ui.button("drop", ui.tr("receipt.drop"), {.kind = Kind::quiet, .before = Icon::undo})) dispatch(TookTheirs{});
+  if (ui.button("go_on", ui.tr("receipt.go_on"), {.after = Icon::arrow_right, .full_width = true}))
+    dispatch(Go{Screen::review});
+  if (ui.button("drop", ui.tr("receipt.drop"), {.kind = Kind::quiet, .before = Icon::undo}))
+    dispatch(TookTheirs{});
 }
 
 void confirm_withdrawal(ui::Ui& ui, const Dispatch& dispatch) {
   bool closed = false;
   const auto dialog = ui.dialog("withdraw", ui.tr("withdraw.title"), closed);
   ui.paragraph(ui.tr("withdraw.text"));
-  if (ui.button("yes", ui.tr("withdraw.yes"), {.kind = Kind::danger, .before = Icon::undo, .full_width = true})) dispatch(WithdrawConfirmed{});
-  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed) dispatch(WithdrawCancelled{});
+  if (ui.button("yes", ui.tr("withdraw.yes"),
+                {.kind = Kind::danger, .before = Icon::undo, .full_width = true}))
+    dispatch(WithdrawConfirmed{});
+  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed)
+    dispatch(WithdrawCancelled{});
 }
 
 }  // namespace
 
 void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  ui.app_bar({.brand = ui.tr("brand"), .right = model.session ? std::string_view(model.session->display_name) : ""});
+  ui.app_bar({.brand = ui.tr("brand"),
+              .right = model.session ? std::string_view(model.session->display_name) : ""});
   const bool withdrawn = !model.outbox && model.stored && model.stored->withdrawn;
   {
     const auto body = ui.body("receipt");
@@ -102,7 +117,8 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.paragraph(ui.tr(std::string(title_key(model)) + ".text"), Tone::muted);
     ui.announce("state_said", ui.tr(title_key(model)));
     if (model.sending != Sending::closed) problem_notice(model, ui);
-    if (model.outbox && model.storage_refused) ui.notice("refused", Tone::warning, ui.tr("problem.title"), ui.tr("draft.refused"));
+    if (model.outbox && model.storage_refused)
+      ui.notice("refused", Tone::warning, ui.tr("problem.title"), ui.tr("draft.refused"));
     unsent(model, ui, dispatch);
     answers(model, ui);
     conflict(model, ui, dispatch);
@@ -111,15 +127,23 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.heading(2, ui.tr("receipt.next"));
       ui.paragraph(ui.tr("receipt.next_text"), Tone::muted);
     }
-    if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye)) dispatch(Go{Screen::access});
-    if (!model.outbox && !withdrawn && ui.button("withdraw", ui.tr("withdraw.button"), {.kind = Kind::quiet, .before = Icon::undo})) dispatch(WithdrawPressed{});
-    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out})) dispatch(SignOutPressed{});
+    if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye))
+      dispatch(Go{Screen::access});
+    if (!model.outbox && !withdrawn &&
+        ui.button("withdraw", ui.tr("withdraw.button"),
+                  {.kind = Kind::quiet, .before = Icon::undo}))
+      dispatch(WithdrawPressed{});
+    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out}))
+      dispatch(SignOutPressed{});
   }
   const bool waiting = model.sending == Sending::waiting;
   const bool can_change = !model.outbox;
-  const auto press = ui.foot({.icon = Icon::info, .state = ui.tr("not_a_request"),
-                              .back = can_change ? ui.tr(withdrawn ? "receipt.answer_again" : "receipt.change") : "",
-                              .next = waiting ? ui.tr("receipt.try_now") : "", .next_icon = Icon::send});
+  const auto press = ui.foot(
+      {.icon = Icon::info,
+       .state = ui.tr("not_a_request"),
+       .back = can_change ? ui.tr(withdrawn ? "receipt.answer_again" : "receipt.change") : "",
+       .next = waiting ? ui.tr("receipt.try_now") : "",
+       .next_icon = Icon::send});
   if (press.back) dispatch(ChangePressed{});
   if (press.next) dispatch(TryAgain{});
   if (model.asking_withdrawal) confirm_withdrawal(ui, dispatch);

@@ -10,7 +10,8 @@ using ui::Icon;
 
 /// Leads back to one part.
 void change(ui::Ui& ui, const Dispatch& dispatch, const std::string& part, Screen screen) {
-  if (ui.button("change", ui.tr("review.change." + part), {.before = Icon::pencil})) dispatch(Go{screen});
+  if (ui.button("change", ui.tr("review.change." + part), {.before = Icon::pencil}))
+    dispatch(Go{screen});
 }
 
 void wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -26,13 +27,16 @@ void wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
 }
 
 void rest(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload", "facilities"};
+  constexpr std::array<std::string_view, 5> names = {"distance", "competence", "career", "workload",
+                                                     "facilities"};
   {
     const auto card = ui.card("criteria");
     ui.heading(2, ui.tr("review.criteria"));
     if (model.draft.criteria.empty()) ui.paragraph(ui.tr("criteria.equal"));
     for (std::size_t k = 0; k < model.draft.criteria.size(); ++k)
-      ui.paragraph(std::to_string(k + 1) + ". " + std::string(ui.tr("criterion." + std::string(names[model.draft.criteria[k] % 5]))));
+      ui.paragraph(
+          std::to_string(k + 1) + ". " +
+          std::string(ui.tr("criterion." + std::string(names[model.draft.criteria[k] % 5]))));
     change(ui, dispatch, "criteria", Screen::criteria);
   }
   {
@@ -45,8 +49,10 @@ void rest(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   ui.heading(2, ui.tr("review.concerns"));
   if (model.draft.concerns.empty()) ui.paragraph(ui.tr("review.no_concerns"), ui::Tone::muted);
   for (const auto& concern : model.draft.concerns) {
-    const std::string code = (concern.category < 9 ? "K0" : "K") + std::to_string(concern.category + 1);
-    ui.label_value(ui.tr("concern." + code), ui.tr("review.intensity", {{"n", std::to_string(concern.intensity)}}));
+    const std::string code =
+        (concern.category < 9 ? "K0" : "K") + std::to_string(concern.category + 1);
+    ui.label_value(ui.tr("concern." + code),
+                   ui.tr("review.intensity", {{"n", std::to_string(concern.intensity)}}));
   }
   change(ui, dispatch, "concerns", Screen::concerns);
 }

@@ -22,10 +22,18 @@ SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
     ui.announce("problem_said", text);
   }
   act.typed = ui.text_field("code", ui.tr("sign_in.code"), form.typed,
-                            {.help = ui.tr("sign_in.code_help"), .icon = Icon::lock, .most = 64, .required = true, .code = true});
-  act.go = ui.button("go", ui.tr("sign_in.go"), {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true});
-  const bool may_pass = form.problem == "no_network" || form.problem == "server_unclear" || form.problem == "store_unavailable";
-  if (may_pass) act.again = ui.button("again", ui.tr("try_again"), {.before = Icon::refresh_cw, .full_width = true});
+                            {.help = ui.tr("sign_in.code_help"),
+                             .icon = Icon::lock,
+                             .most = 64,
+                             .required = true,
+                             .code = true});
+  act.go = ui.button("go", ui.tr("sign_in.go"),
+                     {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true});
+  const bool may_pass = form.problem == "no_network" || form.problem == "server_unclear" ||
+                        form.problem == "store_unavailable";
+  if (may_pass)
+    act.again =
+        ui.button("again", ui.tr("try_again"), {.before = Icon::refresh_cw, .full_width = true});
   ui.icon_text(Icon::shield_check, ui.tr("sign_in.safe"));
   return act;
 }

@@ -15,7 +15,9 @@ bool may_meet_ten_years(const Model& model) {
   if (model.draft.stance == 2) return true;
   if (!model.finder) return false;
   const int own = model.finder->agency_of("jabatan:" + model.profile->post_code);
-  return std::ranges::any_of(model.draft.wishes, [&](const std::string& wish) { return model.finder->agency_of(wish) != own; });
+  return std::ranges::any_of(model.draft.wishes, [&](const std::string& wish) {
+    return model.finder->agency_of(wish) != own;
+  });
 }
 
 }  // namespace
@@ -27,13 +29,19 @@ void draw_stance(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.heading(1, ui.tr("stance.title"));
     ui.paragraph(ui.tr("stance.text"), Tone::muted);
     problem_notice(model, ui);
-    const std::array<ui::Choice, 3> stances = {{{"stay", ui.tr("stance.stay"), ui.tr("stance.stay_text")},
-                                                {"open", ui.tr("stance.open"), ui.tr("stance.open_text")},
-                                                {"move", ui.tr("stance.move"), ui.tr("stance.move_text")}}};
-    if (const auto chosen = ui.choice("stance", ui.tr("stance.label"), stances, model.draft.stance)) dispatch(ChoseStance{static_cast<std::uint8_t>(*chosen)});
-    if (may_meet_ten_years(model)) ui.notice("cohort", Tone::warning, ui.tr("stance.cohort"), ui.tr("stance.cohort_text"));
-    const std::array<std::string_view, 4> tracks = {ui.tr("track.none"), ui.tr("track.struktural"), ui.tr("track.pelaksana"), ui.tr("track.fungsional")};
-    if (const auto track = ui.select("track", ui.tr("track.label"), tracks, static_cast<std::size_t>(model.draft.career_track + 1)))
+    const std::array<ui::Choice, 3> stances = {
+        {{"stay", ui.tr("stance.stay"), ui.tr("stance.stay_text")},
+         {"open", ui.tr("stance.open"), ui.tr("stance.open_text")},
+         {"move", ui.tr("stance.move"), ui.tr("stance.move_text")}}};
+    if (const auto chosen = ui.choice("stance", ui.tr("stance.label"), stances, model.draft.stance))
+      dispatch(ChoseStance{static_cast<std::uint8_t>(*chosen)});
+    if (may_meet_ten_years(model))
+      ui.notice("cohort", Tone::warning, ui.tr("stance.cohort"), ui.tr("stance.cohort_text"));
+    const std::array<std::string_view, 4> tracks = {ui.tr("track.none"), ui.tr("track.struktural"),
+                                                    ui.tr("track.pelaksana"),
+                                                    ui.tr("track.fungsional")};
+    if (const auto track = ui.select("track", ui.tr("track.label"), tracks,
+                                     static_cast<std::size_t>(model.draft.career_track + 1)))
       dispatch(ChoseTrack{static_cast<std::int8_t>(static_cast<int>(*track) - 1)});
   }
   question_foot(model, ui, dispatch);

@@ -1,6 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include "app/core/employee/finder.hpp"
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace rembuk;
 using namespace rembuk::employee;
@@ -36,7 +36,8 @@ TEST_CASE("a post is found by its agency too", "[finder]") {
   CHECK(a_finder().find("pendidikan guru", 10).count == 1);
 }
 
-TEST_CASE("regions come before units, units before posts; all are counted, some are listed", "[finder]") {
+TEST_CASE("regions come before units, units before posts; all are counted, some are listed",
+          "[finder]") {
   const auto found = a_finder().find("kerinci", 2);
   CHECK(found.count == 3);
   REQUIRE(found.hits.size() == 2);

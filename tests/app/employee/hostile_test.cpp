@@ -1,4 +1,5 @@
-// Orders in which things happen that nobody wishes for: nothing may be lost, nothing may be mixed up.
+// Orders in which things happen that nobody wishes for: nothing may be lost, nothing may be mixed
+// up.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
@@ -47,7 +48,8 @@ TEST_CASE("the next person at a shared phone sees nothing of the one before", "[
   CHECK(world.model.draft.wishes == std::vector<std::string>{"jabatan:P2"});
 }
 
-TEST_CASE("a draft that the device would not keep is still there after signing in again", "[employee]") {
+TEST_CASE("a draft that the device would not keep is still there after signing in again",
+          "[employee]") {
   World world;
   world.storage_works = false;
   world.start();
@@ -77,7 +79,8 @@ TEST_CASE("a receipt for the person before is not taken for this one's", "[emplo
   world.run();
   world.tell(ChoseStance{0});
   world.tell(SendPressed{world.key()});
-  world.tell(Answered{Asked::submit, 200, wire::encode(wire::Receipt{7, "2026-06-30T08:00:00", "ffff0000"}), before});
+  world.tell(Answered{Asked::submit, 200,
+                      wire::encode(wire::Receipt{7, "2026-06-30T08:00:00", "ffff0000"}), before});
   CHECK(world.model.outbox);
   world.run();
   CHECK(world.model.stored->receipt.version == 1);
@@ -93,7 +96,8 @@ TEST_CASE("bytes that the storage of another person gave are not this one's draf
   CHECK_FALSE(world.model.draft_there);
 }
 
-TEST_CASE("a draft begun before another device answered does not overwrite that answer unasked", "[employee]") {
+TEST_CASE("a draft begun before another device answered does not overwrite that answer unasked",
+          "[employee]") {
   World world = answered_once();
   world.tell(ChangePressed{});
   world.tell(ChoseStance{2});
@@ -135,7 +139,8 @@ TEST_CASE("changes that were not sent can be seen and dropped", "[employee]") {
   CHECK(world.storage.empty());
 }
 
-TEST_CASE("a code read without a network is not lost and works when the network is back", "[employee]") {
+TEST_CASE("a code read without a network is not lost and works when the network is back",
+          "[employee]") {
   World world;
   world.network = false;
   world.server.signed_in = false;
@@ -188,7 +193,9 @@ TEST_CASE("what waits to be sent stays on the device when the person signs out",
   CHECK(world.server.answer.stance == 2);
 }
 
-TEST_CASE("an answer that the server refuses comes back to the review with the reason and the draft", "[employee]") {
+TEST_CASE(
+    "an answer that the server refuses comes back to the review with the reason and the draft",
+    "[employee]") {
   for (const int status : {400, 413, 403}) {
     World world;
     world.start();

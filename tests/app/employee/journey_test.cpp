@@ -6,7 +6,8 @@
 using namespace rembuk;
 using namespace rembuk::employee;
 
-TEST_CASE("submissions under losses, kills and reloads give exactly as many records", "[employee]") {
+TEST_CASE("submissions under losses, kills and reloads give exactly as many records",
+          "[employee]") {
   const int rounds = std::getenv("REMBUK_FULL") ? 1000 : 200;
   int records = 0;
   for (int round = 0; round < rounds; ++round) {
@@ -20,7 +21,8 @@ TEST_CASE("submissions under losses, kills and reloads give exactly as many reco
       if (world.random.below(12) == 0) world.kill();
       if (world.model.screen == Screen::starting && world.commands.empty()) world.tell(Started{});
       if (world.model.screen == Screen::sign_in) world.tell(Started{});
-      if (world.model.profile && !world.model.outbox && world.model.screen != Screen::receipt && world.model.draft_loaded) {
+      if (world.model.profile && !world.model.outbox && world.model.screen != Screen::receipt &&
+          world.model.draft_loaded) {
         world.tell(ChoseStance{2});
         world.tell(SendPressed{world.key()});
         pressed = true;

@@ -1,6 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include "app/core/employee/moment.hpp"
+
+#include <catch2/catch_test_macros.hpp>
 
 using rembuk::employee::moment;
 
@@ -11,8 +11,9 @@ TEST_CASE("a moment of the server becomes milliseconds, with or without seconds"
 }
 
 TEST_CASE("a text that is no moment gives none", "[moment]") {
-  for (const char* text : {"", "2026-06-30", "2026-02-30T08:05", "2026-06-30T24:00", "2026-06-30T08:60", "2026-06-30 08:05",
-                           "2026-06-30T-1:05", "2026-06-30T08:05:", "2026-06-30T08:05:6x", "2026-06-30T08:05:099"}) {
+  for (const char* text : {"", "2026-06-30", "2026-02-30T08:05", "2026-06-30T24:00",
+                           "2026-06-30T08:60", "2026-06-30 08:05", "2026-06-30T-1:05",
+                           "2026-06-30T08:05:", "2026-06-30T08:05:6x", "2026-06-30T08:05:099"}) {
     CAPTURE(text);
     CHECK_FALSE(moment(text));
   }

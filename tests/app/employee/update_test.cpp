@@ -51,7 +51,9 @@ TEST_CASE("the receipt that comes twice changes nothing", "[employee]") {
   world.tell(SendPressed{world.key()});
   world.run();
   const auto version = world.model.stored->receipt.version;
-  world.tell(Answered{Asked::submit, 200, wire::encode(wire::Receipt{9, "2026-06-30T08:00:00", "ffff0000"}), world.model.round});
+  world.tell(Answered{Asked::submit, 200,
+                      wire::encode(wire::Receipt{9, "2026-06-30T08:00:00", "ffff0000"}),
+                      world.model.round});
   CHECK(world.model.stored->receipt.version == version);
 }
 

@@ -22,13 +22,16 @@ struct FakeServer {
     int status = 200;
     Bytes bytes;
   };
-  static Reply problem(int status, std::string code) { return {status, wire::encode(wire::Problem{std::move(code), {}})}; }
+  static Reply problem(int status, std::string code) {
+    return {status, wire::encode(wire::Problem{std::move(code), {}})};
+  }
 
   Reply submit(const Ask& ask) {
     if (closed) return problem(409, "consultation_closed");
     const auto message = wire::decode<wire::Answer>(ask.bytes);
     if (!message) return problem(400, "message_invalid");
-    if (const auto seen = kept.find(message->key); seen != kept.end()) return {200, wire::encode(wire::Receipt{seen->second, "2026-06-30T08:00:00", "abcd1234"})};
+    if (const auto seen = kept.find(message->key); seen != kept.end())
+      return {200, wire::encode(wire::Receipt{seen->second, "2026-06-30T08:00:00", "abcd1234"})};
     if (message->based_on != version) return problem(409, "answer_changed");
     ++version;
     kept[message->key] = version;
@@ -53,11 +56,18 @@ struct FakeServer {
         profile.post_code = "P1";
         return {200, wire::encode(profile)};
       }
-      case Asked::answer: return {200, wire::encode(wire::OwnAnswer{{version, "2026-06-30T08:00:00", "abcd1234"}, answer, withdrawn})};
-      case Asked::catalogue: return {200, wire::encode(wire::Catalogue{})};
-      case Asked::submit: return submit(ask);
-      case Asked::access: return {200, wire::encode(wire::AccessLog{})};
-      case Asked::sign_out: signed_in = false; return {204, {}};
+      case Asked::answer:
+        return {200, wire::encode(wire::OwnAnswer{
+                         {version, "2026-06-30T08:00:00", "abcd1234"}, answer, withdrawn})};
+      case Asked::catalogue:
+        return {200, wire::encode(wire::Catalogue{})};
+      case Asked::submit:
+        return submit(ask);
+      case Asked::access:
+        return {200, wire::encode(wire::AccessLog{})};
+      case Asked::sign_out:
+        signed_in = false;
+        return {204, {}};
     }
     return problem(404, "not_found");
   }
@@ -77,17 +87,23 @@ struct World {
     model = std::move(step.model);
     for (auto& command : step.commands) commands.push_back(std::move(command));
   }
-  bool lost() { return !network || (lose_percent > 0 && static_cast<int>(random.below(100)) < lose_percent); }
+  bool lost() {
+    return !network || (lose_percent > 0 && static_cast<int>(random.below(100)) < lose_percent);
+  }
 
   void perform(const Cmd& command) {
     if (const auto* ask = std::get_if<Ask>(&command)) {
       if (lost()) return tell(Answered{ask->what, 0, {}, ask->round});
       const auto reply = server.answer_to(*ask);
-      if (lost()) return tell(Answered{ask->what, 0, {}, ask->round});  // done, but the phone never hears of it
+      if (lost())
+        return tell(
+            Answered{ask->what, 0, {}, ask->round});  // done, but the phone never hears of it
       tell(Answered{ask->what, reply.status, reply.bytes, ask->round});
     } else if (const auto* load = std::get_if<Load>(&command)) {
       const auto found = storage.find(load->key);
-      tell(Stored{load->key, load->outbox, storage_works, found == storage.end() || !storage_works ? std::nullopt : std::optional(found->second)});
+      tell(Stored{
+          load->key, load->outbox, storage_works,
+          found == storage.end() || !storage_works ? std::nullopt : std::optional(found->second)});
     } else if (const auto* save = std::get_if<Save>(&command)) {
       if (storage_works) storage[save->key] = save->bytes;
       tell(Saved{storage_works});

@@ -34,11 +34,15 @@ TEST_CASE("a node is one record of eighteen fields, positions in hundredths", "[
   const std::string text = encoded({button("Lanjut")});
   CHECK(std::ranges::count(text, '\x1e') == 1);
   CHECK(std::ranges::count(text, '\x1f') == 17);
-  CHECK(text.find("\x1f" "70050\x1f") != text.npos);
+  CHECK(text.find("\x1f"
+                  "70050\x1f") != text.npos);
 }
 
 TEST_CASE("the marks of the format cannot be smuggled in by a text", "[mirror]") {
-  const std::string text = encoded({button("a\x1e" "b\x1f" "c")});
+  const std::string text =
+      encoded({button("a\x1e"
+                      "b\x1f"
+                      "c")});
   CHECK(std::ranges::count(text, '\x1e') == 1);
   CHECK(std::ranges::count(text, '\x1f') == 17);
   CHECK(text.find("abc") != text.npos);

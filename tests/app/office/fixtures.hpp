@@ -32,7 +32,8 @@ inline wire::Scenario plan(std::uint32_t id, std::int64_t accept = 4480) {
   return s;
 }
 
-inline wire::Release release(std::uint32_t number, std::vector<wire::Scenario> scenarios = {now(), plan(1)}) {
+inline wire::Release release(std::uint32_t number,
+                             std::vector<wire::Scenario> scenarios = {now(), plan(1)}) {
   wire::Release r;
   r.number = number;
   r.made_at = "2026-06-30";
@@ -63,7 +64,8 @@ const T* find(const Step& step) {
 inline text::Catalogue texts(text::Language language) {
   std::string all = "{";
   for (const std::string part : {"common", "office"}) {
-    std::ifstream file(std::string(REMBUK_SOURCE) + "/assets/text/" + part + "." + std::string(text::code(language)) + ".json");
+    std::ifstream file(std::string(REMBUK_SOURCE) + "/assets/text/" + part + "." +
+                       std::string(text::code(language)) + ".json");
     std::stringstream content;
     content << file.rdbuf();
     const std::string body = content.str();

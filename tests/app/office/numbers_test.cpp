@@ -24,7 +24,8 @@ TEST_CASE("a share needs a published part and people", "[numbers]") {
 
 TEST_CASE("one withheld answer hides all three, or it could be read off the rest", "[numbers]") {
   CHECK(answers(plan(1)));
-  for (auto part : {&wire::Scenario::object, &wire::Scenario::conditional, &wire::Scenario::accept}) {
+  for (auto part :
+       {&wire::Scenario::object, &wire::Scenario::conditional, &wire::Scenario::accept}) {
     auto s = plan(1);
     (s.*part).mean = Withheld::few_people;
     CHECK_FALSE(answers(s));
@@ -41,16 +42,20 @@ TEST_CASE("the three answers add to a hundred", "[numbers]") {
 
 TEST_CASE("the finding names the plan that most accept, in tenths of people", "[finding]") {
   const auto id = texts(text::Language::indonesian), en = texts(text::Language::english);
-  const auto model = with_release(wire::Role::facilitator, release(3, {now(), plan(1, 2600), plan(2)}));
-  CHECK(finding(id, lettered(model)) == "Bila tidak ada yang dirugikan, 7 dari 10 yang dipindah diperkirakan menerima");
-  CHECK(finding(en, lettered(model)) == "If no one is worse off, 7 in 10 of those moved are expected to accept");
+  const auto model =
+      with_release(wire::Role::facilitator, release(3, {now(), plan(1, 2600), plan(2)}));
+  CHECK(finding(id, lettered(model)) ==
+        "Bila tidak ada yang dirugikan, 7 dari 10 yang dipindah diperkirakan menerima");
+  CHECK(finding(en, lettered(model)) ==
+        "If no one is worse off, 7 in 10 of those moved are expected to accept");
 }
 
 TEST_CASE("a plan with a name of its own is called by it", "[finding]") {
   auto named = plan(1);
   named.name = "Usulan kedua";
   const auto model = with_release(wire::Role::facilitator, release(3, {named}));
-  CHECK(finding(texts(text::Language::indonesian), lettered(model)).starts_with("Dengan Usulan kedua, 7 dari 10"));
+  CHECK(finding(texts(text::Language::indonesian), lettered(model))
+            .starts_with("Dengan Usulan kedua, 7 dari 10"));
 }
 
 TEST_CASE("the finding never claims all or none of an expectation", "[finding]") {
@@ -70,13 +75,16 @@ TEST_CASE("where the numbers are withheld the finding says so and holds no numbe
   const auto id = texts(text::Language::indonesian);
   auto hidden = plan(1);
   hidden.accept.mean = Withheld::few_people;
-  const auto sentence = finding(id, lettered(with_release(wire::Role::facilitator, release(3, {now(), hidden}))));
+  const auto sentence =
+      finding(id, lettered(with_release(wire::Role::facilitator, release(3, {now(), hidden}))));
   CHECK(sentence == id.tr("finding.none"));
   CHECK(sentence.find_first_of("0123456789") == std::string::npos);
   auto too_close = plan(1);
   too_close.withheld = true;
-  CHECK(finding(id, lettered(with_release(wire::Role::facilitator, release(3, {too_close})))) == id.tr("finding.none"));
-  CHECK(finding(id, lettered(with_release(wire::Role::facilitator, release(3, {now()})))) == id.tr("finding.empty"));
+  CHECK(finding(id, lettered(with_release(wire::Role::facilitator, release(3, {too_close})))) ==
+        id.tr("finding.none"));
+  CHECK(finding(id, lettered(with_release(wire::Role::facilitator, release(3, {now()})))) ==
+        id.tr("finding.empty"));
 }
 
 TEST_CASE("a facilitator's screens hold only what is in the forum", "[comparison]") {
@@ -87,8 +95,10 @@ TEST_CASE("a facilitator's screens hold only what is in the forum", "[comparison
   CHECK(lettered(with_release(wire::Role::planner, r)).size() == 2);
 }
 
-TEST_CASE("three plans at most stand beside the present, and a fourth takes the earliest out", "[comparison]") {
-  Model m = with_release(wire::Role::facilitator, release(3, {now(), plan(1), plan(2), plan(3), plan(4)}));
+TEST_CASE("three plans at most stand beside the present, and a fourth takes the earliest out",
+          "[comparison]") {
+  Model m = with_release(wire::Role::facilitator,
+                         release(3, {now(), plan(1), plan(2), plan(3), plan(4)}));
   const auto ids = [&] {
     std::vector<std::uint32_t> out;
     for (const auto& one : compared(m)) out.push_back(one.scenario->id);
@@ -102,7 +112,8 @@ TEST_CASE("three plans at most stand beside the present, and a fourth takes the 
   CHECK(compared(m)[1].letter == "C");  // a plan keeps its letter
 }
 
-TEST_CASE("a withheld scenario is not compared, and the base falls back to the present", "[comparison]") {
+TEST_CASE("a withheld scenario is not compared, and the base falls back to the present",
+          "[comparison]") {
   auto hidden = plan(2);
   hidden.withheld = true;
   Model m = with_release(wire::Role::facilitator, release(3, {now(), plan(1), hidden}));

@@ -27,13 +27,17 @@ TEST_CASE("the code in the address signs in and is sent in the body alone", "[si
 }
 
 TEST_CASE("who has no session sees the sign-in without a complaint", "[sign-in]") {
-  const Model m = update(update({}, Started{""}).model, Answered{Asked::session, 401, problem("not_signed_in")}).model;
+  const Model m =
+      update(update({}, Started{""}).model, Answered{Asked::session, 401, problem("not_signed_in")})
+          .model;
   CHECK(m.screen == Screen::sign_in);
   CHECK(m.problem.empty());
 }
 
 TEST_CASE("an unknown code is said at the sign-in", "[sign-in]") {
-  const Model m = update(update({}, Started{"c=X"}).model, Answered{Asked::sign_in, 401, problem("code_unknown")}).model;
+  const Model m = update(update({}, Started{"c=X"}).model,
+                         Answered{Asked::sign_in, 401, problem("code_unknown")})
+                      .model;
   CHECK(m.screen == Screen::sign_in);
   CHECK(m.problem == "code_unknown");
 }
@@ -58,7 +62,8 @@ TEST_CASE("a facilitator asks for the forum's release only", "[sign-in]") {
     session.role = role;
     const Step step = update({}, Answered{Asked::session, 200, wire::encode(session)});
     REQUIRE(find<Ask>(step));
-    CHECK(find<Ask>(step)->path == (role == wire::Role::planner ? "/api/v1/scenarios" : "/api/v1/release"));
+    CHECK(find<Ask>(step)->path ==
+          (role == wire::Role::planner ? "/api/v1/scenarios" : "/api/v1/release"));
     CHECK(find<Connect>(step));
   }
 }
@@ -75,18 +80,22 @@ TEST_CASE("a new release replaces the screen's numbers and is told for a while",
 }
 
 TEST_CASE("a release told again, as after a reconnect, is not announced anew", "[live]") {
-  const Step step = update(with_release(wire::Role::facilitator, release(4)), Received{wire::encode(release(4))});
+  const Step step =
+      update(with_release(wire::Role::facilitator, release(4)), Received{wire::encode(release(4))});
   CHECK(step.model.told);
   CHECK_FALSE(find<Wait>(step));
 }
 
 TEST_CASE("an older release that comes late changes nothing", "[live]") {
-  const Model m = update(with_release(wire::Role::facilitator, release(5)), Received{wire::encode(release(4))}).model;
+  const Model m =
+      update(with_release(wire::Role::facilitator, release(5)), Received{wire::encode(release(4))})
+          .model;
   CHECK(m.release->number == 5);
 }
 
 TEST_CASE("bytes that are no release change nothing", "[live]") {
-  const Model m = update(with_release(wire::Role::facilitator, release(5)), Received{{1, 2, 3}}).model;
+  const Model m =
+      update(with_release(wire::Role::facilitator, release(5)), Received{{1, 2, 3}}).model;
   REQUIRE(m.release);
   CHECK(m.release->number == 5);
 }
@@ -98,7 +107,9 @@ TEST_CASE("after a reconnect the page asks for what it missed", "[live]") {
 }
 
 TEST_CASE("a session that ended takes every number off the screen", "[sign-in]") {
-  const Model m = update(with_release(wire::Role::planner, release(5)), Answered{Asked::release, 401, problem("not_signed_in")}).model;
+  const Model m = update(with_release(wire::Role::planner, release(5)),
+                         Answered{Asked::release, 401, problem("not_signed_in")})
+                      .model;
   CHECK(m.screen == Screen::sign_in);
   CHECK(m.problem == "session_ended");
   CHECK_FALSE(m.release);
@@ -107,25 +118,29 @@ TEST_CASE("a session that ended takes every number off the screen", "[sign-in]")
 
 TEST_CASE("an upload keeps all faults and asks for the list only when there is none", "[plans]") {
   const std::string text = "nip,jabatan_kode_baru,alasan\n";
-  const Step sent = update(signed_in(wire::Role::planner), ChoseFile{"rencana.csv", {text.begin(), text.end()}});
+  const Step sent =
+      update(signed_in(wire::Role::planner), ChoseFile{"rencana.csv", {text.begin(), text.end()}});
   REQUIRE(find<Ask>(sent));
   CHECK(wire::decode<wire::PlanUpload>(find<Ask>(sent)->bytes)->text == text);
   CHECK(sent.model.uploading);
 
   wire::PlanOutcome outcome;
   outcome.errors = 1;
-  outcome.faults = {{"rencana.csv", 3, "nip", "unknown", false, "NIP tidak dikenal", "unknown NIP"}};
+  outcome.faults = {
+      {"rencana.csv", 3, "nip", "unknown", false, "NIP tidak dikenal", "unknown NIP"}};
   const Step bad = update(sent.model, Answered{Asked::upload, 200, wire::encode(outcome)});
   CHECK_FALSE(bad.model.uploading);
   CHECK(bad.model.outcome->faults.at(0).row == 3);
   CHECK_FALSE(find<Ask>(bad));
-  const Step good = update(sent.model, Answered{Asked::upload, 200, wire::encode(wire::PlanOutcome{})});
+  const Step good =
+      update(sent.model, Answered{Asked::upload, 200, wire::encode(wire::PlanOutcome{})});
   REQUIRE(find<Ask>(good));
   CHECK(find<Ask>(good)->path == "/api/v1/scenarios");
 }
 
 TEST_CASE("a file that is no UTF-8 text is refused before it is sent", "[plans]") {
-  const Step step = update(signed_in(wire::Role::planner), ChoseFile{"rencana.xls", {0xd0, 0xcf, 0x11, 0xe0}});
+  const Step step =
+      update(signed_in(wire::Role::planner), ChoseFile{"rencana.xls", {0xd0, 0xcf, 0x11, 0xe0}});
   CHECK_FALSE(find<Ask>(step));
   CHECK(step.model.problem == "file_not_text");
   CHECK_FALSE(step.model.uploading);
@@ -139,7 +154,8 @@ TEST_CASE("a long file name is cut between characters", "[plans]") {
   CHECK(wire::decode<wire::PlanUpload>(find<Ask>(step)->bytes)->name == std::string(199, 'a'));
 }
 
-TEST_CASE("generating asks with the chosen policy, polls, and fetches the list when done", "[plans]") {
+TEST_CASE("generating asks with the chosen policy, polls, and fetches the list when done",
+          "[plans]") {
   Model m = update(signed_in(wire::Role::planner), ChosePolicy{1}).model;
   Step step = update(m, GeneratePressed{});
   REQUIRE(find<Ask>(step));
@@ -171,7 +187,8 @@ TEST_CASE("a job that is stopped is asked for until the server has stopped it", 
   CHECK_FALSE(find<Wait>(step));
 }
 
-TEST_CASE("a lost network does not lose the job, and its return takes the complaint away", "[plans]") {
+TEST_CASE("a lost network does not lose the job, and its return takes the complaint away",
+          "[plans]") {
   Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
   m = update(m, job(Asked::generate, wire::JobPhase::running)).model;
   Step step = update(m, Answered{Asked::job, 0, {}});
@@ -183,7 +200,8 @@ TEST_CASE("a lost network does not lose the job, and its return takes the compla
 
 TEST_CASE("a refused or lost request to generate leaves the button alive", "[plans]") {
   const Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
-  for (const Answered& answer : {Answered{Asked::generate, 0, {}}, Answered{Asked::generate, 429, problem("too_many_jobs")}}) {
+  for (const Answered& answer : {Answered{Asked::generate, 0, {}},
+                                 Answered{Asked::generate, 429, problem("too_many_jobs")}}) {
     const Step step = update(m, answer);
     CHECK_FALSE(step.model.job);
     CHECK_FALSE(step.model.problem.empty());

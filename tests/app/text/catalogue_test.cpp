@@ -6,7 +6,9 @@ using namespace rembuk;
 using namespace rembuk::text;
 
 namespace {
-Catalogue made(std::string_view json) { return Catalogue::make(Language::indonesian, json).value(); }
+Catalogue made(std::string_view json) {
+  return Catalogue::make(Language::indonesian, json).value();
+}
 }  // namespace
 
 TEST_CASE("a text is found by its key, a missing key shows itself", "[text]") {
@@ -25,9 +27,10 @@ TEST_CASE("placeholders are filled by name, unknown ones stay", "[text]") {
 }
 
 TEST_CASE("what is not one flat object of strings is refused", "[text]") {
-  for (const char* json : {"", "{", "[]", "{\"a\": 1}", "{\"a\": {\"b\": \"c\"}}", "{\"a\": \"b\",}", "{\"a\": \"b\"} x",
-                           "{\"a\": \"b\" \"c\": \"d\"}", "{\"a\": \"\\x\"}", "{\"a\": \"\\u12\"}", "{\"a\": \"\\ud800\"}",
-                           "{\"a\": \"line\nbreak\"}", "{\"a\": \"open"}) {
+  for (const char* json :
+       {"", "{", "[]", "{\"a\": 1}", "{\"a\": {\"b\": \"c\"}}", "{\"a\": \"b\",}",
+        "{\"a\": \"b\"} x", "{\"a\": \"b\" \"c\": \"d\"}", "{\"a\": \"\\x\"}", "{\"a\": \"\\u12\"}",
+        "{\"a\": \"\\ud800\"}", "{\"a\": \"line\nbreak\"}", "{\"a\": \"open"}) {
     CAPTURE(json);
     const auto made = Catalogue::make(Language::english, json);
     REQUIRE_FALSE(made);

@@ -36,7 +36,8 @@ Catalogue catalogue(const std::string& part, Language language) {
 std::vector<std::string> parts() {
   std::vector<std::string> out;
   for (const char* part : {"common", "employee", "office"})
-    if (fs::exists(source / "assets/text" / (std::string(part) + ".id.json"))) out.emplace_back(part);
+    if (fs::exists(source / "assets/text" / (std::string(part) + ".id.json")))
+      out.emplace_back(part);
   return out;
 }
 
@@ -46,9 +47,12 @@ std::set<std::string> literals() {
   static const std::regex literal("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   for (const auto& entry : fs::recursive_directory_iterator(source / "app")) {
     const auto extension = entry.path().extension();
-    if ((extension != ".cpp" && extension != ".hpp") || entry.path().filename().string().starts_with("gallery")) continue;
+    if ((extension != ".cpp" && extension != ".hpp") ||
+        entry.path().filename().string().starts_with("gallery"))
+      continue;
     const std::string text = content(entry.path());
-    for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at) out.insert((*at)[1]);
+    for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at)
+      out.insert((*at)[1]);
   }
   return out;
 }
@@ -56,7 +60,8 @@ std::set<std::string> literals() {
 std::set<std::string> places(const std::string& text) {
   std::set<std::string> out;
   static const std::regex place("\\{[a-z_]+\\}");
-  for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at) out.insert(at->str());
+  for (std::sregex_iterator at(text.begin(), text.end(), place), end; at != end; ++at)
+    out.insert(at->str());
   return out;
 }
 
@@ -64,7 +69,8 @@ std::set<std::string> places(const std::string& text) {
 
 TEST_CASE("both languages have the same keys with the same placeholders", "[text]") {
   for (const std::string& part : parts()) {
-    const Catalogue id = catalogue(part, Language::indonesian), en = catalogue(part, Language::english);
+    const Catalogue id = catalogue(part, Language::indonesian),
+                    en = catalogue(part, Language::english);
     for (const auto& [key, text] : id.texts()) {
       CAPTURE(part, key);
       CHECK(en.has(key));
@@ -98,7 +104,9 @@ TEST_CASE("every key that the sources ask for exists", "[text]") {
   }
   static const std::regex asked("\\btr\\(\"([^\"]+)\"(?=[,)])");
   for (const auto& entry : fs::recursive_directory_iterator(source / "app")) {
-    if (entry.path().extension() != ".cpp" || entry.path().filename().string().starts_with("gallery")) continue;
+    if (entry.path().extension() != ".cpp" ||
+        entry.path().filename().string().starts_with("gallery"))
+      continue;
     const std::string text = content(entry.path());
     for (std::sregex_iterator at(text.begin(), text.end(), asked), end; at != end; ++at) {
       CAPTURE(entry.path().string(), (*at)[1].str());
@@ -137,8 +145,8 @@ TEST_CASE("the texts use only letters that the fonts hold", "[text]") {
             letter = letter << 6 | (static_cast<unsigned char>(text[i + k]) & 63);
           i += length;
           CAPTURE(part, key, static_cast<unsigned>(letter));
-          CHECK((letter == U'\n' || (letter >= 0x20 && letter < 0x7F) || (letter >= 0xA0 && letter <= 0xFF) ||
-                 extra.find(letter) != extra.npos));
+          CHECK((letter == U'\n' || (letter >= 0x20 && letter < 0x7F) ||
+                 (letter >= 0xA0 && letter <= 0xFF) || extra.find(letter) != extra.npos));
         }
       }
     }

@@ -1,6 +1,6 @@
-#include "app/effects/fake.hpp"
-
 #include <catch2/catch_test_macros.hpp>
+
+#include "app/effects/fake.hpp"
 
 using namespace rembuk::effects;
 

@@ -17,7 +17,8 @@ struct Pair {
 /// Every pair of text and ground that the widgets use.
 std::vector<Pair> texts(const Colours& c, bool dark) {
   std::vector<Pair> out;
-  for (const auto& [ground_name, ground] : {std::pair{"background", c.background}, {"surface", c.surface}, {"raised", c.raised}}) {
+  for (const auto& [ground_name, ground] :
+       {std::pair{"background", c.background}, {"surface", c.surface}, {"raised", c.raised}}) {
     const std::string on = std::string(" on ") + ground_name;
     out.push_back({"text" + on, c.text, ground});
     out.push_back({"muted" + on, c.muted, ground});
@@ -30,7 +31,8 @@ std::vector<Pair> texts(const Colours& c, bool dark) {
   }
   out.push_back({"text on selected", c.text, c.selected});
   out.push_back({"on_selected", c.on_selected, c.selected});
-  for (const Colour button : {c.primary, c.primary_hover, c.primary_active}) out.push_back({"button", c.on_primary, button});
+  for (const Colour button : {c.primary, c.primary_hover, c.primary_active})
+    out.push_back({"button", c.on_primary, button});
   for (const Colour tone : {c.success, c.warning, c.error}) {
     out.push_back({"in an answer bar", c.on_primary, tone});
     out.push_back({"pill", tone, mixed(c.surface, tone, dark ? 0.16 : 0.12)});

@@ -51,9 +51,12 @@ TEST_CASE("every column reaches its place", "[files]") {
   REQUIRE(c.settings.threshold == 12);
 }
 
-TEST_CASE("the order of columns, the separator, a byte order mark and CRLF do not matter", "[files]") {
+TEST_CASE("the order of columns, the separator, a byte order mark and CRLF do not matter",
+          "[files]") {
   auto texts = small_files();
-  texts["kompetensi.csv"] = "\xef\xbb\xbfJENIS;nama;Kompetensi_Kode\r\nmanajerial;Kepemimpinan;M1\r\n;Sertifikat;S1\r\n\r\nteknis;Teknis;T1\r\n";
+  texts["kompetensi.csv"] =
+      "\xef\xbb\xbfJENIS;nama;Kompetensi_Kode\r\nmanajerial;Kepemimpinan;M1\r\n;Sertifikat;"
+      "S1\r\n\r\nteknis;Teknis;T1\r\n";
   const auto import = import_texts(texts);
   REQUIRE(told(import.faults).empty());
   REQUIRE(*import.consultation == small());
@@ -81,30 +84,45 @@ TEST_CASE("columns of a SIASN export are taken for ours", "[files]") {
   REQUIRE(*import.consultation == small());
 }
 
-TEST_CASE("a plan is read, written and read again; the current post is ignored with a warning", "[files]") {
+TEST_CASE("a plan is read, written and read again; the current post is ignored with a warning",
+          "[files]") {
   const Consultation c = small();
-  const std::string text = "nip,jabatan_kode_baru,alasan\n199103152023211003,D.STAF,\"A1, permintaan\"\n198502282010012002,D.STAF,\n";
+  const std::string text =
+      "nip,jabatan_kode_baru,alasan\n199103152023211003,D.STAF,\"A1, "
+      "permintaan\"\n198502282010012002,D.STAF,\n";
   const auto plan = import_plan(text, c);
-  REQUIRE(told(plan.faults) == std::vector<std::string>{"rencana.csv:3:jabatan_kode_baru:plan_current_post"});
+  REQUIRE(told(plan.faults) ==
+          std::vector<std::string>{"rencana.csv:3:jabatan_kode_baru:plan_current_post"});
   REQUIRE(plan.plan.moves == std::vector<Move>{{EmployeeId{2}, PostId{1}, "A1, permintaan"}});
   const auto again = import_plan(export_plan(plan.plan, c), c);
   REQUIRE(again.faults.list().empty());
   REQUIRE(again.plan == plan.plan);
-  const auto wrong = import_plan("nip,jabatan_kode_baru\n1,D.STAF\n198502282010012002,X\n199103152023211003,D.STAF\n199103152023211003,D.STAF\n", c);
-  REQUIRE(told(wrong.faults) == std::vector<std::string>{"rencana.csv:2:nip:nip_unknown", "rencana.csv:3:jabatan_kode_baru:post_unknown",
-                                                         "rencana.csv:5:nip:plan_twice"});
+  const auto wrong = import_plan(
+      "nip,jabatan_kode_baru\n1,D.STAF\n198502282010012002,X\n199103152023211003,D."
+      "STAF\n199103152023211003,D.STAF\n",
+      c);
+  REQUIRE(told(wrong.faults) ==
+          std::vector<std::string>{"rencana.csv:2:nip:nip_unknown",
+                                   "rencana.csv:3:jabatan_kode_baru:post_unknown",
+                                   "rencana.csv:5:nip:plan_twice"});
 }
 
-TEST_CASE("a lock without a post keeps the employee; relatives are pairs without order", "[files]") {
+TEST_CASE("a lock without a post keeps the employee; relatives are pairs without order",
+          "[files]") {
   const Consultation c = small();
-  const auto locks = import_locks("nip,jabatan_kode\n199103152023211003,D.STAF\n198502282010012002,\n", c);
+  const auto locks =
+      import_locks("nip,jabatan_kode\n199103152023211003,D.STAF\n198502282010012002,\n", c);
   REQUIRE(locks.faults.list().empty());
-  REQUIRE(locks.locks == std::vector<PlannerLock>{{EmployeeId{1}, PostId{1}}, {EmployeeId{2}, PostId{1}}});
+  REQUIRE(locks.locks ==
+          std::vector<PlannerLock>{{EmployeeId{1}, PostId{1}}, {EmployeeId{2}, PostId{1}}});
   REQUIRE(import_locks(export_locks(locks.locks, c), c).locks == locks.locks);
-  const auto relatives = import_relatives("nip_1,nip_2\n199103152023211003,197001011995031001\n197001011995031001,199103152023211003\n", c);
+  const auto relatives = import_relatives(
+      "nip_1,nip_2\n199103152023211003,197001011995031001\n197001011995031001,199103152023211003\n",
+      c);
   REQUIRE(relatives.relatives == std::vector<Relatives>{{EmployeeId{0}, EmployeeId{2}}});
-  REQUIRE(told(import_relatives("nip_1,nip_2\n197001011995031001,197001011995031001\n", c).faults) ==
-          std::vector<std::string>{"hubungan.csv:2:nip_2:relation_self"});
+  REQUIRE(
+      told(import_relatives("nip_1,nip_2\n197001011995031001,197001011995031001\n", c).faults) ==
+      std::vector<std::string>{"hubungan.csv:2:nip_2:relation_self"});
 }
 
 TEST_CASE("the reference date is the option's, else the file's, else today", "[files]") {
@@ -112,7 +130,8 @@ TEST_CASE("the reference date is the option's, else the file's, else today", "[f
   const Date day = 2026y / 7 / 31, today = 2026y / 8 / 1;
   auto texts = small_files();
   REQUIRE(import_texts(texts, {today, day}).consultation->settings.reference_date == day);
-  REQUIRE(import_texts(texts, {today, {}}).consultation->settings.reference_date == Date{2026y / 6 / 30});
+  REQUIRE(import_texts(texts, {today, {}}).consultation->settings.reference_date ==
+          Date{2026y / 6 / 30});
   texts.erase("konsultasi.json");
   const auto import = import_texts(texts, {today, {}});
   REQUIRE(import.date_is_today);
@@ -122,9 +141,11 @@ TEST_CASE("the reference date is the option's, else the file's, else today", "[f
 TEST_CASE("parameters that are not five sentences are refused", "[files]") {
   REQUIRE(read_sentences("{}") == AcceptanceSentences{});
   REQUIRE(read_sentences("{\"odds_stay\": 4}")->odds_stay == 4);
-  for (const auto* text : {"[]", "5", "", "{\"of_ten\": [5, 3]}", "{\"of_ten\": [5, 5, 0]}", "{\"of_ten\": [5, 4, 2]}",
-                           "{\"of_ten\": {}}", "{\"odds_stay\": 0}", "{\"odds_stay\": \"3\"}", "{\"odds_stay\": 1e999}",
-                           "{\"odds\": 1}", "{\"odds_stay\": 2, \"odds_stay\": 3}", "{} x", "[[[[[[[[[[[[[[[[[[[[[[[[[[[["}) {
+  for (const auto* text :
+       {"[]", "5", "", "{\"of_ten\": [5, 3]}", "{\"of_ten\": [5, 5, 0]}", "{\"of_ten\": [5, 4, 2]}",
+        "{\"of_ten\": {}}", "{\"odds_stay\": 0}", "{\"odds_stay\": \"3\"}",
+        "{\"odds_stay\": 1e999}", "{\"odds\": 1}", "{\"odds_stay\": 2, \"odds_stay\": 3}", "{} x",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[["}) {
     CAPTURE(text);
     REQUIRE_FALSE(read_sentences(text));
   }

@@ -9,7 +9,9 @@ using Rules = std::vector<Rule>;
 
 namespace {
 
-Rules locks_of(const Consultation& c, EmployeeId i, const RuleSet& rules = {}) { return locks(make_snapshot(c), i, rules); }
+Rules locks_of(const Consultation& c, EmployeeId i, const RuleSet& rules = {}) {
+  return locks(make_snapshot(c), i, rules);
+}
 Rules refusals_of(const Consultation& c, EmployeeId i, PostId j, const RuleSet& rules = {}) {
   return refusals(make_snapshot(c), i, j, rules);
 }
@@ -66,7 +68,9 @@ TEST_CASE("R09 locks a rating below Baik in either column; empty is not below", 
   REQUIRE(refusals_of(c, ani, far, only_between) == Rules{Rule::R09});
 }
 
-TEST_CASE("R13 locks PPPK unless the cycle opens, and then asks for an open post inside the government", "[rules]") {
+TEST_CASE(
+    "R13 locks PPPK unless the cycle opens, and then asks for an open post inside the government",
+    "[rules]") {
   auto c = small_office();
   c.employees[1].status = EmployeeStatus::pppk_paruh_waktu;
   c.posts[2].open_to_pppk = true;
@@ -97,7 +101,8 @@ TEST_CASE("R25 locks CPNS", "[rules]") {
   REQUIRE(locks_of(c, budi).empty());
 }
 
-TEST_CASE("R02 refuses another government; when the cycle opens it R11 asks for a clear audit", "[rules]") {
+TEST_CASE("R02 refuses another government; when the cycle opens it R11 asks for a clear audit",
+          "[rules]") {
   auto c = small_office();
   c.employees[1].audit_clear = false;
   REQUIRE(refusals_of(c, ani, far) == Rules{Rule::R02});

@@ -23,7 +23,9 @@ Consultation random_office(Random& random) {
     if (chance(4)) post.certificate = CompetenceId{std::int32_t{1}};
     if (chance(8)) post.eselon = "II.a", post.kind = PostKind::struktural;
     c.posts.push_back(post);
-    if (chance(2)) c.requirements.push_back({PostId{c.posts.size() - 1}, CompetenceId{std::int32_t{0}}, 2, chance(2)});
+    if (chance(2))
+      c.requirements.push_back(
+          {PostId{c.posts.size() - 1}, CompetenceId{std::int32_t{0}}, 2, chance(2)});
   }
   for (std::int32_t k = 0; k < 30; ++k) {
     Employee e = c.employees[1];
@@ -38,8 +40,15 @@ Consultation random_office(Random& random) {
     e.disciplined = chance(10);
     if (chance(5)) e.skp_rating[0] = SkpRating::kurang;
     c.employees.push_back(e);
-    if (chance(2)) c.skills.push_back({EmployeeId{c.employees.size() - 1}, CompetenceId{std::int32_t{0}}, 3, {}, {}});
-    if (chance(2)) c.skills.push_back({EmployeeId{c.employees.size() - 1}, CompetenceId{std::int32_t{1}}, 3, SkillSource::sertifikat, {}});
+    if (chance(2))
+      c.skills.push_back(
+          {EmployeeId{c.employees.size() - 1}, CompetenceId{std::int32_t{0}}, 3, {}, {}});
+    if (chance(2))
+      c.skills.push_back({EmployeeId{c.employees.size() - 1},
+                          CompetenceId{std::int32_t{1}},
+                          3,
+                          SkillSource::sertifikat,
+                          {}});
   }
   c.settings.between_governments = chance(2);
   c.settings.pppk = chance(2);
@@ -55,11 +64,13 @@ TEST_CASE("each mover counts once per broken rule", "[rules]") {
   const Snapshot s = make_snapshot(c);
   const Plan plan{{{chief, analyst, ""}, {ani, far, ""}, {budi, far, ""}}};
   // The chief breaks R15 as holder; Ani R02 and R08; Budi R02; the third of two seats is R07.
-  REQUIRE(violations(s, plan) == Found{{Rule::R02, 2}, {Rule::R07, 1}, {Rule::R08, 1}, {Rule::R15, 1}});
+  REQUIRE(violations(s, plan) ==
+          Found{{Rule::R02, 2}, {Rule::R07, 1}, {Rule::R08, 1}, {Rule::R15, 1}});
   REQUIRE(violations(s, {}).empty());
 }
 
-TEST_CASE("R07 counts the lower of entrants and heads above need; an exchange breaks nothing", "[rules]") {
+TEST_CASE("R07 counts the lower of entrants and heads above need; an exchange breaks nothing",
+          "[rules]") {
   auto c = small_office();
   c.posts[1].need = 1;  // two heads: one above need before the plan
   c.posts[2].need = 1;
@@ -76,8 +87,10 @@ TEST_CASE("R06 is judged after the plan and counts the movers of the pair", "[ru
   RuleSet rules;
   rules.cycle.relatives = {{ani, budi}};
   REQUIRE(violations(s, Plan{{{ani, section, ""}}}, rules) == Found{{Rule::R06, 1}});
-  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, analyst, ""}}}, rules) == Found{{Rule::R06, 2}});
-  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, head, ""}}}, rules) == Found{{Rule::R06, 2}, {Rule::R07, 1}});
+  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, analyst, ""}}}, rules) ==
+          Found{{Rule::R06, 2}});
+  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, head, ""}}}, rules) ==
+          Found{{Rule::R06, 2}, {Rule::R07, 1}});
   REQUIRE(violations(s, Plan{{{ani, analyst, ""}}}, rules).empty());
 }
 
@@ -86,13 +99,15 @@ TEST_CASE("who is moved by a lock of the planner does not break R24", "[rules]")
   RuleSet rules;
   rules.cycle.locks = {{ani, analyst}, {budi, staff}};
   REQUIRE(violations(s, Plan{{{ani, analyst, ""}}}, rules).empty());
-  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, analyst, ""}}}, rules) == Found{{Rule::R24, 2}});
+  REQUIRE(violations(s, Plan{{{ani, section, ""}, {budi, analyst, ""}}}, rules) ==
+          Found{{Rule::R24, 2}});
 }
 
 TEST_CASE("units of which more than a fifth moves are reported", "[rules]") {
   const Snapshot s = make_snapshot(small_office());
   REQUIRE(high_turnover(s, {}).empty());
-  REQUIRE(high_turnover(s, Plan{{{ani, head, ""}}}) == std::vector<UnitTurnover>{{UnitId{std::int32_t{1}}, 2, 1}});
+  REQUIRE(high_turnover(s, Plan{{{ani, head, ""}}}) ==
+          std::vector<UnitTurnover>{{UnitId{std::int32_t{1}}, 2, 1}});
 }
 
 TEST_CASE("the table of groups answers as the rules do, pair by pair", "[rules]") {
@@ -102,9 +117,11 @@ TEST_CASE("the table of groups answers as the rules do, pair by pair", "[rules]"
     const Snapshot s = make_snapshot(random_office(random));
     RuleSet rules;
     rules.performance_inside = seed % 3 != 0;
-    if (seed % 2 == 0) rules.cycle.blocked = BlockedPeriod{s.settings.reference_date, s.settings.reference_date};
+    if (seed % 2 == 0)
+      rules.cycle.blocked = BlockedPeriod{s.settings.reference_date, s.settings.reference_date};
     rules.cycle.locks = {{ani, analyst}, {EmployeeId{std::size_t{9}}, s.employees[9].post}};
-    rules.cycle.relatives = {{chief, budi}, {EmployeeId{std::size_t{5}}, EmployeeId{std::size_t{6}}}};
+    rules.cycle.relatives = {{chief, budi},
+                             {EmployeeId{std::size_t{5}}, EmployeeId{std::size_t{6}}}};
     const Eligibility table(s, rules);
     for (std::size_t i = 0; i < s.employees.size(); ++i) {
       REQUIRE(table.locked(EmployeeId{i}) == !locks(s, EmployeeId{i}, rules).empty());
