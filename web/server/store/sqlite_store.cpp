@@ -276,26 +276,4 @@ std::expected<std::unique_ptr<Store>, std::string> open_sqlite_store(const std::
   }
 }
 
-std::expected<void, std::string> backup_sqlite(const std::filesystem::path& from, const std::filesystem::path& to) {
-  auto part = to;
-  part += ".part";
-  try {
-    if (!std::filesystem::exists(from)) return std::unexpected("there is no store at " + from.string());
-    std::filesystem::remove(part);
-    {
-      Connection db(from.string(), false);
-      Statement(db, "VACUUM INTO ?").bind(part.string()).step();
-    }
-    Connection copy(part.string(), true);
-    Statement check(copy, "PRAGMA integrity_check");
-    if (!check.step() || check.text(0) != "ok") return std::unexpected("the copy is damaged; nothing was replaced");
-  } catch (const Failure& failure) {
-    return std::unexpected(failure.what());
-  }
-  std::error_code error;
-  std::filesystem::rename(part, to, error);
-  if (error) return std::unexpected(error.message());
-  return {};
-}
-
 }  // namespace rembuk::server
