@@ -2,8 +2,10 @@
 
 #include <emscripten/emscripten.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <map>
+#include <optional>
 
 EM_JS(void, rembuk_js_http,
       (int id, const char* method, const char* path, const char* headers, const void* bytes,

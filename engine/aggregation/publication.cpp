@@ -1,6 +1,7 @@
 #include "engine/aggregation/publication.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rembuk {
 namespace {

@@ -4,6 +4,7 @@
 #include <lemon/smart_graph.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace rembuk {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::int64_t no_seat = -(std::int64_t{1} << 60);
 
 /// Spreads pairs of equal cost over the posts, so that not everyone begins at the same few.
 std::uint32_t scattered(std::size_t k, std::int32_t j) {
-  return static_cast<std::uint32_t>((k * 2654435761U) ^ (static_cast<std::uint32_t>(j) * 2246822519U));
+  return static_cast<std::uint32_t>((k * 2654435761U) ^
+                                    (static_cast<std::uint32_t>(j) * 2246822519U));
 }
 
 /// A candidate pair of one employee, best first.
@@ -42,7 +44,8 @@ class Instance {
     for (std::size_t v = 0; v < nodes; ++v) graph_.addNode();
     supply_.assign(nodes, 0);
   }
-  void add(std::size_t from, std::size_t to, std::int64_t lower, std::int64_t upper, std::int64_t cost) {
+  void add(std::size_t from, std::size_t to, std::int64_t lower, std::int64_t upper,
+           std::int64_t cost) {
     graph_.addArc(node(from), node(to));
     lower_.push_back(lower);
     upper_.push_back(upper);
@@ -65,7 +68,9 @@ class Instance {
     feasible_ = simplex_->run(Simplex::BLOCK_SEARCH) == Simplex::OPTIMAL;
   }
   [[nodiscard]] bool feasible() const { return feasible_; }
-  [[nodiscard]] std::int64_t flow(std::size_t a) const { return simplex_->flow(Graph::arcFromId(static_cast<int>(a))); }
+  [[nodiscard]] std::int64_t flow(std::size_t a) const {
+    return simplex_->flow(Graph::arcFromId(static_cast<int>(a)));
+  }
   [[nodiscard]] std::int64_t potential(std::size_t v) const { return simplex_->potential(node(v)); }
   [[nodiscard]] std::int64_t cost() const { return simplex_->totalCost<std::int64_t>(); }
 
@@ -80,8 +85,12 @@ class Instance {
 }  // namespace
 
 LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs)
-    : snapshot_(snapshot), pairs_(pairs), chosen_(pairs.free().size()),
-      employee_potential_(pairs.free().size()), post_potential_(pairs.posts()), costs_(pairs.posts()) {
+    : snapshot_(snapshot),
+      pairs_(pairs),
+      chosen_(pairs.free().size()),
+      employee_potential_(pairs.free().size()),
+      post_potential_(pairs.posts()),
+      costs_(pairs.posts()) {
   for (std::size_t j = 0; j < pairs.posts(); ++j) {
     const std::int64_t needed = std::min(pairs.needed(j), pairs.seats(j));
     needed_.push_back({0, needed});
@@ -100,10 +109,13 @@ void LexicographicFlow::choose_promising(const Level& level, std::size_t most) {
     candidates.clear();
     for (std::size_t j = 0; j < row.size(); ++j)
       if (row[j] != PairTable::refused && !closed(j))
-        candidates.push_back({costs_[j], scattered(k, static_cast<std::int32_t>(j)), static_cast<std::int32_t>(j)});
+        candidates.push_back(
+            {costs_[j], scattered(k, static_cast<std::int32_t>(j)), static_cast<std::int32_t>(j)});
     keep_best(candidates, most);
     auto& posts = chosen_[k];
-    std::erase_if(posts, [&](std::int32_t j) { return row[static_cast<std::size_t>(j)] == PairTable::refused; });
+    std::erase_if(posts, [&](std::int32_t j) {
+      return row[static_cast<std::size_t>(j)] == PairTable::refused;
+    });
     for (const auto& candidate : candidates) posts.push_back(candidate.post);
     std::ranges::sort(posts);
     posts.erase(std::ranges::unique(posts).begin(), posts.end());
@@ -137,7 +149,8 @@ void LexicographicFlow::run_simplex(const Level& level, bool may_be_unplaced) {
   unplaced_ = std::ranges::count(placed_, -1);
   const std::int64_t base = instance.potential(sink);
   for (std::size_t k = 0; k < n; ++k) employee_potential_[k] = instance.potential(k) - base;
-  for (std::size_t j = 0; j < m; ++j) post_potential_[j] = closed(j) ? no_seat : instance.potential(n + j) - base;
+  for (std::size_t j = 0; j < m; ++j)
+    post_potential_[j] = closed(j) ? no_seat : instance.potential(n + j) - base;
 }
 
 std::int64_t LexicographicFlow::price(const Level& level, std::size_t most) {
@@ -150,7 +163,9 @@ std::int64_t LexicographicFlow::price(const Level& level, std::size_t most) {
     for (std::size_t j = 0; j < row.size(); ++j) {
       if (row[j] == PairTable::refused) continue;
       const std::int64_t reduced = costs_[j] + employee_potential_[k] - post_potential_[j];
-      if (reduced < 0) found.push_back({reduced, scattered(k, static_cast<std::int32_t>(j)), static_cast<std::int32_t>(j)});
+      if (reduced < 0)
+        found.push_back(
+            {reduced, scattered(k, static_cast<std::int32_t>(j)), static_cast<std::int32_t>(j)});
     }
     improving += static_cast<std::int64_t>(found.size());
     keep_best(found, most);
@@ -190,7 +205,8 @@ void LexicographicFlow::restrict_to_face(const Level& level) {
     const auto row = pairs_.row(k);
     level.fill(k, row, costs_);
     for (std::size_t j = 0; j < row.size(); ++j)
-      if (row[j] != PairTable::refused && costs_[j] + employee_potential_[k] != post_potential_[j]) pairs_.refuse(k, j);
+      if (row[j] != PairTable::refused && costs_[j] + employee_potential_[k] != post_potential_[j])
+        pairs_.refuse(k, j);
   }
   for (std::size_t j = 0; j < needed_.size(); ++j) {
     fix(needed_[j], level.need_cost + post_potential_[j]);
@@ -198,7 +214,8 @@ void LexicographicFlow::restrict_to_face(const Level& level) {
   }
 }
 
-LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Progress& progress, double from, double to) {
+LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Progress& progress,
+                                                    double from, double to) {
   choose_promising(level, 12);
   double share = from;
   for (;;) {
@@ -214,7 +231,8 @@ LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Pr
 }
 
 LexicographicFlow::Outcome LexicographicFlow::place_everyone(const Progress& progress) {
-  Level level{"placed", false, 0, 0, [](std::size_t, std::span<const std::uint16_t>, std::span<std::int64_t> cost) {
+  Level level{"placed", false, 0, 0,
+              [](std::size_t, std::span<const std::uint16_t>, std::span<std::int64_t> cost) {
                 std::ranges::fill(cost, 0);
               }};
   choose_promising(level, 12);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "engine/files/csv.hpp"
 
 namespace rembuk::files {

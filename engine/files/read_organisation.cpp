@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdint>
 
 #include "engine/files/importer.hpp"
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdint>
 #include <tuple>
 
 #include "engine/files/importer.hpp"

@@ -1,6 +1,7 @@
 #include "engine/files/settings.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <optional>
 
 #include "engine/files/import.hpp"

@@ -1,6 +1,9 @@
 #include "engine/province/answers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
 
 #include "engine/base/elementary.hpp"
 

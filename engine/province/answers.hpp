@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+
 #include "engine/domain/snapshot.hpp"
 #include "engine/province/builder.hpp"
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 
 #include "engine/province/answers.hpp"
 #include "engine/province/conditions.hpp"

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <bit>
 #include <cereal/cereal.hpp>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include "app/core/office/comparison.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace rembuk::office {
 namespace {

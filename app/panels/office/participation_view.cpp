@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/core/office/numbers.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"

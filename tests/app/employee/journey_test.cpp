@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <cstdint>
 #include <cstdlib>
 
 #include "tests/app/employee/world.hpp"

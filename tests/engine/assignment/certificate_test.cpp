@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <cstdint>
 #include <functional>
 
 #include "engine/assignment/verify_certificate.hpp"
@@ -64,21 +65,39 @@ TEST_CASE("a tampered result is refused", "[assignment]") {
       {"a dual value", [](PlanResult& r) { ++r.certificates[0].dual; }},
       {"a primal value", [](PlanResult& r) { --r.certificates[1].primal; }},
       {"an objective", [](PlanResult& r) { ++r.objectives[1].value; }},
-      {"both values", [](PlanResult& r) { ++r.objectives[0].value, ++r.certificates[0].primal, ++r.certificates[0].dual; }},
+      {"both values",
+       [](PlanResult& r) {
+         ++r.objectives[0].value, ++r.certificates[0].primal, ++r.certificates[0].dual;
+       }},
       {"a name", [](PlanResult& r) { r.certificates[1].objective = "moves"; }},
-      {"a multiplier of an employee up", [](PlanResult& r) { for (auto& u : r.multipliers[1].employee) ++u; }},
-      {"a multiplier of an employee down", [](PlanResult& r) { for (auto& u : r.multipliers[1].employee) --u; }},
-      {"a huge multiplier", [](PlanResult& r) { for (auto& v : r.multipliers[0].post) v = INT64_MIN; }},
+      {"a multiplier of an employee up",
+       [](PlanResult& r) {
+         for (auto& u : r.multipliers[1].employee) ++u;
+       }},
+      {"a multiplier of an employee down",
+       [](PlanResult& r) {
+         for (auto& u : r.multipliers[1].employee) --u;
+       }},
+      {"a huge multiplier",
+       [](PlanResult& r) {
+         for (auto& v : r.multipliers[0].post) v = INT64_MIN;
+       }},
       {"a missing multiplier", [](PlanResult& r) { r.multipliers[2].post.pop_back(); }},
       {"a missing certificate", [](PlanResult& r) { r.certificates.pop_back(); }},
-      {"no certificate", [](PlanResult& r) { r.objectives.clear(), r.certificates.clear(), r.multipliers.clear(); }},
+      {"no certificate",
+       [](PlanResult& r) { r.objectives.clear(), r.certificates.clear(), r.multipliers.clear(); }},
       {"the count of pairs", [](PlanResult& r) { ++r.certificates[0].pairs_eligible; }},
-      {"more priced than eligible", [](PlanResult& r) { r.certificates[2].pairs_priced = r.certificates[2].pairs_eligible + 1; }},
-      {"an admitted improvement", [](PlanResult& r) { r.certificates[0].negative_reduced_costs = 1; }},
+      {"more priced than eligible",
+       [](PlanResult& r) {
+         r.certificates[2].pairs_priced = r.certificates[2].pairs_eligible + 1;
+       }},
+      {"an admitted improvement",
+       [](PlanResult& r) { r.certificates[0].negative_reduced_costs = 1; }},
       {"a move less", [](PlanResult& r) { r.plan.moves.pop_back(); }},
       {"a move twice", [](PlanResult& r) { r.plan.moves.push_back(r.plan.moves.back()); }},
       {"an unknown post", [](PlanResult& r) { r.plan.moves[0].to = PostId{}; }},
-      {"an unknown employee", [](PlanResult& r) { r.plan.moves[0].employee = EmployeeId{std::int32_t{1 << 20}}; }},
+      {"an unknown employee",
+       [](PlanResult& r) { r.plan.moves[0].employee = EmployeeId{std::int32_t{1 << 20}}; }},
       {"the status", [](PlanResult& r) { r.status = PlanStatus::infeasible; }},
   };
   std::size_t tried = 0;
@@ -103,15 +122,19 @@ TEST_CASE("a plan that is not the best cannot borrow the proof of the best", "[a
     const auto made = small_case(seed);
     const auto best = solved(made, Policy::balanced), other = solved(made, Policy::no_one_worse);
     if (best.status != PlanStatus::optimal || other.status != PlanStatus::optimal) continue;
-    if (values(made.snapshot, placement(made.snapshot, other.plan), Policy::balanced) == best.objectives) continue;
+    if (values(made.snapshot, placement(made.snapshot, other.plan), Policy::balanced) ==
+        best.objectives)
+      continue;
     ++tried;
     auto borrowed = best;
     borrowed.plan = other.plan;
     INFO("case " << seed);
     REQUIRE(flaw(made, Policy::balanced, borrowed) != "");
-    borrowed.objectives = values(made.snapshot, placement(made.snapshot, other.plan), Policy::balanced);
+    borrowed.objectives =
+        values(made.snapshot, placement(made.snapshot, other.plan), Policy::balanced);
     for (std::size_t at = 0; at < borrowed.objectives.size(); ++at)
-      borrowed.certificates[at].primal = borrowed.certificates[at].dual = borrowed.objectives[at].value;
+      borrowed.certificates[at].primal = borrowed.certificates[at].dual =
+          borrowed.objectives[at].value;
     REQUIRE(flaw(made, Policy::balanced, borrowed) != "");
   }
   CHECK(tried > 10);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -19,7 +20,8 @@ constexpr auto greatest = std::numeric_limits<std::int64_t>::max();
 FlowProblem random_problem(std::uint64_t seed, std::int64_t scale) {
   Random random(seed, 5);
   const auto number = [&](std::int64_t from, std::int64_t to) {
-    return from + static_cast<std::int64_t>(random.below(static_cast<std::uint32_t>(to - from + 1)));
+    return from +
+           static_cast<std::int64_t>(random.below(static_cast<std::uint32_t>(to - from + 1)));
   };
   FlowProblem p;
   const auto nodes = number(1, 5), arcs = number(0, 10);
@@ -30,8 +32,9 @@ FlowProblem random_problem(std::uint64_t seed, std::int64_t scale) {
   }
   for (std::int64_t a = 0; a < arcs; ++a) {
     const auto lower = number(-1, 1);
-    p.arcs.push_back({static_cast<std::int32_t>(number(0, nodes - 1)), static_cast<std::int32_t>(number(0, nodes - 1)),
-                      lower, lower + number(0, 3), scale * number(-9, 9)});
+    p.arcs.push_back({static_cast<std::int32_t>(number(0, nodes - 1)),
+                      static_cast<std::int32_t>(number(0, nodes - 1)), lower, lower + number(0, 3),
+                      scale * number(-9, 9)});
   }
   return p;
 }
@@ -45,7 +48,8 @@ struct CycleCancelling {
   std::size_t nodes;
   std::vector<Edge> edges;  // 2a forward, 2a + 1 backward
 
-  /// Bellman–Ford: the edge by which each node was last reached; pushes one unit along the way found.
+  /// Bellman–Ford: the edge by which each node was last reached; pushes one unit along the way
+  /// found.
   bool improve() {
     std::vector<std::int64_t> distance(nodes);
     std::vector<std::size_t> by(nodes, edges.size());
@@ -73,7 +77,8 @@ struct CycleCancelling {
 };
 
 std::optional<std::int64_t> by_cancelling(const FlowProblem& p) {
-  // One artificial node: a unit over it costs more than any path, so cancelling removes it if it can.
+  // One artificial node: a unit over it costs more than any path, so cancelling removes it if it
+  // can.
   const std::size_t hub = p.supply.size();
   CycleCancelling net{hub + 1, {}};
   std::int64_t value = 0, much = 1;
@@ -96,7 +101,8 @@ std::optional<std::int64_t> by_cancelling(const FlowProblem& p) {
   }
   for (std::size_t e = artificial + 1; e < net.edges.size(); e += 2)
     if (net.edges[e].room > 0) return std::nullopt;
-  for (std::size_t a = 0; a < p.arcs.size(); ++a) value += p.arcs[a].cost * (p.arcs[a].lower + net.edges[2 * a + 1].room);
+  for (std::size_t a = 0; a < p.arcs.size(); ++a)
+    value += p.arcs[a].cost * (p.arcs[a].lower + net.edges[2 * a + 1].room);
   return value;
 }
 
@@ -106,11 +112,14 @@ FlowFault fault_of(std::string_view text) {
   return read.error();
 }
 
-FlowSolution solved(std::string_view text) { return least_cost_flow(read_flow_problem(text).value()); }
+FlowSolution solved(std::string_view text) {
+  return least_cost_flow(read_flow_problem(text).value());
+}
 
 }  // namespace
 
-TEST_CASE("the optimum of a flow is the one that cancelling every negative cycle finds", "[assignment]") {
+TEST_CASE("the optimum of a flow is the one that cancelling every negative cycle finds",
+          "[assignment]") {
   std::size_t feasible = 0, infeasible = 0;
   for (std::uint64_t seed = 0; seed < 5 * rembuk::testing::rounds(); ++seed) {
     INFO("case " << seed);
@@ -138,15 +147,20 @@ TEST_CASE("costs near the end of 64 bits give the same optimum, scaled", "[assig
   constexpr std::int64_t scale = std::int64_t{1} << 54;
   for (std::uint64_t seed = 0; seed < rembuk::testing::rounds(); ++seed) {
     INFO("case " << seed);
-    const auto one = least_cost_flow(random_problem(seed, 1)), large = least_cost_flow(random_problem(seed, scale));
+    const auto one = least_cost_flow(random_problem(seed, 1)),
+               large = least_cost_flow(random_problem(seed, scale));
     const bool fits = std::abs(one.value) < 512;
-    REQUIRE(large.status == (one.status == Status::infeasible ? one.status : fits ? Status::optimal : Status::overflow));
+    REQUIRE(large.status == (one.status == Status::infeasible ? one.status
+                             : fits                           ? Status::optimal
+                                                              : Status::overflow));
     if (fits) REQUIRE(large.value == one.value * scale);
   }
 }
 
 TEST_CASE("a textbook problem in DIMACS form has its known optimum", "[assignment]") {
-  CHECK(solved("c example\np min 4 5\nn 1 4\nn 4 -4\na 1 2 0 4 2\na 1 3 0 2 2\na 2 3 0 2 1\na 2 4 0 3 3\na 3 4 0 5 1\n").value == 14);
+  CHECK(solved("c example\np min 4 5\nn 1 4\nn 4 -4\na 1 2 0 4 2\na 1 3 0 2 2\na 2 3 0 2 1\na 2 4 "
+               "0 3 3\na 3 4 0 5 1\n")
+            .value == 14);
   CHECK(solved("p min 0 0").value == 0);
   CHECK(solved("p min 2 1\r\nn 1 1\r\nn\t2 -1\r\n\r\na 1 2 1 1 -7\r\n").value == -7);
   CHECK(solved("p min 1 1\na 1 1 0 3 -2\n").value == -6);  // a ring at one node
@@ -163,17 +177,22 @@ TEST_CASE("unbalanced supply, crossed bounds and missing ways are infeasible", "
 }
 
 TEST_CASE("only a value beyond 64 bits overflows, not a step towards it", "[assignment]") {
-  const auto most = std::to_string(greatest), least = std::to_string(std::numeric_limits<std::int64_t>::min());
+  const auto most = std::to_string(greatest),
+             least = std::to_string(std::numeric_limits<std::int64_t>::min());
   const auto between = [](const std::string& amount, const std::string& arcs, int count) {
-    return solved("p min 2 " + std::to_string(count) + "\nn 1 " + amount + "\nn 2 -" + amount + "\n" + arcs);
+    return solved("p min 2 " + std::to_string(count) + "\nn 1 " + amount + "\nn 2 -" + amount +
+                  "\n" + arcs);
   };
   CHECK(between(most, "a 1 2 0 " + most + " 1\n", 1).value == greatest);
   CHECK(between(most, "a 1 2 0 " + most + " 2\n", 1).status == Status::overflow);
   CHECK(between(most, "a 1 2 0 " + most + " -2\n", 1).status == Status::overflow);
-  CHECK(between("1", "a 1 2 0 1 " + most + "\na 1 2 0 1 " + least + "\n", 2).value == std::numeric_limits<std::int64_t>::min());
-  const auto cancelling = between(most, "a 1 2 " + most + " " + most + " " + most + "\na 1 2 0 0 0\na 1 1 1 1 5\n", 3);
+  CHECK(between("1", "a 1 2 0 1 " + most + "\na 1 2 0 1 " + least + "\n", 2).value ==
+        std::numeric_limits<std::int64_t>::min());
+  const auto cancelling =
+      between(most, "a 1 2 " + most + " " + most + " " + most + "\na 1 2 0 0 0\na 1 1 1 1 5\n", 3);
   CHECK(cancelling.status == Status::overflow);
-  const auto both = solved("p min 3 2\nn 1 " + most + "\nn 3 -" + most + "\na 1 2 0 " + most + " " + most + "\na 2 3 0 " + most + " -" + most + "\n");
+  const auto both = solved("p min 3 2\nn 1 " + most + "\nn 3 -" + most + "\na 1 2 0 " + most + " " +
+                           most + "\na 2 3 0 " + most + " -" + most + "\n");
   CHECK(both.status == Status::optimal);
   CHECK(both.value == 0);
 }
@@ -197,10 +216,14 @@ TEST_CASE("a fault in a DIMACS file is told with its line", "[assignment]") {
   CHECK(fault_of("p min 2 1\na 1 2 0 1 1 1\n") == FlowFault{Kind::wrong_fields, 2});
   CHECK(fault_of("p min 2 1\na 1 2 0 1 9223372036854775808\n") == FlowFault{Kind::out_of_range, 2});
   CHECK(fault_of("p min 2 2\na 1 2 0 1 1\nc end\n") == FlowFault{Kind::number_of_arcs, 3});
-  CHECK(fault_of("p min 2 1\na 1 2 0 1 1\na 1 2 0 1 1\nc end") == FlowFault{Kind::number_of_arcs, 4});
-  CHECK(fault_of(std::string("p min 2 1\na 1 2 0 1 1\0\n", 24)) == FlowFault{Kind::not_a_number, 2});
+  CHECK(fault_of("p min 2 1\na 1 2 0 1 1\na 1 2 0 1 1\nc end") ==
+        FlowFault{Kind::number_of_arcs, 4});
+  CHECK(fault_of(std::string("p min 2 1\na 1 2 0 1 1\0\n", 24)) ==
+        FlowFault{Kind::not_a_number, 2});
 }
 
 TEST_CASE("an announced number of nodes takes no memory", "[assignment]") {
-  CHECK(solved("p min 9000000000000000000 1\nn 9000000000000000000 1\nn 1 -1\na 9000000000000000000 1 0 1 3\n").value == 3);
+  CHECK(solved("p min 9000000000000000000 1\nn 9000000000000000000 1\nn 1 -1\na "
+               "9000000000000000000 1 0 1 3\n")
+            .value == 3);
 }

@@ -1,6 +1,7 @@
 #include "engine/domain/snapshot.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 
 #include "tests/engine/domain/small_world.hpp"
 

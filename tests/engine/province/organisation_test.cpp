@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <cstdint>
 #include <set>
 
 #include "tests/engine/province/given.hpp"

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 
 #include "engine/rules/eligibility.hpp"
 #include "tests/engine/rules/small_office.hpp"

@@ -1,6 +1,7 @@
 #include "engine/scoring/attribution.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "engine/base/random.hpp"
 #include "engine/province/province.hpp"

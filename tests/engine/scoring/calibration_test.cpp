@@ -1,5 +1,6 @@
 #include "engine/scoring/calibration.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 

@@ -1,18 +1,25 @@
 #include <catch2/catch_test_macros.hpp>
+#include <cstdint>
 
 #include "tests/server/deliberation/hall.hpp"
 
 namespace rembuk::server {
 namespace {
 
-wire::OwnAnswer own(Hall& hall, const std::string& session) { return frame<wire::OwnAnswer>(hall.call(Method::get, "/api/v1/me/answer", session)); }
-Response withdraw(Hall& hall, const std::string& session, std::uint8_t key, std::uint32_t based_on) {
-  return hall.call(Method::del, "/api/v1/me/answer", session, wire::encode(Hall::said(key, based_on, 0)));
+wire::OwnAnswer own(Hall& hall, const std::string& session) {
+  return frame<wire::OwnAnswer>(hall.call(Method::get, "/api/v1/me/answer", session));
+}
+Response withdraw(Hall& hall, const std::string& session, std::uint8_t key,
+                  std::uint32_t based_on) {
+  return hall.call(Method::del, "/api/v1/me/answer", session,
+                   wire::encode(Hall::said(key, based_on, 0)));
 }
 
 }  // namespace
 
-TEST_CASE("An answer is kept, changed and withdrawn, each with a receipt and an entry in the record", "[server]") {
+TEST_CASE(
+    "An answer is kept, changed and withdrawn, each with a receipt and an entry in the record",
+    "[server]") {
   Hall hall;
   const auto me = hall.employee(0);
   CHECK(frame<wire::Receipt>(hall.say(me, 1, 0, 2)).version == 1);
@@ -22,11 +29,16 @@ TEST_CASE("An answer is kept, changed and withdrawn, each with a receipt and an 
   CHECK(frame<wire::Receipt>(withdraw(hall, me, 3, 2)).version == 3);
   CHECK(own(hall, me).withdrawn);
   std::vector<std::string> record;
-  for (const auto& entry : frame<wire::AccessLog>(hall.call(Method::get, "/api/v1/me/access", me)).entries) record.push_back(entry.what);
-  CHECK(record == std::vector<std::string>{"code_issued", "sign_in", "answer_saved", "answer_saved", "answer_withdrawn"});
+  for (const auto& entry :
+       frame<wire::AccessLog>(hall.call(Method::get, "/api/v1/me/access", me)).entries)
+    record.push_back(entry.what);
+  CHECK(record == std::vector<std::string>{"code_issued", "sign_in", "answer_saved", "answer_saved",
+                                           "answer_withdrawn"});
 }
 
-TEST_CASE("Two devices that change the same version: the second is told, and the first's answer stands", "[server]") {
+TEST_CASE(
+    "Two devices that change the same version: the second is told, and the first's answer stands",
+    "[server]") {
   Hall hall;
   const auto me = hall.employee(0);
   REQUIRE(hall.say(me, 1, 0, 2).status == 200);
@@ -37,7 +49,9 @@ TEST_CASE("Two devices that change the same version: the second is told, and the
   CHECK(own(hall, me).answer.stance == 1);
 }
 
-TEST_CASE("After closing, a repeat gives the same receipt; a new answer is refused, a withdrawal is not", "[server]") {
+TEST_CASE(
+    "After closing, a repeat gives the same receipt; a new answer is refused, a withdrawal is not",
+    "[server]") {
   Hall hall;
   const auto me = hall.employee(0), late = hall.employee(1);
   const auto receipt = hall.say(me, 1);
@@ -55,7 +69,8 @@ TEST_CASE("After closing, a repeat gives the same receipt; a new answer is refus
   CHECK(problem(withdraw(hall, me, 5, 2)) == "consultation_closed");
 }
 
-TEST_CASE("A wish for a post that does not exist and a frame that is none change nothing", "[server]") {
+TEST_CASE("A wish for a post that does not exist and a frame that is none change nothing",
+          "[server]") {
   Hall hall;
   const auto me = hall.employee(0);
   auto wishful = Hall::said(1, 0, 1);

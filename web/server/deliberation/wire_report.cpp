@@ -1,11 +1,18 @@
 #include "web/server/deliberation/wire_report.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace rembuk::server {
 namespace {
 
-std::array<double, 3> triple(const ExpectedPeople& people) { return {people.mean, people.low80, people.high80}; }
+std::array<double, 3> triple(const ExpectedPeople& people) {
+  return {people.mean, people.low80, people.high80};
+}
 wire::ExpectedCount count(const PublishedCount& cells) { return {cells[0], cells[1], cells[2]}; }
-PublishedCount cells(const wire::ExpectedCount& count) { return {count.mean, count.low, count.high}; }
+PublishedCount cells(const wire::ExpectedCount& count) {
+  return {count.mean, count.low, count.high};
+}
 
 }  // namespace
 
@@ -87,7 +94,8 @@ PublishedReport taken_cells(const wire::Scenario& s, const Cell& answered) {
   p.if_half_odds = s.accept_if_half_odds;
   p.if_double_odds = s.accept_if_double_odds;
   p.concerns.fill(Withheld::few_people);
-  for (std::size_t k = 0; k < s.concerns.size() && k < p.concerns.size(); ++k) p.concerns[k] = s.concerns[k];
+  for (std::size_t k = 0; k < s.concerns.size() && k < p.concerns.size(); ++k)
+    p.concerns[k] = s.concerns[k];
   return p;
 }
 

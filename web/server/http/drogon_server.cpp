@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <optional>
 
 #include "engine/wire/codec.hpp"
 
@@ -35,11 +36,16 @@ constexpr std::string_view cookie_name = "__Host-rembuk";
 std::optional<Method> method_of(const HttpRequestPtr& request) {
   switch (request->method()) {
     case drogon::Get:
-    case drogon::Head: return Method::get;
-    case drogon::Post: return Method::post;
-    case drogon::Put: return Method::put;
-    case drogon::Delete: return Method::del;
-    default: return std::nullopt;
+    case drogon::Head:
+      return Method::get;
+    case drogon::Post:
+      return Method::post;
+    case drogon::Put:
+      return Method::put;
+    case drogon::Delete:
+      return Method::del;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -58,8 +64,10 @@ Request request_of(const HttpRequestPtr& in, Method method) {
 
 void add_security(const HttpResponsePtr& response) {
   response->addHeader("Content-Security-Policy",
-                      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-                      "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
+                      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+                      "img-src 'self' data:; "
+                      "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src "
+                      "'self'; base-uri 'none'; "
                       "form-action 'self'; frame-ancestors 'none'");
   response->addHeader("X-Content-Type-Options", "nosniff");
   response->addHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -84,14 +92,17 @@ void answer_api(Service& service, const HttpRequestPtr& in, Callback&& callback)
     add_security(out);
     callback(out);
   };
-  if (!in->getHeader("transfer-encoding").empty()) return respond(problem_response("transfer_refused"));
+  if (!in->getHeader("transfer-encoding").empty())
+    return respond(problem_response("transfer_refused"));
   const auto method = method_of(in);
   if (!method) return respond(problem_response("method_refused"));
   answer(service, request_of(in, *method), respond);
 }
 
 void answer_page(const Pages* pages, const HttpRequestPtr& in, Callback&& callback) {
-  const PageFile* file = pages && (in->method() == drogon::Get || in->method() == drogon::Head) ? pages->find(in->path()) : nullptr;
+  const PageFile* file = pages && (in->method() == drogon::Get || in->method() == drogon::Head)
+                             ? pages->find(in->path())
+                             : nullptr;
   auto out = drogon::HttpResponse::newHttpResponse();
   add_security(out);
   if (!file) {
@@ -110,7 +121,8 @@ void answer_page(const Pages* pages, const HttpRequestPtr& in, Callback&& callba
     out->addHeader("Content-Encoding", "gzip");
   }
   out->addHeader("Vary", "Accept-Encoding");
-  out->addHeader("Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  out->addHeader("Cache-Control",
+                 file->immutable ? "public, max-age=31536000, immutable" : "no-cache");
   out->setContentTypeString(file->content_type);
   out->setBody(std::string(body->begin(), body->end()));
   callback(out);
@@ -118,7 +130,8 @@ void answer_page(const Pages* pages, const HttpRequestPtr& in, Callback&& callba
 
 class Live : public drogon::WebSocketController<Live> {
  public:
-  void handleNewConnection(const HttpRequestPtr& in, const WebSocketConnectionPtr& socket) override {
+  void handleNewConnection(const HttpRequestPtr& in,
+                           const WebSocketConnectionPtr& socket) override {
     const auto& [service, hub] = wiring();
     const auto caller = service->identity.caller(in->getCookie(std::string(cookie_name)));
     const bool may = caller && allowed(Who::leader, caller->role) &&
@@ -127,16 +140,22 @@ class Live : public drogon::WebSocketController<Live> {
     const bool planner = caller->role == Holder::planner;
     const auto send = [weak = std::weak_ptr(socket)](const wire::Bytes& frame) {
       if (const auto open = weak.lock())
-        open->send(reinterpret_cast<const char*>(frame.data()), frame.size(), drogon::WebSocketMessageType::Binary);
+        open->send(reinterpret_cast<const char*>(frame.data()), frame.size(),
+                   drogon::WebSocketMessageType::Binary);
     };
-    hub->add(socket.get(), planner, send, [&service](bool for_planner) { return service->deliberation.release_frame(for_planner); });
+    hub->add(socket.get(), planner, send, [&service](bool for_planner) {
+      return service->deliberation.release_frame(for_planner);
+    });
   }
-  void handleNewMessage(const WebSocketConnectionPtr& socket, std::string&&, const drogon::WebSocketMessageType& type) override {
+  void handleNewMessage(const WebSocketConnectionPtr& socket, std::string&&,
+                        const drogon::WebSocketMessageType& type) override {
     // Leaders only listen; whoever talks is not our page.
     if (type == drogon::WebSocketMessageType::Text || type == drogon::WebSocketMessageType::Binary)
       socket->shutdown(drogon::CloseCode::kViolation, "");
   }
-  void handleConnectionClosed(const WebSocketConnectionPtr& socket) override { wiring().hub->remove(socket.get()); }
+  void handleConnectionClosed(const WebSocketConnectionPtr& socket) override {
+    wiring().hub->remove(socket.get());
+  }
   WS_PATH_LIST_BEGIN
   WS_PATH_ADD("/api/v1/live");
   WS_PATH_LIST_END
@@ -159,7 +178,8 @@ std::string port_problem(const Listening& listening) {
   close(probe);
   if (bound == 0) return {};
   const std::string place = listening.address + ":" + std::to_string(listening.port);
-  return why == EADDRINUSE ? "the port is in use: " + place + ". Choose another one with --port" : place + ": " + std::strerror(why);
+  return why == EADDRINUSE ? "the port is in use: " + place + ". Choose another one with --port"
+                           : place + ": " + std::strerror(why);
 }
 
 /// The listening thread starts on its own: «ready» is said only after a connection succeeded.
@@ -170,7 +190,8 @@ void wait_until_listening(const Listening& listening) {
   inet_pton(AF_INET, listening.address.c_str(), &address.sin_addr);
   for (int attempt = 0; attempt < 500; ++attempt) {
     const int probe = socket(AF_INET, SOCK_STREAM, 0);
-    const int connected = connect(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    const int connected =
+        connect(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     close(probe);
     if (connected == 0) return;
     usleep(10'000);
@@ -179,7 +200,8 @@ void wait_until_listening(const Listening& listening) {
 
 }  // namespace
 
-std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening, const std::function<void()>& ready) {
+std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening,
+                  const std::function<void()>& ready) {
   if (auto problem = port_problem(listening); !problem.empty()) return problem;
   wiring() = {&service, &hub};
   auto& app = drogon::app();
@@ -193,7 +215,8 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
       .enableServerHeader(false);
   app.setDefaultHandler([&service, pages](const HttpRequestPtr& in, Callback&& callback) {
     const std::string& path = in->path();
-    if (path == "/api/v1" || path.starts_with("/api/v1/")) return answer_api(service, in, std::move(callback));
+    if (path == "/api/v1" || path.starts_with("/api/v1/"))
+      return answer_api(service, in, std::move(callback));
     if (path == "/healthz" || path == "/readyz") {
       auto out = drogon::HttpResponse::newHttpResponse();
       out->setContentTypeString("text/plain");
@@ -214,7 +237,8 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
   });
   app.addListener(listening.address, listening.port);
   service.deliberation.on_release([&service, &hub] {
-    hub.broadcast(*service.deliberation.release_frame(false), *service.deliberation.release_frame(true));
+    hub.broadcast(*service.deliberation.release_frame(false),
+                  *service.deliberation.release_frame(true));
   });
   app.run();
   service.deliberation.on_release({});

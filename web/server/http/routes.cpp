@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/wire/codec.hpp"
 #include "web/server/http/handlers.hpp"
@@ -42,7 +43,8 @@ bool path_matches(std::string_view pattern, std::string_view path) {
   if (hole == std::string_view::npos) return pattern == path;
   if (!path.starts_with(pattern.substr(0, hole))) return false;
   const std::string_view number = path.substr(hole);
-  return !number.empty() && number.size() <= 9 && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+  return !number.empty() && number.size() <= 9 &&
+         std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -52,10 +54,14 @@ std::span<const Route> routes() { return table; }
 bool allowed(Who who, Holder role) {
   switch (who) {
     case anybody:
-    case signed_in: return true;
-    case employee: return role == Holder::employee;
-    case leader: return role == Holder::facilitator || role == Holder::planner;
-    case planner: return role == Holder::planner;
+    case signed_in:
+      return true;
+    case employee:
+      return role == Holder::employee;
+    case leader:
+      return role == Holder::facilitator || role == Holder::planner;
+    case planner:
+      return role == Holder::planner;
   }
   return false;
 }
@@ -66,15 +72,18 @@ bool origin_allowed(const Service& service, const std::string& origin) {
 
 void answer(Service& service, const Request& request, Respond respond) {
   const bool signing_in = request.path == "/api/v1/session" && request.method == post;
-  const auto caller = signing_in ? std::optional<Caller>(Caller{}) : service.identity.caller(request.session);
+  const auto caller =
+      signing_in ? std::optional<Caller>(Caller{}) : service.identity.caller(request.session);
   if (!caller) return respond(problem_response("not_signed_in"));
   bool known = false;
   for (const auto& route : routes()) {
     if (!path_matches(route.path, request.path)) continue;
     known = true;
     if (route.method != request.method) continue;
-    if (!signing_in && !allowed(route.who, caller->role)) return respond(problem_response("not_allowed"));
-    if (request.method != get && !origin_allowed(service, request.origin)) return respond(problem_response("origin_refused"));
+    if (!signing_in && !allowed(route.who, caller->role))
+      return respond(problem_response("not_allowed"));
+    if (request.method != get && !origin_allowed(service, request.origin))
+      return respond(problem_response("origin_refused"));
     if (request.body.size() > route.most) return respond(problem_response("message_too_large"));
     return route.handle(service, *caller, request, std::move(respond));
   }
@@ -90,7 +99,8 @@ Response frame_response(wire::Bytes frame, int status) {
 
 Response problem_response(const std::string& code) {
   const auto found = std::ranges::find(problems, code, &ProblemStatus::code);
-  Response response = frame_response(wire::encode(wire::Problem{code, {}}), found == problems.end() ? 500 : found->status);
+  Response response = frame_response(wire::encode(wire::Problem{code, {}}),
+                                     found == problems.end() ? 500 : found->status);
   if (response.status == 429) response.headers.emplace_back("Retry-After", "60");
   if (response.status == 503) response.headers.emplace_back("Retry-After", "5");
   response.close = response.status == 413 || response.status == 400;

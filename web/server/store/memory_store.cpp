@@ -1,6 +1,8 @@
 #include "web/server/store/memory_store.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <set>
 
 namespace rembuk::server {
@@ -14,10 +16,12 @@ std::expected<NamedFiles, Error> MemoryStore::consultation_files() {
 
 std::expected<void, Error> MemoryStore::import(const StoredImport& import) {
   const Lock lock(mutex_);
-  if (!files_.empty()) return std::unexpected(Error{Fault::conflict, "the store already holds a consultation"});
+  if (!files_.empty())
+    return std::unexpected(Error{Fault::conflict, "the store already holds a consultation"});
   std::set<std::string> people;
   for (const auto& answer : import.answers)
-    if (!people.insert(answer.nip).second) return std::unexpected(Error{Fault::conflict, "two answers of the same person"});
+    if (!people.insert(answer.nip).second)
+      return std::unexpected(Error{Fault::conflict, "two answers of the same person"});
   files_ = import.files;
   for (const auto& answer : import.answers) (void)keep(answer);
   if (import.scenario) (void)put(*import.scenario);
@@ -27,25 +31,30 @@ std::expected<void, Error> MemoryStore::import(const StoredImport& import) {
 
 AnswerResult MemoryStore::keep(const AnswerWrite& write) {
   if (const auto seen = by_key_.find(write.key); seen != by_key_.end()) {
-    if (seen->second.nip != write.nip) return std::unexpected(Error{Fault::conflict, "answer_changed"});
+    if (seen->second.nip != write.nip)
+      return std::unexpected(Error{Fault::conflict, "answer_changed"});
     return Kept{seen->second, true};
   }
   if (write.only_repeat) return std::unexpected(Error{Fault::forbidden, "consultation_closed"});
   auto& current = current_[write.nip];
-  if (write.based_on != current.version) return std::unexpected(Error{Fault::conflict, "answer_changed"});
+  if (write.based_on != current.version)
+    return std::unexpected(Error{Fault::conflict, "answer_changed"});
   if (current.version > 0)
     for (auto& [key, earlier] : by_key_)
       if (earlier.nip == write.nip) {
         earlier.content.clear();
         earlier.received_at.resize(std::min<std::size_t>(earlier.received_at.size(), 10));
       }
-  if (!write.access.empty()) access_.emplace(write.nip, StoredAccess{write.received_at.substr(0, 16), write.access, "self"});
-  current = {write.nip, current.version + 1, write.content, write.received_at, write.digest, ++sequence_};
+  if (!write.access.empty())
+    access_.emplace(write.nip, StoredAccess{write.received_at.substr(0, 16), write.access, "self"});
+  current = {write.nip,         current.version + 1, write.content,
+             write.received_at, write.digest,        ++sequence_};
   by_key_[write.key] = current;
   return Kept{current, false};
 }
 
-std::expected<std::vector<AnswerResult>, Error> MemoryStore::append(const std::vector<AnswerWrite>& batch) {
+std::expected<std::vector<AnswerResult>, Error> MemoryStore::append(
+    const std::vector<AnswerWrite>& batch) {
   const Lock lock(mutex_);
   std::vector<AnswerResult> results;
   for (const auto& write : batch) results.push_back(keep(write));
@@ -60,14 +69,16 @@ std::expected<std::vector<StoredAnswer>, Error> MemoryStore::current_answers() {
   return all;
 }
 
-std::expected<std::optional<StoredAnswer>, Error> MemoryStore::current_answer(const std::string& nip) {
+std::expected<std::optional<StoredAnswer>, Error> MemoryStore::current_answer(
+    const std::string& nip) {
   const Lock lock(mutex_);
   const auto found = current_.find(nip);
   if (found == current_.end() || found->second.version == 0) return std::nullopt;
   return found->second;
 }
 
-std::expected<void, Error> MemoryStore::add_code(const Digest& hash, const StoredCode& code, bool keep_earlier) {
+std::expected<void, Error> MemoryStore::add_code(const Digest& hash, const StoredCode& code,
+                                                 bool keep_earlier) {
   const Lock lock(mutex_);
   if (!keep_earlier)
     for (auto& [other, earlier] : codes_)
@@ -83,7 +94,8 @@ std::expected<std::optional<StoredCode>, Error> MemoryStore::code(const Digest& 
   return found->second;
 }
 
-std::expected<void, Error> MemoryStore::add_session(const Digest& hash, const StoredSession& session) {
+std::expected<void, Error> MemoryStore::add_session(const Digest& hash,
+                                                    const StoredSession& session) {
   const Lock lock(mutex_);
   sessions_[hash] = session;
   return {};
@@ -108,7 +120,8 @@ std::expected<void, Error> MemoryStore::remove_session(const Digest& hash) {
   return {};
 }
 
-std::expected<void, Error> MemoryStore::log_access(const std::string& nip, const StoredAccess& access) {
+std::expected<void, Error> MemoryStore::log_access(const std::string& nip,
+                                                   const StoredAccess& access) {
   const Lock lock(mutex_);
   access_.emplace(nip, access);
   return {};
@@ -160,7 +173,8 @@ std::expected<std::string, Error> MemoryStore::value(const std::string& name) {
   return values_[name];
 }
 
-std::expected<void, Error> MemoryStore::set_value(const std::string& name, const std::string& value) {
+std::expected<void, Error> MemoryStore::set_value(const std::string& name,
+                                                  const std::string& value) {
   const Lock lock(mutex_);
   values_[name] = value;
   return {};
