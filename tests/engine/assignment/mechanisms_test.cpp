@@ -203,7 +203,7 @@ TEST_CASE("unit-priority is the stable plan that every employee likes best", "[a
     for_every_plan(c.made, Policy::unit_priority, [&](const Places& other) {
       if (blocked(c, other)) return;
       for (const EmployeeId i : c.everyone())
-        REQUIRE(c.preference(i, places[i.index()]) <= c.preference(i, other[i.index()]));
+        REQUIRE((c.preference(i, places[i.index()]) <= c.preference(i, other[i.index()])));
     });
   });
 }
