@@ -11,7 +11,7 @@ namespace rembuk::office {
 
 [[nodiscard]] std::optional<std::int64_t> number(const wire::Cell& cell);
 
-/// Why there is no number, for people: "disamarkan: kurang dari 10 orang".
+/// Why there is no number, for people: "disamarkan: kelompok di bawah 10".
 [[nodiscard]] std::string withheld_text(const text::Catalogue& texts, wire::Withheld reason,
                                         std::uint32_t threshold);
 
