@@ -44,6 +44,7 @@ struct Model {
   std::optional<wire::PlanOutcome> outcome;  ///< of the last upload
   std::size_t policy = 0;                    ///< index into `policies`
   std::optional<wire::Job> job;              ///< the one that runs
+  bool stopping = false;                     ///< to be stopped as soon as it has a number
   std::optional<std::uint32_t> removing;     ///< asked before it is done
 
   [[nodiscard]] bool planner() const { return session && session->role == wire::Role::planner; }

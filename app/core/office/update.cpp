@@ -72,6 +72,11 @@ bool running(const Model& m) {
          (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
 }
 
+void stop_job(Step& step) {
+  step.model.stopping = false;
+  ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(step.model.job->id));
+}
+
 void take_job(Step& step, const Answered& answer) {
   Model& m = step.model;
   if (!m.job) return;
@@ -92,6 +97,7 @@ void take_job(Step& step, const Answered& answer) {
   m.problem = m.job->phase == wire::JobPhase::failed ? m.job->problem : "";
   if (running(m)) {
     if (answer.what != Asked::cancel) step.commands.push_back(Wait{250, PollJob{}});
+    if (m.stopping) stop_job(step);
   } else if (ran) {
     ask(step, Asked::release, "GET", "/api/v1/scenarios");
   }
@@ -202,13 +208,15 @@ Step update(Model model, const Msg& msg) {
             if (running(m)) return;
             m.problem.clear();
             m.job = wire::Job{};
+            m.stopping = false;
             ask(step, Asked::generate, "POST", "/api/v1/jobs",
                 wire::encode(
                     wire::GenerateRequest{std::string(policies[m.policy % policies.size()]), 1}));
           },
           [&](const CancelPressed&) {
-            if (running(m) && m.job->id != 0)
-              ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(m.job->id));
+            if (!running(m)) return;
+            m.stopping = true;
+            if (m.job->id != 0) stop_job(step);
           },
           [&](const PollJob&) {
             if (running(m) && m.job->id != 0)

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 
@@ -171,6 +172,19 @@ TEST_CASE("generating asks with the chosen policy, polls, and fetches the list w
   step = update(step.model, job(Asked::job, wire::JobPhase::done));
   REQUIRE(find<Ask>(step));
   CHECK(find<Ask>(step)->path == "/api/v1/scenarios");
+}
+
+TEST_CASE("a stop that is pressed before the job has its number is not lost", "[plans]") {
+  Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
+  m = update(m, CancelPressed{}).model;
+  Step step = update(m, job(Asked::generate, wire::JobPhase::waiting));
+  const bool stops = std::ranges::any_of(step.commands, [](const Cmd& command) {
+    const auto* ask = std::get_if<Ask>(&command);
+    return ask && ask->method == "DELETE" && ask->path == "/api/v1/jobs/5";
+  });
+  CHECK(stops);
+  step = update(step.model, job(Asked::job, wire::JobPhase::waiting));
+  CHECK_FALSE(find<Ask>(step));  // once only
 }
 
 TEST_CASE("a job that is stopped is asked for until the server has stopped it", "[plans]") {
