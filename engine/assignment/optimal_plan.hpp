@@ -2,12 +2,14 @@
 #include <cstdint>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/assignment/policy.hpp"
 #include "engine/base/error.hpp"
 #include "engine/domain/snapshot.hpp"
+#include "engine/rules/eligibility.hpp"
 #include "engine/rules/rules.hpp"
 
 namespace rembuk {
@@ -16,6 +18,8 @@ struct PlanRequest {
   Policy policy = Policy::balanced;
   std::uint64_t seed = 1;  ///< decides ties, and the published order of the mechanisms
   RuleSet rules;           ///< with the planner's locks, relatives and blocked period
+  /// Where the rules were judged elsewhere: then of `rules` only the planner's locks count.
+  std::shared_ptr<const EligibilityTable> judged = nullptr;
 };
 
 enum class PlanStatus : std::uint8_t { optimal, cancelled, infeasible };

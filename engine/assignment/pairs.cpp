@@ -40,7 +40,8 @@ void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& re
 std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& request, const Progress& progress) {
   PairTable table;
   table.posts_ = s.posts.size();
-  const Eligibility eligible(s, request.rules);
+  const Eligibility eligible = request.judged ? Eligibility(s, *request.judged, request.rules)
+                                              : Eligibility(s, request.rules);
   for (std::size_t i = 0; i < s.employees.size(); ++i) {
     const auto to = planner_lock(request.rules, EmployeeId{i});
     const bool elsewhere = to && *to != s.employees[i].post;

@@ -65,16 +65,17 @@ bool group_allowed(const Snapshot& s, EmployeeId i, PostId j, const RuleSet& rul
 
 /// The group of each key, in order of first appearance, and one member of each group.
 struct Groups {
-  std::vector<std::size_t> of, member;
+  std::vector<std::uint32_t> of;
+  std::vector<std::size_t> member;
 
   void add(Key key) {
-    const auto [at, is_new] = known_.emplace(std::move(key), member.size());
+    const auto [at, is_new] = known_.emplace(std::move(key), static_cast<std::uint32_t>(member.size()));
     if (is_new) member.push_back(of.size());
     of.push_back(at->second);
   }
 
  private:
-  std::map<Key, std::size_t> known_;
+  std::map<Key, std::uint32_t> known_;
 };
 
 }  // namespace
@@ -102,6 +103,24 @@ Eligibility::Eligibility(const Snapshot& s, RuleSet rules)
   for (const auto i : employees.member)
     for (const auto j : posts.member)
       allowed_.push_back(group_allowed(s, EmployeeId{i}, PostId{j}, shared) ? 1 : 0);
+}
+
+Eligibility::Eligibility(const Snapshot& s, EligibilityTable table, RuleSet rules)
+    : rules_(std::move(rules)), now_(s, placement(s, {})), locked_(std::move(table.locked)),
+      employee_group_(std::move(table.employee_group)), post_group_(std::move(table.post_group)),
+      allowed_(std::move(table.allowed)) {
+  rules_.cycle.relatives.clear();
+  special_.assign(s.employees.size(), 0);
+  for (const auto& e : s.employees) current_.push_back(e.post);
+  for (const auto& lock : rules_.cycle.locks) {
+    special_[lock.employee.index()] = 1;
+    if (lock.to == s[lock.employee].post) locked_[lock.employee.index()] = 1;
+  }
+  for (const auto group : post_group_) post_groups_ = std::max<std::size_t>(post_groups_, group + 1);
+}
+
+EligibilityTable Eligibility::table() const {
+  return {locked_, employee_group_, post_group_, allowed_};
 }
 
 bool Eligibility::judged_alone(EmployeeId i, PostId j) const {

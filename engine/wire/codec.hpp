@@ -24,7 +24,12 @@ enum class Type : std::uint16_t {
   generate = 12,
   job = 13,
   scenario_change = 14,
-  access_log = 15
+  access_log = 15,
+  planning_snapshot = 32,
+  engine_request = 33,
+  engine_progress = 34,
+  engine_result = 35,
+  computed_plan = 36
 };
 
 struct AccessLog {

@@ -24,18 +24,19 @@ const allowed = [
   [/^app\/(ui|mirror)\//, ['app/ui', 'app/mirror', 'app/text', 'engine/base']],
   [/^app\/text\//, ['engine/base']],
   [/^app\/browser\//, [...all, 'app/panels', 'app/core', 'app/text', 'app/ui', 'app/mirror', 'app/effects']],
-  [/^app\/cli\//, all],
+  [/^app\/(cli|engine)\//, all],
   [/^web\/server\//, [...all, 'web/server']],
 ];
 // Headers of libraries, and the only rooms that may name them.
 const reserved = [
   [/^SDL/, /^app\/browser\/shell/],
   [/^imgui/, /^app\/(ui|browser)\//],
-  [/^emscripten/, /^app\/(browser\/shell|effects|mirror)/],
+  [/^emscripten/, /^app\/(browser\/shell|effects|mirror|engine\/main)/],
   [/^sqlite3/, /^web\/server\/store\//],
   [/^cereal\//, /^engine\/wire\//],
   [/^drogon\/|^trantor\//, /^web\/server\//],
   [/^lemon\//, /^engine\/assignment\//],
+  [/^(zip\.h|pugixml)/, /^engine\/files\/xlsx\//],
   [/^(fstream|filesystem|iostream|thread|mutex)$/, /^(app\/cli|web\/server|app\/effects)\//],
 ];
 

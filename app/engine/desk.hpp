@@ -1,0 +1,32 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/wire/planning.hpp"
+
+namespace rembuk {
+
+/// The engine behind a desk: frames of messages in, frames out. It runs in a Web Worker of the
+/// planner's page, and natively in tests: the same bytes in give the same bytes out.
+class EngineDesk {
+ public:
+  using Post = std::function<void(wire::Bytes)>;
+
+  /// A PlanningSnapshot is kept, in memory only. An EngineRequest is answered by progress at each
+  /// percent and one result; every fault is a result too. Anything else is ignored.
+  void receive(std::span<const std::uint8_t> frame, const Post& post);
+
+ private:
+  void keep(std::span<const std::uint8_t> frame);
+  [[nodiscard]] wire::EngineResult compute(const wire::EngineRequest& request,
+                                           const Post& post) const;
+
+  std::optional<Snapshot> snapshot_;
+  std::shared_ptr<const EligibilityTable> judged_;
+};
+
+}  // namespace rembuk
