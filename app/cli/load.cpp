@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <deque>
 #include <fstream>
+
+#include "engine/files/xlsx/xlsx.hpp"
 
 namespace rembuk::cli {
 namespace {
@@ -32,6 +35,39 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
     return std::unexpected(usage(fmt::format("{}: {} is wrong", *file, sentences.error())));
   settings.parameters = *sentences;
   return {};
+}
+
+}  // namespace
+
+namespace {
+
+bool is_spreadsheet(const std::filesystem::path& path) {
+  std::string extension = path.extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return extension == ".xlsx";
+}
+
+/// The file as text of `name`, if it is there; of a spreadsheet its first sheet. False, told, if it
+/// cannot be read.
+bool add_file(const std::filesystem::path& path, std::string_view name,
+              std::vector<files::NamedText>& named, std::deque<std::string>& texts) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return true;
+  auto bytes = read_file(path);
+  if (!bytes) {
+    fmt::print(stderr, "rembuk: cannot read {}\n", path.string());
+    return false;
+  }
+  if (!is_spreadsheet(path)) {
+    texts.push_back(std::move(*bytes));
+    named.push_back({std::string(name), texts.back()});
+    return true;
+  }
+  auto sheet = files::read_xlsx(*bytes, name);
+  texts.push_back(std::move(sheet.csv));
+  named.push_back(
+      {std::string(name), texts.back(), path.filename().string(), std::move(sheet.faults)});
+  return true;
 }
 
 }  // namespace
@@ -77,21 +113,16 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   std::error_code error;
   if (!std::filesystem::is_directory(directory, error))
     return std::unexpected(usage(fmt::format("there is no folder «{}»", directory.string())));
-  std::vector<std::string> names(files::file_names.begin(), files::file_names.end());
-  names.emplace_back(files::settings_file);
-  std::vector<std::string> texts;
   std::vector<files::NamedText> named;
-  texts.reserve(names.size());
-  for (const auto& name : names) {
-    if (!std::filesystem::exists(directory / name, error)) continue;
-    auto text = read_file(directory / name);
-    if (!text) {
-      fmt::print(stderr, "rembuk: cannot read {}\n", (directory / name).string());
-      return std::unexpected(negative);
+  std::deque<std::string> texts;  // what the views of `named` look at
+  for (const auto name : files::file_names)
+    for (const std::string_view kind : {".csv", ".xlsx"}) {
+      const auto stem = name.substr(0, name.rfind('.'));
+      if (!add_file(directory / fmt::format("{}{}", stem, kind), name, named, texts))
+        return std::unexpected(negative);
     }
-    texts.push_back(std::move(*text));
-    named.push_back({name, texts.back()});
-  }
+  if (!add_file(directory / files::settings_file, files::settings_file, named, texts))
+    return std::unexpected(negative);
   auto result = files::import_files(named, options);
   if (result.date_is_today)
     fmt::print(stderr,
@@ -132,24 +163,32 @@ std::expected<Consultation, int> load(const std::filesystem::path& directory,
 
 namespace {
 
-/// The text of a file that an option names; a fault of usage if it cannot be read.
-std::expected<std::string, int> option_file(const std::filesystem::path& file) {
-  auto text = read_file(file);
-  if (!text) return std::unexpected(usage(fmt::format("cannot read {}", file.string())));
-  return std::move(*text);
-}
-
 std::expected<void, int> without_errors(const files::Faults& faults, const Arguments& arguments) {
   print_faults(stderr, faults, arguments.english());
   if (faults.errors() > 0) return std::unexpected(negative);
   return {};
 }
 
+/// The text of a file that an option names, of a spreadsheet its first sheet. Errors: an exit
+/// status; what was wrong has been printed.
+std::expected<std::string, int> option_file(const std::filesystem::path& file,
+                                            const Arguments& arguments) {
+  auto text = read_file(file);
+  if (!text) return std::unexpected(usage(fmt::format("cannot read {}", file.string())));
+  if (!is_spreadsheet(file)) return std::move(*text);
+  auto sheet = files::read_xlsx(*text, file.filename().string());
+  files::Faults faults;
+  for (const auto& fault : sheet.faults) faults.add(fault);
+  if (const auto good = without_errors(faults, arguments); !good)
+    return std::unexpected(good.error());
+  return std::move(sheet.csv);
+}
+
 }  // namespace
 
 std::expected<Plan, int> load_plan(const std::filesystem::path& file,
                                    const Consultation& consultation, const Arguments& arguments) {
-  const auto text = option_file(file);
+  const auto text = option_file(file, arguments);
   if (!text) return std::unexpected(text.error());
   auto result = files::import_plan(*text, consultation, file.filename().string());
   if (const auto good = without_errors(result.faults, arguments); !good)
@@ -167,7 +206,7 @@ std::expected<RuleSet, int> load_rules(const Consultation& consultation,
           usage(fmt::format("--blocked: «{}» is not FROM..TO (YYYY-MM-DD..YYYY-MM-DD)", *period)));
   }
   if (const auto file = arguments.value("--lock")) {
-    const auto text = option_file(*file);
+    const auto text = option_file(*file, arguments);
     if (!text) return std::unexpected(text.error());
     auto result =
         files::import_locks(*text, consultation, std::filesystem::path(*file).filename().string());
@@ -176,7 +215,7 @@ std::expected<RuleSet, int> load_rules(const Consultation& consultation,
     rules.cycle.locks = std::move(result.locks);
   }
   if (const auto file = arguments.value("--relations")) {
-    const auto text = option_file(*file);
+    const auto text = option_file(*file, arguments);
     if (!text) return std::unexpected(text.error());
     auto result = files::import_relatives(*text, consultation,
                                           std::filesystem::path(*file).filename().string());

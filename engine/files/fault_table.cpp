@@ -40,6 +40,32 @@ const std::vector<FaultText>& fault_table() {
        "This row has {0} cells, the header has {1}."},
       {"settings_invalid", "konsultasi.json tidak dapat dibaca: {0}.",
        "konsultasi.json cannot be read: {0}."},
+      {"file_both", "Berkas {0} dan {1} ada bersamaan. Silakan sertakan salah satu saja.",
+       "The files {0} and {1} are both there. Please provide only one of them."},
+      // spreadsheets
+      {"xlsx_damaged",
+       "Buku kerja tidak dapat dibuka sebagai XLSX ({0}). Silakan simpan ulang dari pengolah "
+       "lembar kerja.",
+       "The workbook cannot be opened as XLSX ({0}). Please save it again from the spreadsheet."},
+      {"xlsx_locked",
+       "Buku kerja dikunci sandi atau berformat XLS lama. Silakan simpan sebagai XLSX tanpa sandi.",
+       "The workbook has a password or the old XLS format. Please save it as XLSX without one."},
+      {"xlsx_too_large",
+       "Buku kerja terlalu besar sesudah dibuka ({0}, batas {1}). Silakan bagi atau simpan sebagai "
+       "CSV.",
+       "The workbook is too large once unpacked ({0}, limit {1}). Please divide it or save it as "
+       "CSV."},
+      {"xlsx_absent", "Program ini tidak membaca XLSX. Silakan simpan sebagai CSV UTF-8.",
+       "This program does not read XLSX. Please save the file as CSV UTF-8."},
+      {"formula_value",
+       "{0} sel berisi rumus; nilai yang tersimpan terakhir dipakai. Silakan periksa nilainya.",
+       "{0} cells hold formulas; the values stored last are used. Please check them."},
+      {"formula_without_value",
+       "{0} sel berisi rumus tanpa nilai tersimpan. Silakan buka dan simpan ulang buku kerja.",
+       "{0} cells hold formulas without a stored value. Please open the workbook and save it "
+       "again."},
+      {"sheets_ignored", "Hanya lembar pertama (\"{0}\") dari {1} lembar yang dibaca.",
+       "Only the first (\"{0}\") of {1} sheets is read."},
       // a single cell
       {"value_missing", "Silakan isi kolom ini.", "Please fill in this field."},
       {"value_too_long", "Isi terlalu panjang (paling banyak {1} bita).",

@@ -33,6 +33,19 @@ void Faults::add(Severity severity, std::string_view file, std::int64_t row,
   list_.push_back(std::move(fault));
 }
 
+void Faults::add(const FileFault& fault) {
+  std::int64_t& count = fault.severity == Severity::error ? errors_ : warnings_;
+  if (++count > most_kept) return;
+  list_.push_back(fault);
+  list_.back().column = shown(fault.column);
+  for (auto& value : list_.back().values) value = shown(value);
+}
+
+void Faults::rename(std::string_view file, std::string_view origin) {
+  for (auto& fault : list_)
+    if (fault.file == file) fault.file = origin;
+}
+
 void Faults::sort(std::span<const std::string_view> files) {
   using Key = std::tuple<std::ptrdiff_t, std::int64_t, std::size_t>;  // file, row, order of finding
   std::vector<Key> order;

@@ -45,6 +45,9 @@ class Faults {
                std::string_view code, std::initializer_list<std::string_view> values = {}) {
     add(Severity::warning, file, row, column, code, values);
   }
+  void add(const FileFault& fault);
+  /// From now on the faults of `file` are those of `origin`, of which its text was made.
+  void rename(std::string_view file, std::string_view origin);
   /// By file, in the order of `files`, then by row.
   void sort(std::span<const std::string_view> files);
   [[nodiscard]] std::int64_t errors() const { return errors_; }

@@ -28,6 +28,32 @@ bool apply_settings(std::span<const NamedText> files, const ImportOptions& optio
   return !dated;
 }
 
+/// The text of one of the nine files, if it is there once and could be made; else told why not.
+std::optional<std::string_view> told_text(std::span<const NamedText> files, std::string_view name,
+                                          Faults& faults) {
+  const auto first = std::ranges::find(files, name, &NamedText::name);
+  if (first == files.end()) {
+    faults.error(name, 0, "", "file_missing");
+    return std::nullopt;
+  }
+  const auto other = std::find_if(first + 1, files.end(),
+                                  [&](const NamedText& file) { return file.name == name; });
+  if (other != files.end()) {
+    const auto shown = [](const NamedText& file) {
+      return file.origin.empty() ? file.name : file.origin;
+    };
+    faults.error(name, 0, "", "file_both", {shown(*first), shown(*other)});
+    return std::nullopt;
+  }
+  bool usable = true;
+  for (const auto& fault : first->faults) {
+    faults.add(fault);
+    usable = usable && fault.severity == Severity::warning;
+  }
+  if (!usable) return std::nullopt;
+  return first->text;
+}
+
 }  // namespace
 
 Import import_files(std::span<const NamedText> files, const ImportOptions& options) {
@@ -39,14 +65,13 @@ Import import_files(std::span<const NamedText> files, const ImportOptions& optio
   Importer in;
   const bool date_is_today = apply_settings(files, options, in);
   for (std::size_t k = 0; k < file_names.size(); ++k) {
-    if (const auto text = text_of(files, file_names[k]))
-      (in.*readers[k])(*text);
-    else
-      in.faults.error(file_names[k], 0, "", "file_missing");
+    if (const auto text = told_text(files, file_names[k], in.faults)) (in.*readers[k])(*text);
   }
   in.check_travel();
   in.check_surplus();
   in.faults.sort(file_names);
+  for (const auto& file : files)
+    if (!file.origin.empty()) in.faults.rename(file.name, file.origin);
   Import result;
   result.date_is_today = date_is_today;
   result.faults = std::move(in.faults);

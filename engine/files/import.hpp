@@ -16,6 +16,8 @@ namespace rembuk::files {
 struct NamedText {
   std::string name;  ///< "pegawai.csv"
   std::string_view text;
+  std::string origin = {};  ///< of what file the text was made, if of another: "pegawai.xlsx"
+  std::vector<FileFault> faults = {};  ///< found on the way; with an error the text is not read
 };
 
 /// The nine files of a consultation, in the order in which they are read.
@@ -36,7 +38,8 @@ struct ImportOptions {
   std::optional<Date> fixed_date;  ///< from an option
 };
 /// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
-/// pass. The reference date is the option's, else that of konsultasi.json, else today.
+/// pass. A file that is given twice, as CSV and as XLSX, is a fault. The reference date is the
+/// option's, else that of konsultasi.json, else today.
 ///
 /// Errors   as faults; a fault is reported once, at the row that holds it: rows that refer to a
 ///          faulty row are not faulted.

@@ -215,8 +215,8 @@ TEST_CASE("every code that the sources use stands in the table, in both language
     REQUIRE_FALSE(row.english.empty());
   }
   std::string sources;
-  for (const auto& file :
-       std::filesystem::directory_iterator(std::filesystem::path(REMBUK_SOURCE) / "engine/files"))
+  for (const auto& file : std::filesystem::recursive_directory_iterator(
+           std::filesystem::path(REMBUK_SOURCE) / "engine/files"))
     if (file.path().extension() == ".cpp" && file.path().filename() != "fault_table.cpp")
       sources += read(file.path());
   for (const auto code : codes) {

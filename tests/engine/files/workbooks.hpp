@@ -1,0 +1,64 @@
+#pragma once
+#include <zip.h>
+
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+/// Workbooks made part by part, so that a test can write what no spreadsheet would.
+namespace rembuk::files {
+
+using Parts = std::map<std::string, std::string>;
+
+/// The parts as one ZIP archive in memory.
+inline std::string zipped(const Parts& parts) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+  zip_source_keep(target);  // outlives the archive, to be read
+  zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+  if (!archive) throw std::logic_error("no archive");
+  for (const auto& [name, text] : parts) {
+    zip_source_t* source = zip_source_buffer(archive, text.data(), text.size(), 0);
+    if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0)
+      throw std::logic_error("no part " + name);
+  }
+  if (zip_close(archive) != 0 || zip_source_open(target) != 0) throw std::logic_error("not closed");
+  zip_source_seek(target, 0, SEEK_END);
+  std::string bytes(static_cast<std::size_t>(zip_source_tell(target)), '\0');
+  zip_source_seek(target, 0, SEEK_SET);
+  zip_source_read(target, bytes.data(), bytes.size());
+  zip_source_close(target);
+  zip_source_free(target);
+  return bytes;
+}
+
+/// A workbook of one sheet with these rows (XML), styles and shared strings.
+inline Parts workbook(std::string_view rows) {
+  const std::string kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  return {
+      {"_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + kind +
+                          "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
+      {"xl/workbook.xml",
+       "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Lembar\" sheetId=\"1\" r:id=\"rId1\"/>"
+       "</sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships><Relationship Id=\"rId1\" Type=\"" + kind +
+           "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" +
+           kind + "styles\" Target=\"/xl/styles.xml\"/><Relationship Id=\"rId3\" Type=\"" + kind +
+           "sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"},
+      {"xl/styles.xml",
+       "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-421]dd\\ mmmm\\ yyyy\"/>"
+       "<numFmt numFmtId=\"165\" formatCode=\"0000\"/><numFmt numFmtId=\"166\" "
+       "formatCode=\"00.00\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
+       "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>"},
+      {"xl/sharedStrings.xml",
+       "<sst><si><t>bersama</t></si><si><r><t>kaya</t></r><r><t xml:space=\"preserve\"> rupa</t>"
+       "</r><rPh><t>x</t></rPh></si><si><t>dua_x000D_\nbaris</t></si></sst>"},
+      {"xl/worksheets/sheet1.xml",
+       "<worksheet><sheetData>" + std::string(rows) + "</sheetData></worksheet>"},
+  };
+}
+
+}  // namespace rembuk::files
