@@ -19,11 +19,17 @@ class EmployeeProgram final : public Program {
 
   void start() override {
     effects_.on_network([this](bool online) { push(Network{online}); });
+    effects_.on_fragment([this](std::string fragment) { push(Opened{std::move(fragment)}); });
     push(Started{effects_.take_fragment()});
   }
 
   void draw(ui::Ui& ui) override {
     const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
+    draw_screen(ui, dispatch);
+    if (!model_.next_code.empty()) draw_switch(model_, ui, dispatch);
+  }
+
+  void draw_screen(ui::Ui& ui, const Dispatch& dispatch) {
     switch (model_.screen) {
       case Screen::starting:
       case Screen::sign_in:

@@ -146,6 +146,7 @@ class BrowserEffects final : public Effects {
     std::free(text);
     return out;
   }
+  void on_fragment(std::function<void(std::string)> then) override { opened_ = std::move(then); }
   void go_to(std::string_view path) override {
     rembuk_js_page(page_go_to, std::string(path).c_str());
   }
@@ -161,8 +162,13 @@ class BrowserEffects final : public Effects {
   void tell_network(bool is_online) {
     for (const auto& then : network_) then(is_online);
   }
+  bool open(std::string fragment) {
+    if (opened_) opened_(std::move(fragment));
+    return static_cast<bool>(opened_);
+  }
 
  private:
+  std::function<void(std::string)> opened_;
   std::vector<std::function<void(bool)>> network_;
 };
 
@@ -183,6 +189,15 @@ extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_answer(int id, int status, int extra
   Bytes bytes(memory, memory + size);
   std::free(memory);
   desk().answer(id, status, std::move(bytes), extra);
+}
+
+/// A second link was opened. `memory` is freed here. 0: the program does not take it.
+extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_fragment(char* memory, int size) {
+  std::string text(memory, static_cast<std::size_t>(size));
+  std::free(memory);
+  const bool taken = only && only->open(std::move(text));
+  if (taken && desk().wake) desk().wake();
+  return taken ? 1 : 0;
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_network(int is_online) {

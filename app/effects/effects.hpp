@@ -78,6 +78,9 @@ class Effects {
 
   /// The part of the address after #, read once at the start and then gone from the address bar.
   [[nodiscard]] virtual std::string take_fragment() = 0;
+  /// Called when a second link is opened in this tab, with its part after #, gone from the address
+  /// bar. A program that never asks for this is started anew instead.
+  virtual void on_fragment(std::function<void(std::string)> then) = 0;
   /// Leaves this page for `path` of the same origin.
   virtual void go_to(std::string_view path) = 0;
   virtual void set_title(std::string_view title) = 0;

@@ -31,6 +31,7 @@ class FakeEffects final : public Effects {
   std::string fragment, went_to, title;
   std::vector<std::string> downloads;
   int prints = 0;
+  std::function<void(std::string)> opened;  ///< a test opens a second link with it
   std::vector<std::shared_ptr<Live>> sockets;
 
   /// Answers the oldest request. Asserts that there is one.
@@ -55,6 +56,7 @@ class FakeEffects final : public Effects {
   [[nodiscard]] std::int64_t now() const override { return clock; }
   void fill_random(std::span<std::uint8_t> bytes) override;
   [[nodiscard]] std::string take_fragment() override;
+  void on_fragment(std::function<void(std::string)> then) override { opened = std::move(then); }
   void go_to(std::string_view path) override { went_to = path; }
   void set_title(std::string_view text) override { title = text; }
   void download(std::string_view name, std::string_view, const Bytes&) override {

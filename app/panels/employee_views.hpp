@@ -13,6 +13,8 @@ namespace rembuk::employee {
 using Dispatch = std::function<void(Msg)>;
 
 void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// The question before a second link takes the place of an unsent draft.
+void draw_switch(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_welcome(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch);

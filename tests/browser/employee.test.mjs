@@ -185,3 +185,63 @@ describe('after the first answer', () => {
     await page.context().close();
   });
 });
+
+describe('a second link in the same tab', () => {
+  const follow = (page, link) => page.evaluate(address => { location.href = address; }, link);
+  const bare = page => page.waitForFunction(() => location.hash === '');
+
+  test('of another employee signs in anew, after asking while a draft is unsent', {timeout: 180_000}, async () => {
+    const page = await open(people[7].link);
+    await heading(page, /Suara Anda|sudah diterima/);
+    const before = await page.evaluate(() => document.querySelector('header')?.innerText ?? document.body.innerText);
+    await follow(page, people[8].link);
+    await bare(page);
+    await page.waitForFunction(text => (document.querySelector('header')?.innerText ?? document.body.innerText) !== text, before);
+    await heading(page, /Suara Anda|sudah diterima/);
+    await toDraft(page);
+    await follow(page, people[9].link);
+    await bare(page);
+    await page.getByRole('dialog', {name: 'Buka tautan lain?'}).waitFor({state: 'attached'});
+    await clean(page, 'switch');
+    await shot(page, 'employee-switch');
+    await press(page, button(page, 'Tetap di sini'));
+    await heading(page, 'Ke mana Anda ingin ditempatkan?');
+    await follow(page, people[9].link);
+    await press(page, button(page, 'Masuk dengan tautan lain'));
+    await heading(page, /Suara Anda|sudah diterima/);
+    await bare(page);
+    await page.context().close();
+  });
+
+  test('of the other staff member starts the page anew with it', {timeout: 120_000}, async () => {
+    const page = await open(server.links.facilitator, sizes.laptop);
+    await heading(page, /diperkirakan menerima/);
+    await follow(page, server.links.planner);
+    await heading(page, 'Rencana mutasi');
+    await bare(page);
+    await page.context().close();
+  });
+});
+
+/** From the first screen to a draft with one more wish than the server has. */
+async function toDraft(page) {
+  const start = button(page, 'Mulai, sekitar lima menit');
+  if (await start.count()) {
+    await press(page, start);
+    await heading(page, 'Apakah data Anda benar?');
+    await press(page, button(page, 'Lanjut'));
+  } else {
+    await press(page, button(page, 'Ubah jawaban'));
+  }
+  await heading(page, 'Ke mana Anda ingin ditempatkan?');
+  const remove = page.getByRole('button', {name: /^Hapus/}).first();
+  if (await remove.count()) return press(page, remove);
+  const search = page.getByRole('combobox', {name: 'Cari jabatan, unit, atau daerah'});
+  await search.waitFor({state: 'attached'});
+  await search.focus();
+  await page.keyboard.type('kota jambi');
+  await page.getByRole('option').first().waitFor({state: 'attached'});
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').first().waitFor({state: 'detached'});
+}

@@ -56,7 +56,10 @@ function answer(id, status, extra, content = new Uint8Array()) {
 
 const mirror = new Mirror($('mirror'), $('live'), tell);
 const host = {
-  ...effects(answer, online => app?._rembuk_network(online)),
+  ...effects(answer, online => app?._rembuk_network(online), text => {
+    const data = encoder.encode(text);
+    return app._rembuk_fragment(given(data), data.length);
+  }),
   patch: text => {
     mirror.patch(text);
     if (begun) begin();

@@ -27,12 +27,37 @@ async function inStore(mode, work) {
   }
 }
 
-export function effects(answer, network) {
+// What stands after #, which is then gone from the address bar; or what the page before left here.
+const left = 'rembuk.fragment';
+function takenFragment() {
+  let text = location.hash.slice(1);
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  try {
+    text ||= sessionStorage.getItem(left) ?? '';
+    sessionStorage.removeItem(left);
+  } catch { /* storage refused: then the address alone */ }
+  return text;
+}
+
+// `opened` gives a second link's fragment to the running program; false: it does not take any.
+export function effects(answer, network, opened) {
   const sockets = new Map();
   addEventListener('online', () => network(1));
   addEventListener('offline', () => network(0));
-  const fragment = location.hash.slice(1);
-  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  let fragment = takenFragment();
+  let read = false; // by the program
+  addEventListener('hashchange', () => {
+    const text = takenFragment();
+    if (!text) return;
+    fragment = text;
+    if (!read || opened(text)) return;
+    try {
+      sessionStorage.setItem(left, text);
+    } catch {
+      return location.assign(`#${text}`), location.reload();
+    }
+    location.reload();
+  });
 
   function connect(id, path) {
     const entry = sockets.get(id);
@@ -107,7 +132,10 @@ export function effects(answer, network) {
       entry?.socket?.close();
     },
     after: (id, milliseconds) => setTimeout(() => answer(id, 0, -1), milliseconds),
-    fragment: () => fragment,
+    fragment: () => {
+      read = true;
+      return fragment;
+    },
     page(what, text) {
       if (what === 0) location.assign(new URL(text, location.origin).pathname);
       if (what === 1) document.title = text;

@@ -82,6 +82,7 @@ struct Model {
   bool asking_withdrawal = false;
   bool conflict = false;  ///< another device has changed the answer
   bool online = true;
+  std::string next_code;  ///< of a second link, while the person is asked whether to leave a draft
 };
 
 // What can happen.
@@ -98,6 +99,12 @@ enum class Asked : std::uint8_t {
 struct Started {
   std::string fragment;
 };
+/// A second link was opened in this tab.
+struct Opened {
+  std::string fragment;
+};
+struct SwitchConfirmed {};
+struct SwitchCancelled {};
 struct Answered {
   Asked what;
   int status = 0;
@@ -180,12 +187,12 @@ struct ChangePressed {};
 struct SignOutPressed {};
 struct ReloadCatalogue {};
 
-using Msg =
-    std::variant<Started, Answered, Stored, Saved, TryAgain, Network, TypedCode, SignInPressed, Go,
-                 Next, Back, TypedQuery, AddedWish, MovedWish, RemovedWish, RankedCriteria,
-                 MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
-                 SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
-                 TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
+using Msg = std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
+                         TryAgain, Network, TypedCode, SignInPressed, Go, Next, Back, TypedQuery,
+                         AddedWish, MovedWish, RemovedWish, RankedCriteria, MovedCriterion,
+                         ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
+                         SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed,
+                         KeptMine, TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
 struct Ask {

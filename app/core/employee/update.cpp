@@ -35,6 +35,30 @@ void start(Step& step, const Started& started) {
     ask(step, Asked::session, "GET", "/api/v1/session");
 }
 
+/// Signs in anew; nothing of the person before stays in this page.
+void switch_to(Step& step, std::string code) {
+  Model fresh;
+  fresh.round = step.model.round;
+  fresh.online = step.model.online;
+  fresh.typed_code = std::move(code);
+  step.model = std::move(fresh);
+  sign_in_with(step, step.model.typed_code);
+}
+
+/// Something was written that nobody has received yet.
+bool has_unsent(const Model& m) {
+  return m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m));
+}
+
+void opened(Step& step, const Opened& link) {
+  Model& m = step.model;
+  if (!link.fragment.starts_with("c=") || link.fragment.size() < 3) return;
+  std::string code = link.fragment.substr(2, 100);
+  if (!has_unsent(m)) return switch_to(step, std::move(code));
+  m.asking_withdrawal = false;
+  m.next_code = std::move(code);
+}
+
 /// The session is there: everything about the person is asked for at once, the posts afterwards.
 void signed_in(Step& step, wire::Session session) {
   Model& m = step.model;
@@ -249,6 +273,11 @@ Step update(Model model, const Msg& msg) {
   Model& m = step.model;
   std::visit(Overloaded{
                  [&](const Started& x) { start(step, x); },
+                 [&](const Opened& x) { opened(step, x); },
+                 [&](const SwitchConfirmed&) {
+                   if (!m.next_code.empty()) switch_to(step, std::string(m.next_code));
+                 },
+                 [&](const SwitchCancelled&) { m.next_code.clear(); },
                  [&](const Answered& x) { answered(step, x); },
                  [&](const Stored& x) { loaded(step, x); },
                  [&](const Saved& x) { m.storage_refused = !x.ok; },
