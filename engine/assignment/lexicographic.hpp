@@ -25,8 +25,8 @@ class LexicographicFlow {
   /// Value, dual value and pricing of the level solved last.
   [[nodiscard]] const Certificate& certificate() const { return certificate_; }
   [[nodiscard]] Multipliers multipliers() const;
-  /// Post of member k of the decision set.
-  [[nodiscard]] PostId placed(std::size_t k) const { return PostId{placed_[k]}; }
+  /// Post of each member of the decision set.
+  [[nodiscard]] std::vector<PostId> places() const { return {placed_.begin(), placed_.end()}; }
 
  private:
   struct SeatArc {
