@@ -1,10 +1,10 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <chrono>
 
 #include "app/cli/json.hpp"
 #include "app/cli/load.hpp"
+#include "app/cli/progress.hpp"
 #include "app/cli/report_json.hpp"
 #include "app/cli/verbs.hpp"
 #include "engine/assignment/optimal_plan.hpp"
@@ -38,18 +38,6 @@ std::string plan_members(const PlanResult& result, Policy policy, double seconds
       "\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": "
       "[{}],\n \"seconds\": {}",
       name(policy), objectives(result), certificates(result), json_number(seconds));
-}
-
-/// A bar on a terminal, from the first second on.
-Progress progress_bar(const Arguments& arguments) {
-  if (arguments.has("--quiet") || isatty(STDERR_FILENO) == 0) return {};
-  return [began = std::chrono::steady_clock::now()](double share) {
-    if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return true;
-    const auto filled = static_cast<std::size_t>(share * 40);
-    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100,
-               share >= 1 ? "\n" : "");
-    return true;
-  };
 }
 
 int wrong(std::string_view what) {

@@ -74,9 +74,12 @@ constexpr std::array<Option, 1> two_plans = {
     }} +
     cycle;
 [[maybe_unused]] constexpr auto frontier_options =
-    std::array<Option, 2>{{
-        {"--points", "K", "jumlah rencana pilihan", "number of trade-off plans"},
+    std::array<Option, 3>{{
+        {"--points", "K", "paling banyak berapa rencana, sedikitnya 2; hanya titik tersokong",
+         "at most how many plans, 2 or more; only supported points"},
         {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
+        {"--out", "DIR", "tempat rencana-1.csv dan seterusnya ditulis",
+         "where rencana-1.csv and so on are written"},
     }} +
     cycle;
 [[maybe_unused]] constexpr auto explain_options =
