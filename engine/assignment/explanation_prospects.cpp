@@ -1,0 +1,124 @@
+#include "engine/assignment/explanation_prospects.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "engine/scoring/satisfaction.hpp"
+
+namespace rembuk {
+namespace {
+
+/// Rank of the wish that j fulfils, 0 … 4; 5: none, or the current post.
+int rank_of(const Snapshot& s, EmployeeId i, PostId j) {
+  return j == s[i].post ? 5 : first_wish(s, i, j).value_or(5);
+}
+
+}  // namespace
+
+Goal goal_of(const Snapshot& s, EmployeeId i, PostId given) {
+  const auto& row = s[i];
+  const bool moved = given != row.post;
+  const bool wishes = row.answered && row.wish_count > 0 && row.stance != Stance::stay;
+  if (wishes && rank_of(s, i, given) > 0) return Goal::better_wish;
+  const bool unwelcome =
+      row.stance == Stance::stay || satisfaction(s, i, given) < satisfaction(s, i, row.post);
+  return moved && unwelcome ? Goal::stay : Goal::other_post;
+}
+
+Prospects::Prospects(const Snapshot& snapshot, const SolvedPolicy& policy, EmployeeId i,
+                     std::int32_t threshold)
+    : snapshot_(snapshot),
+      policy_(policy),
+      i_(i),
+      given_(policy.places[i.index()]),
+      goal_(goal_of(snapshot, i, given_)),
+      wanted_(snapshot.posts.size()) {
+  const auto& result = policy.result;
+  multipliers_hold_ =
+      !result.objectives.empty() && result.kept_apart.empty() && policy.free[i.index()] != 0;
+  if (policy.request.policy == Policy::need_first)
+    if (const auto model = AcceptanceModel::make(snapshot.settings.parameters))
+      acceptance_ = model->central;
+  for (std::size_t at = 0; at < wanted_.size(); ++at) {
+    const PostId q{at};
+    if (!asked_for(q)) continue;
+    const bool told = q == snapshot[i].post || policy.contenders[at] >= threshold;
+    withheld_ = withheld_ || !told;
+    if (!told) continue;
+    wanted_[at] = 1;
+    posts_.push_back(q);
+  }
+}
+
+bool Prospects::asked_for(PostId q) const {
+  if (q == given_) return false;
+  switch (goal_) {
+    case Goal::better_wish:
+      return rank_of(snapshot_, i_, q) < rank_of(snapshot_, i_, given_);
+    case Goal::stay:
+      return q == snapshot_[i_].post;
+    default:
+      return true;
+  }
+}
+
+std::int64_t Prospects::cost(std::size_t level, const Snapshot& s, PostId j) const {
+  const std::string_view name = policy_.result.objectives[level].name;
+  const bool moves = j != s[i_].post;
+  if (name == "satisfaction_sum") return -std::int64_t{satisfaction(s, i_, j)};
+  if (name == "moves") return moves ? 1 : 0;
+  if (name == "competence_sum") return moves ? -std::int64_t{competence_value(s, i_, j)} : 0;
+  if (name == "objection_sum")
+    return moves && acceptance_ ? probabilities(*acceptance_, move_case(s, i_, j)).object : 0;
+  if (name.starts_with("wish_")) return moves && rank_of(s, i_, j) == name.back() - '1' ? -1 : 0;
+  if (name.starts_with("band_"))
+    return std::min(satisfaction(s, i_, j) / 1000, 9) == name.back() - '0' ? 1 : 0;
+  return 0;  // need_covered costs nothing by pair
+}
+
+Prospects::Distance Prospects::distance(const Snapshot& s, PostId j) const {
+  Distance all;
+  const auto& multipliers = policy_.result.multipliers;
+  for (std::size_t level = 0; level < multipliers.size(); ++level)
+    all.push_back(cost(level, s, j) + multipliers[level].employee[i_.index()] -
+                  multipliers[level].post[j.index()]);
+  return all;
+}
+
+bool Prospects::open(const Snapshot& s, PostId j, bool with_one_seat_more) const {
+  if (j == s[i_].post) return true;
+  const auto& post = s[j];
+  const std::int32_t need = post.need + (with_one_seat_more ? 1 : 0);
+  if (need == 0 || post.heads > need || !refusals(s, i_, j, policy_.request.rules).empty())
+    return false;
+  return !only_gains(policy_.request.policy) ||
+         satisfaction(s, i_, j) >= satisfaction(s, i_, s[i_].post);
+}
+
+bool Prospects::reachable(const Snapshot& after) const {
+  const auto candidate = [&](PostId q) { return open(after, q, false); };
+  if (!multipliers_hold_ || !open(after, given_, false))
+    return std::ranges::any_of(posts_, candidate);
+  const Distance now = distance(after, given_);
+  return std::ranges::any_of(posts_,
+                             [&](PostId q) { return distance(after, q) <= now && candidate(q); });
+}
+
+std::vector<PostId> Prospects::nearest_seats(std::size_t most) const {
+  std::vector<std::pair<Distance, PostId>> found;
+  for (const PostId q : posts_) {
+    if (snapshot_[q].kind == PostKind::struktural) continue;  // has one seat by definition
+    if (!open(snapshot_, q, true)) continue;
+    auto far = multipliers_hold_ ? distance(snapshot_, q)
+                                 : Distance{-std::int64_t{satisfaction(snapshot_, i_, q)}};
+    found.emplace_back(std::move(far), q);
+  }
+  std::ranges::sort(found);
+  std::vector<PostId> posts;
+  for (const auto& [far, q] : found)
+    if (posts.size() < most) posts.push_back(q);
+  return posts;
+}
+
+}  // namespace rembuk
