@@ -45,7 +45,10 @@ class OfficeProgram final : public Program {
       messages_.pop_front();
       Step step = update(std::move(model_), msg);
       model_ = std::move(step.model);
-      if (!model_.session) socket_.reset();
+      if (!model_.session) {
+        socket_.reset();
+        engine_.reset();
+      }
       for (auto& command : step.commands) std::visit([this](auto& cmd) { perform(cmd); }, command);
     }
     return true;
@@ -70,11 +73,23 @@ class OfficeProgram final : public Program {
     effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
   }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
+  void perform(const Compute& compute) {
+    if (!engine_)
+      engine_ = effects_.engine([this](Bytes frame) { push(EngineSaid{std::move(frame)}); },
+                                [this] {
+                                  engine_.reset();
+                                  push(EngineBroke{});
+                                });
+    engine_->send(compute.snapshot);
+    engine_->send(compute.request);
+  }
+  void perform(const StopEngine&) { engine_.reset(); }
 
   effects::Effects& effects_;
   Model model_;
   std::deque<Msg> messages_;
   std::unique_ptr<effects::Socket> socket_;
+  std::unique_ptr<effects::Engine> engine_;
 };
 
 }  // namespace

@@ -35,6 +35,11 @@ EM_JS(void, rembuk_js_download, (const char* name, const char* type, const void*
                              HEAPU8.slice(bytes, bytes + size));
 });
 
+EM_JS(void, rembuk_js_engine, (int id), { Module['host']['engine'](id); });
+EM_JS(void, rembuk_js_compute, (int id, const void* bytes, int size),
+      { Module['host']['compute'](id, HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(void, rembuk_js_engine_end, (int id), { Module['host']['endEngine'](id); });
+
 namespace rembuk::effects {
 namespace {
 
@@ -85,6 +90,23 @@ class BrowserSocket final : public Socket {
   int id_;
 };
 
+class WorkerEngine final : public Engine {
+ public:
+  explicit WorkerEngine(int id) : id_(id) {}
+  ~WorkerEngine() override {
+    desk().waiting.erase(id_);
+    rembuk_js_engine_end(id_);
+  }
+  WorkerEngine(const WorkerEngine&) = delete;
+  WorkerEngine& operator=(const WorkerEngine&) = delete;
+  void send(std::span<const std::uint8_t> frame) override {
+    rembuk_js_compute(id_, frame.data(), static_cast<int>(frame.size()));
+  }
+
+ private:
+  int id_;
+};
+
 enum Store { store_load, store_save, store_remove };
 enum Page { page_go_to, page_title, page_print };
 
@@ -127,6 +149,16 @@ class BrowserEffects final : public Effects {
         false);
     rembuk_js_socket(id, std::string(path).c_str());
     return std::make_unique<BrowserSocket>(id);
+  }
+  std::unique_ptr<Engine> engine(std::function<void(Bytes)> message,
+                                 std::function<void()> broke) override {
+    const int id = desk().add(
+        [message = std::move(message), broke = std::move(broke)](int status, Bytes bytes, int) {
+          status == 0 ? message(std::move(bytes)) : broke();
+        },
+        false);
+    rembuk_js_engine(id);
+    return std::make_unique<WorkerEngine>(id);
   }
   void after(int milliseconds, std::function<void()> then) override {
     rembuk_js_after(desk().add([then = std::move(then)](int, Bytes, int) { then(); }),

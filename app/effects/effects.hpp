@@ -47,6 +47,13 @@ class Socket {
   virtual void send(std::span<const std::uint8_t> bytes) = 0;  ///< dropped unless open
 };
 
+/// The engine in a thread of its own; ends when destroyed, whatever it is doing.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  virtual void send(std::span<const std::uint8_t> frame) = 0;
+};
+
 /// Everything a program may ask of the outside. Answers come later, between frames, never inside
 /// the call that asked; after each one a frame is drawn. No function blocks or throws.
 class Effects {
@@ -64,6 +71,10 @@ class Effects {
   [[nodiscard]] virtual std::unique_ptr<Socket> live(std::string_view path,
                                                      std::function<void(Bytes)> message,
                                                      std::function<void(SocketState)> state) = 0;
+
+  /// `message` gets each frame that it posts; `broke` is called if it cannot be had or dies.
+  [[nodiscard]] virtual std::unique_ptr<Engine> engine(std::function<void(Bytes)> message,
+                                                       std::function<void()> broke) = 0;
 
   /// Once, after `milliseconds`.
   virtual void after(int milliseconds, std::function<void()> then) = 0;

@@ -23,6 +23,21 @@ class FakeSocket final : public Socket {
   std::shared_ptr<FakeEffects::Live> live_;
 };
 
+class FakeEngine final : public Engine {
+ public:
+  explicit FakeEngine(std::shared_ptr<FakeEffects::Working> working)
+      : working_(std::move(working)) {}
+  ~FakeEngine() override { working_->alive = false; }
+  FakeEngine(const FakeEngine&) = delete;
+  FakeEngine& operator=(const FakeEngine&) = delete;
+  void send(std::span<const std::uint8_t> frame) override {
+    working_->sent.emplace_back(frame.begin(), frame.end());
+  }
+
+ private:
+  std::shared_ptr<FakeEffects::Working> working_;
+};
+
 }  // namespace
 
 void FakeEffects::answer(HttpAnswer answer) {
@@ -89,6 +104,13 @@ std::unique_ptr<Socket> FakeEffects::live(std::string_view path, std::function<v
   sockets.push_back(std::make_shared<Live>(
       Live{std::string(path), std::move(message), std::move(state), {}, true}));
   return std::make_unique<FakeSocket>(sockets.back());
+}
+
+std::unique_ptr<Engine> FakeEffects::engine(std::function<void(Bytes)> message,
+                                            std::function<void()> broke) {
+  engines.push_back(
+      std::make_shared<Working>(Working{std::move(message), std::move(broke), {}, true}));
+  return std::make_unique<FakeEngine>(engines.back());
 }
 
 void FakeEffects::after(int milliseconds, std::function<void()> then) {

@@ -33,6 +33,13 @@ class FakeEffects final : public Effects {
   int prints = 0;
   std::function<void(std::string)> opened;  ///< a test opens a second link with it
   std::vector<std::shared_ptr<Live>> sockets;
+  struct Working {
+    std::function<void(Bytes)> message;
+    std::function<void()> broke;
+    std::vector<Bytes> sent;
+    bool alive = true;
+  };
+  std::vector<std::shared_ptr<Working>> engines;
 
   /// Answers the oldest request. Asserts that there is one.
   void answer(HttpAnswer answer);
@@ -50,6 +57,8 @@ class FakeEffects final : public Effects {
   [[nodiscard]] std::unique_ptr<Socket> live(std::string_view path,
                                              std::function<void(Bytes)> message,
                                              std::function<void(SocketState)> state) override;
+  [[nodiscard]] std::unique_ptr<Engine> engine(std::function<void(Bytes)> message,
+                                               std::function<void()> broke) override;
   void after(int milliseconds, std::function<void()> then) override;
   void on_network(std::function<void(bool)> then) override { network_.push_back(std::move(then)); }
   [[nodiscard]] bool online() const override { return network; }

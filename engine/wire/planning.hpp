@@ -25,6 +25,14 @@ struct PlanningSnapshot {
   EligibilityTable judged;    ///< the rules' judgement, by row
 };
 
+/// What tells one snapshot from another, read without the rest.
+struct PlanningHead {
+  std::array<std::uint8_t, 16> token{};
+  std::uint32_t release = 0;
+};
+/// Errors: invalid_input for a frame of another type or one that ends early.
+[[nodiscard]] std::expected<PlanningHead, Error> planning_head(std::span<const std::uint8_t> frame);
+
 /// `snapshot` as planning needs it, rows in `order`. Cost O(records).
 [[nodiscard]] PlanningSnapshot planning_snapshot(const Snapshot& snapshot,
                                                  const EligibilityTable& judged,

@@ -42,6 +42,7 @@ function takenFragment() {
 // `opened` gives a second link's fragment to the running program; false: it does not take any.
 export function effects(answer, network, opened) {
   const sockets = new Map();
+  const engines = new Map();
   addEventListener('online', () => network(1));
   addEventListener('offline', () => network(0));
   let fragment = takenFragment();
@@ -130,6 +131,19 @@ export function effects(answer, network, opened) {
       sockets.delete(id);
       clearTimeout(entry?.timer);
       entry?.socket?.close();
+    },
+    engine(id) {
+      const worker = new Worker(document.getElementById('engine-worker').href, {type: 'module'});
+      const broke = () => answer(id, 1, -1);
+      worker.onerror = broke;
+      worker.onmessage = ({data}) => data ? answer(id, 0, -1, data) : broke();
+      worker.postMessage({program: document.getElementById('engine').href, wasm: document.getElementById('engine-wasm').href});
+      engines.set(id, worker);
+    },
+    compute: (id, bytes) => engines.get(id)?.postMessage(bytes, [bytes.buffer]),
+    endEngine(id) {
+      engines.get(id)?.terminate();
+      engines.delete(id);
     },
     after: (id, milliseconds) => setTimeout(() => answer(id, 0, -1), milliseconds),
     fragment: () => {

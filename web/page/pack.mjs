@@ -69,6 +69,14 @@ values.boot = await hashed('boot.js', smaller(`{${script}}`));
 await put('notices.txt', await read('assets/notices.txt')); // the licences of what the page contains
 await put('sw.js', smaller(await read('web/page/sw.js')));
 
+// The engine of the planner's page, fetched when it is first asked.
+const engine = path.join(programs, 'engine.wasm');
+if (existsSync(engine)) {
+  values['engine-wasm'] = await hashed('engine.wasm', await readFile(engine));
+  values.engine = await hashed('engine.js', await readFile(path.join(programs, 'engine.js')));
+  values['engine-worker'] = await hashed('engine-worker.js', smaller(await read('web/page/engine_worker.js')));
+}
+
 const manifest = {pages: {}};
 for (const page of pages) {
   const own = {...values};

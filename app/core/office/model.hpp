@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/wire/messages.hpp"
+#include "engine/wire/planning.hpp"
 
 /// The page of the personnel office and the forum as plain values.
 namespace rembuk::office {
@@ -43,14 +44,24 @@ struct Model {
   bool uploading = false, file_too_large = false;
   std::optional<wire::PlanOutcome> outcome;  ///< of the last upload
   std::size_t policy = 0;                    ///< index into `policies`
-  std::optional<wire::Job> job;              ///< the one that runs
+  std::optional<wire::Job> job;              ///< the one that runs, here or at the server
   bool stopping = false;                     ///< to be stopped as soon as it has a number
-  std::optional<std::uint32_t> removing;     ///< asked before it is done
+
+  // The planner's machine computes by itself; a facilitator's asks the server.
+  bool computing_here = false;                ///< of `job`
+  std::string computing;                      ///< policy of `job`
+  std::optional<Bytes> snapshot;              ///< pseudonymous, in memory only
+  std::uint32_t engine_id = 0;                ///< of the latest request to the engine
+  Bytes computed;                             ///< a plan on its way to the server
+  std::vector<wire::ProvedObjective> proved;  ///< of the plan computed last
+  std::optional<std::uint32_t> removing;      ///< asked before it is done
 
   [[nodiscard]] bool planner() const { return session && session->role == wire::Role::planner; }
 };
 
-inline constexpr std::array<std::string_view, 2> policies = {"no-one-worse", "balanced"};
+inline constexpr std::array<std::string_view, 8> policies = {
+    "no-one-worse",      "balanced",        "need-first", "worst-off-first",
+    "most-first-wishes", "published-order", "both-sides", "unit-priority"};
 /// Largest rencana.csv that is sent.
 inline constexpr std::size_t largest_plan = 7u << 20;
 
@@ -61,6 +72,8 @@ enum class Asked : std::uint8_t {
   upload,
   generate,
   job,
+  snapshot,
+  keep_plan,
   cancel,
   change,
   sign_out
@@ -100,6 +113,11 @@ struct ChosePolicy {
 struct GeneratePressed {};
 struct CancelPressed {};
 struct PollJob {};
+struct EngineSaid {  ///< a frame from the page's own engine
+  Bytes bytes;
+};
+struct EngineBroke {};
+struct KeepAgain {};  ///< the computed plan did not reach the server
 struct ShowInForum {
   std::uint32_t id = 0;
   bool shown = false;
@@ -120,10 +138,11 @@ struct ReleaseTold {
   std::uint32_t number = 0;
 };
 struct SignOutPressed {};
-using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
-                         NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed,
-                         CancelPressed, PollJob, ShowInForum, RemovePressed, RemoveCancelled,
-                         RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed>;
+using Msg =
+    std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
+                 NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed, CancelPressed,
+                 PollJob, EngineSaid, EngineBroke, KeepAgain, ShowInForum, RemovePressed,
+                 RemoveCancelled, RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed>;
 
 struct Ask {
   Asked what;
@@ -138,7 +157,11 @@ struct Wait {
 struct Leave {
   std::string path;
 };
-using Cmd = std::variant<Ask, Connect, Wait, Leave>;
+struct Compute {  ///< by the page's own engine, beside the page
+  Bytes snapshot, request;
+};
+struct StopEngine {};
+using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine>;
 
 struct Step {
   Model model;

@@ -1,4 +1,5 @@
 #include "app/core/office/comparison.hpp"
+#include "app/core/office/generating.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::office {
@@ -8,16 +9,6 @@ template <class... F>
 struct Overloaded : F... {
   using F::operator()...;
 };
-
-void ask(Step& step, Asked what, std::string method, std::string path, Bytes bytes = {}) {
-  step.commands.push_back(Ask{what, std::move(method), std::move(path), std::move(bytes)});
-}
-
-std::string problem_of(const Answered& answer) {
-  if (answer.status == 0) return "no_network";
-  if (auto problem = wire::decode<wire::Problem>(answer.bytes)) return problem->code;
-  return "server_unclear";
-}
 
 void sign_in_with(Step& step, const std::string& code) {
   step.model.busy = true;
@@ -67,42 +58,6 @@ void take_release(Step& step, const Bytes& bytes) {
   m.release = std::move(*release);
 }
 
-bool running(const Model& m) {
-  return m.job &&
-         (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
-}
-
-void stop_job(Step& step) {
-  step.model.stopping = false;
-  ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(step.model.job->id));
-}
-
-void take_job(Step& step, const Answered& answer) {
-  Model& m = step.model;
-  if (!m.job) return;
-  auto job = answer.status == 200 || answer.status == 202 ? wire::decode<wire::Job>(answer.bytes)
-                                                          : std::unexpected(Error{});
-  if (!job) {
-    m.problem = problem_of(answer);
-    // Without a network the work goes on at the server: ask again. A request that never got its
-    // number is lost.
-    if (answer.status == 0 && answer.what != Asked::generate)
-      step.commands.push_back(Wait{1000, PollJob{}});
-    else
-      m.job.reset();
-    return;
-  }
-  const bool ran = running(m);
-  m.job = std::move(*job);
-  m.problem = m.job->phase == wire::JobPhase::failed ? m.job->problem : "";
-  if (running(m)) {
-    if (answer.what != Asked::cancel) step.commands.push_back(Wait{250, PollJob{}});
-    if (m.stopping) stop_job(step);
-  } else if (ran) {
-    ask(step, Asked::release, "GET", "/api/v1/scenarios");
-  }
-}
-
 void answered(Step& step, const Answered& answer) {
   Model& m = step.model;
   const bool about_session = answer.what == Asked::sign_in || answer.what == Asked::session ||
@@ -135,6 +90,10 @@ void answered(Step& step, const Answered& answer) {
     case Asked::job:
     case Asked::cancel:
       return take_job(step, answer);
+    case Asked::snapshot:
+      return take_snapshot(step, answer);
+    case Asked::keep_plan:
+      return take_kept_plan(step, answer);
     case Asked::sign_out:
       return to_sign_in(m, "");
   }
@@ -204,24 +163,12 @@ Step update(Model model, const Msg& msg) {
           [&](const ChoseFile& x) { choose_file(step, x); },
           [&](const FileTooLarge&) { m.file_too_large = true; },
           [&](const ChosePolicy& x) { m.policy = x.policy; },
-          [&](const GeneratePressed&) {
-            if (running(m)) return;
-            m.problem.clear();
-            m.job = wire::Job{};
-            m.stopping = false;
-            ask(step, Asked::generate, "POST", "/api/v1/jobs",
-                wire::encode(
-                    wire::GenerateRequest{std::string(policies[m.policy % policies.size()]), 1}));
-          },
-          [&](const CancelPressed&) {
-            if (!running(m)) return;
-            m.stopping = true;
-            if (m.job->id != 0) stop_job(step);
-          },
-          [&](const PollJob&) {
-            if (running(m) && m.job->id != 0)
-              ask(step, Asked::job, "GET", "/api/v1/jobs/" + std::to_string(m.job->id));
-          },
+          [&](const GeneratePressed&) { generate(step); },
+          [&](const CancelPressed&) { cancel(step); },
+          [&](const PollJob&) { poll_job(step); },
+          [&](const EngineSaid& x) { hear_engine(step, x.bytes); },
+          [&](const EngineBroke&) { lose_engine(step); },
+          [&](const KeepAgain&) { keep_computed(step); },
           [&](const ShowInForum& x) {
             ask(step, Asked::change, "PUT", scenario_path(x.id),
                 wire::encode(wire::ScenarioChange{x.id, x.shown}));

@@ -62,34 +62,6 @@ void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (too_large) dispatch(FileTooLarge{});
 }
 
-void generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  const auto card = ui.card("generate");
-  ui.heading(2, ui.tr("plans.generate"), Icon::sparkles);
-  ui.paragraph(ui.tr("plans.generate_text"), Tone::muted);
-  std::array<ui::Choice, policies.size()> choices;
-  std::array<std::string, policies.size()> keys;
-  for (std::size_t k = 0; k < policies.size(); ++k) {
-    keys[k] = "policy." + std::string(policies[k]);
-    choices[k] = {policies[k], ui.tr(keys[k]), ui.tr(keys[k] + ".text")};
-  }
-  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy))
-    dispatch(ChosePolicy{*chosen});
-  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting ||
-                                     model.job->phase == wire::JobPhase::running);
-  if (running) {
-    ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0,
-                text::percent(ui.language(), model.job->permille / 1000.0));
-    if (ui.button("cancel", ui.tr("plans.cancel"), {.before = Icon::x})) dispatch(CancelPressed{});
-    return;
-  }
-  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles}))
-    dispatch(GeneratePressed{});
-  if (model.job && model.job->phase == wire::JobPhase::done)
-    ui.announce("job_said", ui.tr("plans.done"));
-  if (model.job && model.job->phase == wire::JobPhase::cancelled)
-    ui.small(ui.tr("plans.cancelled"));
-}
-
 void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {
   const auto card = ui.card(std::to_string(s.id));
   const std::string name = scenario_name(ui.text(), s);
@@ -131,7 +103,7 @@ void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
         load(model, ui, dispatch);
       }
       const auto right = ui.column();
-      generate(model, ui, dispatch);
+      draw_generate(model, ui, dispatch);
     }
     faults(model, ui);
     ui.heading(2, ui.tr("plans.list"));

@@ -11,12 +11,6 @@ using namespace rembuk::office::fixtures;
 namespace {
 
 Bytes problem(std::string code) { return wire::encode(wire::Problem{std::move(code), {}}); }
-Answered job(Asked what, wire::JobPhase phase, std::uint32_t id = 5) {
-  wire::Job j;
-  j.id = id;
-  j.phase = phase;
-  return {what, what == Asked::generate ? 202 : 200, wire::encode(j)};
-}
 
 }  // namespace
 
@@ -154,74 +148,6 @@ TEST_CASE("a long file name is cut between characters", "[plans]") {
   const Step step = update(signed_in(wire::Role::planner), ChoseFile{name, {}});
   REQUIRE(find<Ask>(step));
   CHECK(wire::decode<wire::PlanUpload>(find<Ask>(step)->bytes)->name == std::string(199, 'a'));
-}
-
-TEST_CASE("generating asks with the chosen policy, polls, and fetches the list when done",
-          "[plans]") {
-  Model m = update(signed_in(wire::Role::planner), ChosePolicy{1}).model;
-  Step step = update(m, GeneratePressed{});
-  REQUIRE(find<Ask>(step));
-  CHECK(wire::decode<wire::GenerateRequest>(find<Ask>(step)->bytes)->policy == "balanced");
-  CHECK(update(step.model, GeneratePressed{}).commands.empty());  // one at a time
-
-  step = update(step.model, job(Asked::generate, wire::JobPhase::running));
-  REQUIRE(find<Wait>(step));
-  step = update(step.model, find<Wait>(step)->then);
-  REQUIRE(find<Ask>(step));
-  CHECK(find<Ask>(step)->path == "/api/v1/jobs/5");
-  step = update(step.model, job(Asked::job, wire::JobPhase::done));
-  REQUIRE(find<Ask>(step));
-  CHECK(find<Ask>(step)->path == "/api/v1/scenarios");
-}
-
-TEST_CASE("a stop that is pressed before the job has its number is not lost", "[plans]") {
-  Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
-  m = update(m, CancelPressed{}).model;
-  Step step = update(m, job(Asked::generate, wire::JobPhase::waiting));
-  const bool stops = std::ranges::any_of(step.commands, [](const Cmd& command) {
-    const auto* ask = std::get_if<Ask>(&command);
-    return ask && ask->method == "DELETE" && ask->path == "/api/v1/jobs/5";
-  });
-  CHECK(stops);
-  step = update(step.model, job(Asked::job, wire::JobPhase::waiting));
-  CHECK_FALSE(find<Ask>(step));  // once only
-}
-
-TEST_CASE("a job that is stopped is asked for until the server has stopped it", "[plans]") {
-  Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
-  CHECK(update(m, CancelPressed{}).commands.empty());  // it has no number yet
-  m = update(m, job(Asked::generate, wire::JobPhase::running)).model;
-  Step step = update(m, CancelPressed{});
-  REQUIRE(find<Ask>(step));
-  CHECK(find<Ask>(step)->method == "DELETE");
-  step = update(step.model, job(Asked::cancel, wire::JobPhase::running));
-  CHECK(step.commands.empty());  // the poll that is under way goes on
-  step = update(step.model, job(Asked::job, wire::JobPhase::cancelled));
-  CHECK(step.model.job->phase == wire::JobPhase::cancelled);
-  CHECK(step.model.problem.empty());
-  CHECK_FALSE(find<Wait>(step));
-}
-
-TEST_CASE("a lost network does not lose the job, and its return takes the complaint away",
-          "[plans]") {
-  Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
-  m = update(m, job(Asked::generate, wire::JobPhase::running)).model;
-  Step step = update(m, Answered{Asked::job, 0, {}});
-  CHECK(step.model.problem == "no_network");
-  REQUIRE(find<Wait>(step));
-  step = update(step.model, job(Asked::job, wire::JobPhase::running));
-  CHECK(step.model.problem.empty());
-}
-
-TEST_CASE("a refused or lost request to generate leaves the button alive", "[plans]") {
-  const Model m = update(signed_in(wire::Role::planner), GeneratePressed{}).model;
-  for (const Answered& answer : {Answered{Asked::generate, 0, {}},
-                                 Answered{Asked::generate, 429, problem("too_many_jobs")}}) {
-    const Step step = update(m, answer);
-    CHECK_FALSE(step.model.job);
-    CHECK_FALSE(step.model.problem.empty());
-    CHECK_FALSE(update(step.model, GeneratePressed{}).commands.empty());
-  }
 }
 
 TEST_CASE("a scenario goes into the forum by its id", "[plans]") {

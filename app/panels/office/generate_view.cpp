@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "app/panels/office_views.hpp"
+#include "app/text/format.hpp"
+#include "app/ui/ui.hpp"
+
+namespace rembuk::office {
+namespace {
+
+using ui::Icon, ui::Kind, ui::Tone;
+
+/// What stands behind "the best": every eligible pair was looked at, none could improve it.
+void proof(const Model& model, ui::Ui& ui) {
+  if (model.proved.empty()) return;
+  const auto pairs = std::ranges::max(model.proved, {}, &wire::ProvedObjective::pairs_eligible);
+  const bool holds = std::ranges::all_of(model.proved, [](const wire::ProvedObjective& one) {
+    return one.primal == one.dual && one.negative_reduced_costs == 0;
+  });
+  if (holds)
+    ui.notice(
+        "proof", Tone::success, ui.tr("plans.proved"),
+        ui.tr("plans.proved_text", {{"n", text::whole(ui.language(), pairs.pairs_eligible)}}));
+}
+
+}  // namespace
+
+void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const auto card = ui.card("generate");
+  ui.heading(2, ui.tr("plans.generate"), Icon::sparkles);
+  ui.paragraph(ui.tr(model.planner() ? "plans.generate_text" : "plans.generate_forum"),
+               Tone::muted);
+  std::array<ui::Choice, policies.size()> choices;
+  std::array<std::string, policies.size()> keys;
+  for (std::size_t k = 0; k < policies.size(); ++k) {
+    keys[k] = "policy." + std::string(policies[k]);
+    choices[k] = {policies[k], ui.tr(keys[k]), ui.tr(keys[k] + ".text")};
+  }
+  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy))
+    dispatch(ChosePolicy{*chosen});
+  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting ||
+                                     model.job->phase == wire::JobPhase::running);
+  if (running) {
+    ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0,
+                text::percent(ui.language(), model.job->permille / 1000.0));
+    if (ui.button("cancel", ui.tr("plans.cancel"), {.before = Icon::x})) dispatch(CancelPressed{});
+    return;
+  }
+  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles}))
+    dispatch(GeneratePressed{});
+  if (model.job && model.job->phase == wire::JobPhase::done) {
+    ui.announce("job_said", ui.tr("plans.done"));
+    proof(model, ui);
+  }
+  if (model.job && model.job->phase == wire::JobPhase::cancelled)
+    ui.small(ui.tr("plans.cancelled"));
+}
+
+}  // namespace rembuk::office
