@@ -128,10 +128,12 @@ void LexicographicFlow::run_simplex(const Level& level, bool may_be_unplaced) {
   for (const auto& posts : chosen_) arcs += posts.size();
   Instance instance(n + m + 1, arcs);
   for (std::size_t k = 0; k < n; ++k) {
-    level.fill(k, pairs_.row(k), costs_);
+    const auto row = pairs_.row(k);
     instance.supply(k) = 1;
-    for (const auto j : chosen_[k])
-      instance.add(k, n + static_cast<std::size_t>(j), 0, 1, costs_[static_cast<std::size_t>(j)]);
+    for (const auto post : chosen_[k]) {
+      const auto j = static_cast<std::size_t>(post);
+      instance.add(k, n + j, 0, 1, level.cost(k, j, row[j]));
+    }
   }
   for (std::size_t j = 0; j < m; ++j) {
     instance.add(n + j, sink, needed_[j].lower, needed_[j].upper, level.need_cost);
@@ -153,12 +155,25 @@ void LexicographicFlow::run_simplex(const Level& level, bool may_be_unplaced) {
     post_potential_[j] = closed(j) ? no_seat : instance.potential(n + j) - base;
 }
 
+/// Whether an open pair of the row whose costs are in `costs_` has a negative reduced cost. Without
+/// a branch: nearly always the answer is no.
+bool LexicographicFlow::any_negative(std::span<const std::uint16_t> row,
+                                     std::int64_t potential) const {
+  std::uint64_t signs = 0;
+  for (std::size_t j = 0; j < row.size(); ++j) {
+    const std::int64_t open = row[j] == PairTable::refused ? 0 : -1;
+    signs |= static_cast<std::uint64_t>((costs_[j] + potential - post_potential_[j]) & open);
+  }
+  return (signs >> 63) != 0;
+}
+
 std::int64_t LexicographicFlow::price(const Level& level, std::size_t most) {
   std::int64_t improving = 0;
   std::vector<Candidate> found;
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
     level.fill(k, row, costs_);
+    if (!any_negative(row, employee_potential_[k])) continue;
     found.clear();
     for (std::size_t j = 0; j < row.size(); ++j) {
       if (row[j] == PairTable::refused) continue;
@@ -231,10 +246,8 @@ LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Pr
 }
 
 LexicographicFlow::Outcome LexicographicFlow::place_everyone(const Progress& progress) {
-  Level level{"placed", false, 0, 0,
-              [](std::size_t, std::span<const std::uint16_t>, std::span<std::int64_t> cost) {
-                std::ranges::fill(cost, 0);
-              }};
+  Level level = need_covered(snapshot_, pairs_);  // whose pairs cost nothing
+  level.need_cost = 0;
   choose_promising(level, 12);
   for (;;) {
     if (progress && !progress(0.2)) return Outcome::cancelled;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/assignment/objectives.hpp"
@@ -8,7 +9,8 @@ namespace rembuk {
 
 /// Solves level after level by column generation; each solved level leaves only its optimal face.
 ///
-/// Shape    employee → post → sink over the decision set, posts never expanded into seats; unit, OPD
+/// Shape    employee → post → sink over the decision set, posts never expanded into seats; unit,
+/// OPD
 ///          and government carry no bounds of their own, so their arcs are contracted.
 /// Cost     a few network simplex runs on the chosen arcs per level, O(pairs) per pricing.
 class LexicographicFlow {
@@ -34,6 +36,7 @@ class LexicographicFlow {
   };
   void choose_promising(const Level& level, std::size_t most);
   void run_simplex(const Level& level, bool may_be_unplaced);
+  [[nodiscard]] bool any_negative(std::span<const std::uint16_t> row, std::int64_t potential) const;
   [[nodiscard]] std::int64_t price(const Level& level, std::size_t most);
   void restrict_to_face(const Level& level);
   void certify(const Level& level, std::int64_t negative);

@@ -19,7 +19,8 @@ std::string why(const PlanRequest& request) {
   return "KEBIJAKAN: " + std::string(name(request.policy));
 }
 
-std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pairs, const PlanRequest& request,
+std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pairs,
+                                               const PlanRequest& request,
                                                const Progress& progress) {
   auto levels = levels_of(s, pairs, request.policy);
   if (!levels) return std::unexpected(levels.error());
@@ -33,7 +34,8 @@ std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pai
   const double step = 0.8 / static_cast<double>(levels->size() + 1);
   double share = 0.2;
   for (const auto& level : *levels) {
-    if (flow.solve(level, progress, share, share + step) != Outcome::optimal) return ended(PlanStatus::cancelled);
+    if (flow.solve(level, progress, share, share + step) != Outcome::optimal)
+      return ended(PlanStatus::cancelled);
     result.objectives.push_back({level.name, flow.certificate().primal});
     result.certificates.push_back(flow.certificate());
     result.multipliers.push_back(flow.multipliers());
@@ -60,7 +62,8 @@ void count_eligible(PlanResult& result, std::int64_t eligible) {
 
 }  // namespace
 
-std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanRequest& request, const Progress& progress) {
+std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanRequest& request,
+                                              const Progress& progress) {
   if (const auto sound = check_request(s, request); !sound) return std::unexpected(sound.error());
   PlanRequest now = request;
   std::vector<EmployeeId> kept;
@@ -70,7 +73,8 @@ std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanReque
     if (!pairs) return ended(PlanStatus::cancelled);
     if (pairs->lock_refused()) return ended(PlanStatus::infeasible);
     if (!eligible) eligible = pairs->eligible_pairs();
-    auto result = is_mechanism(now.policy) ? by_mechanism(s, *pairs, now) : by_objectives(s, *pairs, now, progress);
+    auto result = is_mechanism(now.policy) ? by_mechanism(s, *pairs, now)
+                                           : by_objectives(s, *pairs, now, progress);
     if (!result || result->status != PlanStatus::optimal) return result;
     const auto relations = keep_relatives_apart(s, result->plan, now, kept);
     if (relations == Relations::forced_together) return ended(PlanStatus::infeasible);
@@ -81,7 +85,8 @@ std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanReque
   }
 }
 
-std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, Policy policy, const Progress& progress) {
+std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, Policy policy,
+                                              const Progress& progress) {
   return optimal_plan(s, PlanRequest{policy, 1, {}}, progress);
 }
 

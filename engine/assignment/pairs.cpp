@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/rules/eligibility.hpp"
-#include "engine/scoring/satisfaction.hpp"
+#include "engine/scoring/satisfaction_rows.hpp"
 
 namespace rembuk {
 
@@ -17,27 +17,34 @@ void PairTable::count_seats(const Snapshot& s) {
   }
 }
 
-void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request, const auto& eligible) {
+void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request,
+                         const auto& eligible) {
   const EmployeeId i = free_[k];
   const PostId current = s[i].post;
-  auto* row = values_.data() + k * posts_;
-  const Points now = satisfaction(s, i, current);
-  if (sent_[k] == 0) row[current.index()] = static_cast<std::uint16_t>(now);
+  const auto row = std::span(values_).subspan(k * posts_, posts_);  // s(i, j) of every post
+  const auto now = row[current.index()];
+  if (sent_[k] != 0) row[current.index()] = refused;
   bool placed = false;
   for (std::size_t at = 0; at < posts_; ++at) {
     const PostId j{at};
-    if (j == current || !takes_entrant(s, j) || !eligible(i, j)) continue;
-    if (sent_[k] == 0) ++eligible_;
-    const Points value = satisfaction(s, i, j);
-    if (sent_[k] == 0 && only_gains(request.policy) && value < now) continue;
-    if (sent_[k] == 0) ++usable_;
-    row[at] = static_cast<std::uint16_t>(value);
+    if (j == current) continue;
+    if (!takes_entrant(s, j) || !eligible(i, j)) {
+      row[at] = refused;
+      continue;
+    }
     placed = true;
+    if (sent_[k] != 0) continue;
+    ++eligible_;
+    if (only_gains(request.policy) && row[at] < now)
+      row[at] = refused;
+    else
+      ++usable_;
   }
   if (sent_[k] != 0 && !placed) lock_refused_ = true;
 }
 
-std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& request, const Progress& progress) {
+std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& request,
+                                         const Progress& progress) {
   PairTable table;
   table.posts_ = s.posts.size();
   const Eligibility eligible = request.judged ? Eligibility(s, *request.judged, request.rules)
@@ -54,11 +61,13 @@ std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& r
     table.anyone_sent_ = table.anyone_sent_ || elsewhere;
   }
   table.count_seats(s);
-  table.values_.assign(table.free_.size() * table.posts_, refused);
+  table.values_.resize(table.free_.size() * table.posts_);
+  SatisfactionRows rows(s);
   for (std::size_t k = 0; k < table.free_.size(); ++k) {
     if (k % 256 == 0 && progress &&
         !progress(0.2 * static_cast<double>(k) / static_cast<double>(table.free_.size())))
       return std::nullopt;
+    rows.fill(table.free_[k], std::span(table.values_).subspan(k * table.posts_, table.posts_));
     table.fill_row(s, k, request, eligible);
   }
   return table;

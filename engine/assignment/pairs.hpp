@@ -10,18 +10,21 @@ namespace rembuk {
 
 /// The decision set and s(i, j) of every pair that a plan may use.
 ///
-/// Invariants: who is locked in place is not in the set and occupies a seat; who is locked to another
-/// post has that pair only; everyone else may stay.
+/// Invariants: who is locked in place is not in the set and occupies a seat; who is locked to
+/// another post has that pair only; everyone else may stay.
 class PairTable {
  public:
   static constexpr std::uint16_t refused = 0xffff;
 
   /// Cost O(free · posts), 2 bytes a pair. Null if cancelled.
-  [[nodiscard]] static std::optional<PairTable> make(const Snapshot& snapshot, const PlanRequest& request,
+  [[nodiscard]] static std::optional<PairTable> make(const Snapshot& snapshot,
+                                                     const PlanRequest& request,
                                                      const Progress& progress);
 
   [[nodiscard]] std::span<const EmployeeId> free() const { return free_; }
-  [[nodiscard]] bool sent(std::size_t k) const { return sent_[k] != 0; }  ///< locked to another post
+  [[nodiscard]] bool sent(std::size_t k) const {
+    return sent_[k] != 0;
+  }  ///< locked to another post
   [[nodiscard]] bool anyone_sent() const { return anyone_sent_; }
   /// A lock that a hard rule refuses: no plan exists.
   [[nodiscard]] bool lock_refused() const { return lock_refused_; }
@@ -38,7 +41,9 @@ class PairTable {
   /// How many of these seats are needed.
   [[nodiscard]] std::int32_t needed(std::size_t j) const { return needed_[j]; }
   [[nodiscard]] std::int64_t eligible_pairs() const { return eligible_; }
-  [[nodiscard]] std::int64_t usable_pairs() const { return usable_; }  ///< of those, open to the policy
+  [[nodiscard]] std::int64_t usable_pairs() const {
+    return usable_;
+  }  ///< of those, open to the policy
 
  private:
   void fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request, const auto& eligible);
