@@ -23,7 +23,10 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   rembuk-server import --data DIR [--store DIR]        import the nine files into an empty store
   rembuk-server invite (--nip NIP... | --sample N | --all) [--host URL] [--store DIR]
                                                        new codes; prints nip and link, one a line
-  rembuk-server consultation (open|close|publish|archive) [--store DIR]
+  rembuk-server consultation (open [--reason TEXT] | close | publish --plan FILE | archive) [--store DIR]
+                                                       one step forward; a closed one opens again once
+  rembuk-server slips [--count N] [--store DIR]        codes for anonymous texts, one a line
+  rembuk-server texts [--store DIR]                    the moderator's reading: batches of texts, shuffled
   rembuk-server backup FILE [--store DIR]              a checked copy, while the server runs or not
 
   --store DIR    where everything is kept (default: rembuk/demo under the user's data directory)
@@ -32,7 +35,7 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   --port N       8080
   --bind ADDRESS 127.0.0.1
   --origin URL   an origin that may write, besides http://ADDRESS:N and http://localhost:N
-  --demo         print three sign-in links and generate a first plan
+  --demo         print three sign-in links, five slips (on standard error), and generate a first plan
   --help, --version
 Exit status: 0 done, 1 it could not be done, 2 wrong usage.
 )";
@@ -54,7 +57,7 @@ int fail(int status, std::string_view text) {
 }
 
 std::expected<Options, std::string> parse(std::span<char*> arguments) {
-  constexpr std::array<std::string_view, 9> with_value = {"--store", "--data", "--web", "--port", "--bind", "--origin", "--nip", "--sample", "--host"};
+  constexpr std::array<std::string_view, 12> with_value = {"--count", "--plan", "--reason", "--store", "--data", "--web", "--port", "--bind", "--origin", "--nip", "--sample", "--host"};
   Options options;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string word = arguments[i];
@@ -116,10 +119,49 @@ int consultation(const Options& options, Store& store) {
   constexpr std::array<std::string_view, 5> steps = {"prepare", "open", "close", "publish", "archive"};
   const auto step = std::ranges::find(steps, options.words.size() > 1 ? options.words[1] : "");
   if (step == steps.end()) return fail(2, "consultation needs open, close, publish or archive");
-  const auto done = take_step(store, static_cast<wire::ConsultationState>(step - steps.begin()), "operator", system_clock()());
+  const auto to = static_cast<wire::ConsultationState>(step - steps.begin());
+  const bool publishes = to == wire::ConsultationState::published;
+  if (publishes && !options.has("--plan")) return fail(2, "publish needs --plan FILE, a rencana.csv");
+  const auto done = publishes ? publish_plan(store, options.get("--plan"), system_clock()())
+                              : take_step(store, to, "operator", system_clock()(), {"", options.get("--reason")});
   if (done) return 0;
-  if (done.error() == "not_found") return fail(1, "the store holds no consultation yet: import one with --data DIR");
-  return fail(1, "this step is not possible now: " + done.error());
+  constexpr std::array<std::array<std::string_view, 2>, 5> sentences = {{
+      {"not_found", "the store holds no consultation yet: import one with --data DIR"},
+      {"step_backwards", "this step is not possible now: open → close → publish → archive, forward only"},
+      {"reason_missing", "to open a closed consultation again, say why with --reason TEXT"},
+      {"reopened_before", "it has been opened again once already; that is possible only once"},
+      {"store_unavailable", "the store cannot be written to"}}};
+  for (const auto& [code, sentence] : sentences)
+    if (done.error() == code) return fail(1, sentence);
+  return fail(1, done.error());
+}
+
+int slips(const Options& options, Store& store) {
+  const std::string text = options.get("--count", "5");
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc{} || end != text.data() + text.size() || count < 1 || count > 100'000) return fail(2, "--count needs a number from 1 to 100000");
+  const auto codes = make_slips(store, system_entropy(), count);
+  if (!codes) return fail(1, codes.error());
+  for (const auto& code : *codes) fmt::print("slip: {}\n", code);
+  return 0;
+}
+
+/// Indented, so that no line of a text looks like one of ours.
+int texts(Store& store) {
+  const auto all = texts_for_moderator(store, system_entropy());
+  if (!all) return fail(1, all.error());
+  std::uint32_t batch = 0;
+  for (const auto& text : *all) {
+    if (text.batch != batch) fmt::print("batch {}\n", batch = text.batch);
+    fmt::print("- {}.00 UTC\n", text.hour);
+    for (std::size_t at = 0; at <= text.text.size();) {
+      const auto line = std::min(text.text.find('\n', at), text.text.size());
+      fmt::print("    {}\n", std::string_view(text.text).substr(at, line - at));
+      at = line + 1;
+    }
+  }
+  return 0;
 }
 
 int serve_consultation(const Options& options, Store& store) {
@@ -147,13 +189,16 @@ int serve_consultation(const Options& options, Store& store) {
   }
   Identity identity(store, system_clock(), system_entropy());
   Hub hub;
-  Service service{**opened, identity, store, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}};
+  SlowWork slow;
+  Service service{**opened, identity, store, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}, &slow};
   const auto [first, last] = options.values.equal_range("--origin");
   for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
   const auto scenarios = store.scenarios();
   const bool generated = scenarios && std::ranges::any_of(*scenarios, [](const auto& one) { return !one.policy.empty(); });
   const std::string problem = serve(service, hub, pages ? &*pages : nullptr, listening, [&] {
     if (options.has("--demo")) {
+      if (const auto codes = make_slips(store, system_entropy(), 5))
+        for (const auto& code : *codes) fmt::print(stderr, "slip: {}\n", code);
       if (!generated) (void)service.deliberation.generate({"no-one-worse", 1}, true);
       const auto printed = print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
       if (!printed) fmt::print(stderr, "rembuk-server: {}\n", printed.error());
@@ -170,7 +215,7 @@ int run(std::span<char*> arguments) {
   if (options->has("--help") || options->has("-h")) return fmt::print("{}", help), 0;
   if (options->has("--version")) return fmt::print("rembuk-server 0.1.0\n"), 0;
   const std::string verb = options->words.empty() ? "serve" : options->words[0];
-  constexpr std::array<std::string_view, 5> verbs = {"serve", "import", "invite", "consultation", "backup"};
+  constexpr std::array<std::string_view, 7> verbs = {"serve", "import", "invite", "consultation", "slips", "texts", "backup"};
   if (std::ranges::find(verbs, verb) == verbs.end()) return fail(2, "there is no verb «" + verb + "» (see --help)");
   if (verb == "import" && !options->has("--data")) return fail(2, "import needs --data DIR");
   if (verb == "backup") {
@@ -183,6 +228,8 @@ int run(std::span<char*> arguments) {
   if (verb == "import") return import(*options, **store);
   if (verb == "invite") return invite(*options, **store);
   if (verb == "consultation") return consultation(*options, **store);
+  if (verb == "slips") return slips(*options, **store);
+  if (verb == "texts") return texts(**store);
   return serve_consultation(*options, **store);
 }
 

@@ -11,6 +11,8 @@
 #include "engine/province/province.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/answer_check.hpp"
+#include "web/server/deliberation/life_cycle.hpp"
+#include "web/server/deliberation/stored_consultation.hpp"
 
 namespace rembuk::server {
 namespace {
@@ -108,12 +110,45 @@ std::expected<std::vector<Invitation>, std::string> invite(Store& store, Identit
   for (const auto& nip : nips)
     if (!std::ranges::binary_search(*employees, nip)) return std::unexpected(nip + " is not an employee of this consultation");
   std::vector<Invitation> invitations;
-  for (const auto& nip : nips) {
-    auto code = identity.issue(Holder::employee, nip, "planner");
-    if (!code) return std::unexpected(code.error().detail);
-    invitations.push_back({nip, std::move(*code)});
-  }
+  auto codes = identity.issue(Holder::employee, nips, "planner", Issue::replace);
+  if (!codes) return std::unexpected(codes.error().detail);
+  for (std::size_t k = 0; k < nips.size(); ++k) invitations.push_back({nips[k], std::move((*codes)[k])});
   return invitations;
+}
+
+std::expected<std::vector<std::string>, std::string> make_slips(Store& store, const Entropy& entropy, std::size_t count) {
+  std::vector<std::string> codes;
+  std::vector<Digest> hashes;
+  for (std::size_t k = 0; k < count; ++k) {
+    codes.push_back(new_secret(entropy));
+    hashes.push_back(secret_hash(codes.back()));
+  }
+  std::ranges::sort(codes);  // random texts: their order tells nothing of the order of making
+  std::ranges::sort(hashes);
+  if (const auto added = store.add_slips(hashes); !added) return std::unexpected(added.error().detail);
+  return codes;
+}
+
+std::expected<std::vector<StoredText>, std::string> texts_for_moderator(Store& store, const Entropy& entropy) {
+  auto texts = store.hand_out_texts();
+  if (!texts) return std::unexpected(texts.error().detail);
+  std::vector<std::pair<std::string, StoredText>> drawn;
+  for (auto& text : *texts) drawn.emplace_back(new_secret(entropy), std::move(text));
+  std::ranges::sort(drawn, {}, [](const auto& one) { return std::pair(one.second.batch, one.first); });
+  texts->clear();
+  for (auto& [lot, text] : drawn) texts->push_back(std::move(text));
+  return std::move(*texts);
+}
+
+std::expected<void, std::string> publish_plan(Store& store, const std::filesystem::path& file, std::int64_t now) {
+  const auto text = read_file(file);
+  if (!text) return std::unexpected("cannot read " + file.string());
+  auto consultation = stored_consultation(store);
+  if (!consultation) return std::unexpected(consultation.error());
+  const auto plan = files::import_plan(*text, *consultation, file.filename().string());
+  print(plan.faults);
+  if (plan.faults.errors() > 0) return std::unexpected(fmt::format("{} faults in {}; nothing was published", plan.faults.errors(), file.string()));
+  return take_step(store, wire::ConsultationState::published, "operator", now, {files::export_plan(plan.plan, *consultation), ""});
 }
 
 std::expected<void, std::string> print_demo_links(Store& store, Identity& identity, const std::string& host) {
@@ -126,7 +161,7 @@ std::expected<void, std::string> print_demo_links(Store& store, Identity& identi
   };
   const Person people[] = {{"employee", "/", Holder::employee, *nip}, {"facilitator", "/office", Holder::facilitator, ""}, {"planner", "/office", Holder::planner, ""}};
   for (const auto& person : people) {
-    const auto code = identity.issue(person.role, person.nip, "system");
+    const auto code = identity.issue(person.role, person.nip, "system", Issue::renew);
     if (!code) return std::unexpected(code.error().detail);
     fmt::print("{}: {}{}#c={}\n", person.word, host, person.page, *code);
   }

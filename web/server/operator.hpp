@@ -24,11 +24,23 @@ struct InvitationRequest {
   std::size_t sample = 0;
   bool all = false;
 };
-/// New codes. Works on the store alone, also beside a running server. Errors: a sentence; if a nip is
+/// New codes, a few hundred in one transaction. Works on the store alone, also beside a running server. Errors: a sentence; if a nip is
 /// not in the stored pegawai.csv, nobody got a code.
 [[nodiscard]] std::expected<std::vector<Invitation>, std::string> invite(Store& store, Identity& identity, const InvitationRequest& request);
 
-/// Prints three sign-in links of the demo: employee, facilitator, planner.
+/// Codes for anonymous texts, in an order that has nothing to do with the one they were made in; kept
+/// nowhere but as hashes. To be printed on separate slips and drawn by hand.
+[[nodiscard]] std::expected<std::vector<std::string>, std::string> make_slips(Store& store, const Entropy& entropy, std::size_t count);
+
+/// Texts as the moderator reads them: batch after batch, each in a random order.
+[[nodiscard]] std::expected<std::vector<StoredText>, std::string> texts_for_moderator(Store& store, const Entropy& entropy);
+
+/// Publishes the plan in `file` (rencana.csv), after checking it against the stored consultation; every
+/// fault is printed. Errors: a problem code of take_step, or a sentence.
+[[nodiscard]] std::expected<void, std::string> publish_plan(Store& store, const std::filesystem::path& file, std::int64_t now);
+
+/// Prints three sign-in links of the demo: employee, facilitator, planner. The same people go on: a new
+/// start is no re-issue by the office.
 [[nodiscard]] std::expected<void, std::string> print_demo_links(Store& store, Identity& identity, const std::string& host);
 
 }  // namespace rembuk::server

@@ -63,7 +63,8 @@ TEST_CASE(
   CHECK(problem(hall.say(me, 2, 1)) == "consultation_closed");
   CHECK(problem(hall.say(late, 3)) == "consultation_closed");
   CHECK(frame<wire::Receipt>(withdraw(hall, me, 4, 1)).version == 2);
-  REQUIRE(take_step(hall.store, wire::ConsultationState::published, "test", hall.now));
+  REQUIRE(take_step(hall.store, wire::ConsultationState::published, "test", hall.now,
+                    {"nip,jabatan_kode_baru,alasan\n", ""}));
   hall.deliberation->refresh_state();
   CHECK(frame<wire::Receipt>(withdraw(hall, me, 4, 1)).version == 2);
   CHECK(problem(withdraw(hall, me, 5, 2)) == "consultation_closed");

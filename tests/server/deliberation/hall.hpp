@@ -50,16 +50,16 @@ struct Hall {
   Service service() { return {*deliberation, identity, store, {"http://hall"}}; }
   const std::string& nip(std::size_t i) const { return deliberation->consultation().employees[i].nip; }
 
-  Response call(Method method, const std::string& path, const std::string& session, wire::Bytes body = {}) {
+  Response call(Method method, const std::string& path, const std::string& session, wire::Bytes body = {}, const std::string& agent = "") {
     Service all = service();
-    Request request{method, path, session, "http://hall", "", "", std::move(body)};
+    Request request{method, path, session, "http://hall", "", "", agent, std::move(body)};
     std::promise<Response> promise;
     answer(all, request, [&](Response response) { promise.set_value(std::move(response)); });
     return promise.get_future().get();
   }
   /// Reference of a new session.
   std::string enter(Holder role, const std::string& who = "") {
-    return identity.sign_in(identity.issue(role, who, "test").value()).value().reference;
+    return identity.sign_in(identity.issue(role, who, "test", Issue::renew).value()).value().reference;
   }
   std::string employee(std::size_t i) { return enter(Holder::employee, nip(i)); }
   Response say(const std::string& session, std::uint8_t key, std::uint32_t based_on = 0, std::uint8_t stance = 1) {

@@ -28,18 +28,27 @@ TEST_CASE("An unknown nip is refused before anybody gets a code", "[server]") {
   CHECK_FALSE(invite(empty, hall.identity, {{}, 1, false}));
 }
 
-TEST_CASE("Steps go forward only, but a closed consultation may be opened again", "[server]") {
+TEST_CASE("Steps go forward only; a closed consultation opens again once, with a reason", "[server]") {
   using enum wire::ConsultationState;
   Hall hall;
-  const auto step = [&](wire::ConsultationState to) { return take_step(hall.store, to, "test", hall.now).has_value(); };
-  CHECK_FALSE(step(open));
-  CHECK_FALSE(step(prepare));
-  CHECK(step(closed));
-  CHECK(step(open));
-  CHECK(step(published));
-  CHECK_FALSE(step(open));
-  CHECK_FALSE(step(closed));
-  CHECK(step(archived));
+  const auto step = [&](wire::ConsultationState to, const StepDetails& details = {}) {
+    const auto taken = take_step(hall.store, to, "test", hall.now, details);
+    return taken ? std::string() : taken.error();
+  };
+  CHECK(step(open) == "step_backwards");
+  CHECK(step(prepare) == "step_backwards");
+  CHECK(step(archived) == "step_backwards");
+  CHECK(step(closed).empty());
+  CHECK(step(open) == "reason_missing");
+  CHECK(step(open, {"", "listrik padam dua hari"}).empty());
+  CHECK(step(closed).empty());
+  CHECK(step(open, {"", "sekali lagi"}) == "reopened_before");
+  CHECK(step(published) == "plan_missing");
+  CHECK(step(published, {"nip,jabatan_kode_baru,alasan\n", ""}).empty());
+  CHECK(step(open, {"", "lagi"}) == "step_backwards");
+  CHECK(step(closed) == "step_backwards");
+  CHECK(step(archived).empty());
+  CHECK(hall.store.access_of(consultation_record).value().size() >= 5);
   MemoryStore empty;
   CHECK(take_step(empty, closed, "test", hall.now).error() == "not_found");
 }

@@ -1,4 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/server/deliberation/hall.hpp"
 
@@ -6,6 +9,17 @@ namespace rembuk::server {
 namespace {
 
 Response sign_in_with(Hall& hall, const std::string& code) { return hall.call(Method::post, "/api/v1/session", "", wire::encode(wire::SignIn{code})); }
+Response sign_in_with(Hall& hall, const std::string& code, const std::string& pin) {
+  return hall.call(Method::post, "/api/v1/session", "", wire::encode(wire::PinSignIn{code, pin}));
+}
+std::string session_of(const Response& response) {
+  const auto& cookie = response.headers.at(0).second;
+  const auto from = cookie.find('=') + 1;
+  return cookie.substr(from, cookie.find(';') - from);
+}
+int set_pin(Hall& hall, const std::string& session, const std::string& pin) {
+  return hall.call(Method::put, "/api/v1/me/pin", session, wire::encode(wire::PinChoice{pin})).status;
+}
 
 }  // namespace
 
@@ -53,6 +67,76 @@ TEST_CASE("A session ends by sign-out and by age", "[server]") {
   CHECK(hall.call(Method::get, "/api/v1/session", left).status == 401);
   hall.now += Identity::idle_limit + 1;
   CHECK(hall.call(Method::get, "/api/v1/session", old).status == 401);
+}
+
+TEST_CASE("A PIN, once set, is asked on a new device and not on a known one", "[server]") {
+  Hall hall;
+  const auto code = hall.identity.issue(Holder::employee, hall.nip(0), "test").value();
+  const auto first = session_of(sign_in_with(hall, code));
+  CHECK_FALSE(frame<wire::CodeFacts>(hall.call(Method::get, "/api/v1/me/code", first)).pin_set);
+  for (const char* bad : {"", "123", "123456789", "12a4", "１２３４"}) CHECK(set_pin(hall, first, bad) == 422);
+  CHECK(set_pin(hall, first, "2580") == 204);
+  CHECK(set_pin(hall, first, "1111") == 409);
+  CHECK(frame<wire::CodeFacts>(hall.call(Method::get, "/api/v1/me/code", first)).pin_set);
+  CHECK(problem(sign_in_with(hall, code)) == "pin_needed");
+  CHECK(problem(sign_in_with(hall, code, "2581")) == "pin_wrong");
+  CHECK(sign_in_with(hall, code, "2580").status == 200);
+  CHECK(hall.call(Method::post, "/api/v1/session", first, wire::encode(wire::SignIn{code})).status == 200);
+}
+
+TEST_CASE("Five wrong PINs lock a code, also for the right one; a re-issued code opens an empty form", "[server]") {
+  Hall hall;
+  const auto code = hall.identity.issue(Holder::employee, hall.nip(0), "test").value();
+  const auto first = session_of(sign_in_with(hall, code));
+  REQUIRE(hall.say(first, 1, 0, 2).status == 200);
+  REQUIRE(set_pin(hall, first, "2580") == 204);
+  for (int wrong = 0; wrong < 4; ++wrong) CHECK(problem(sign_in_with(hall, code, "0000")) == "pin_wrong");
+  CHECK(problem(sign_in_with(hall, code, "0000")) == "pin_locked");
+  hall.now += 61;
+  CHECK(problem(sign_in_with(hall, code, "2580")) == "pin_locked");
+
+  const auto again = hall.identity.issue(Holder::employee, hall.nip(0), "planner").value();
+  CHECK(hall.call(Method::get, "/api/v1/session", first).status == 401);
+  const auto session = session_of(sign_in_with(hall, again));
+  const auto own = frame<wire::OwnAnswer>(hall.call(Method::get, "/api/v1/me/answer", session));
+  CHECK(own.receipt.version == 1);
+  CHECK(own.receipt.code.empty());
+  CHECK(own.answer.stance == wire::Answer{}.stance);
+  CHECK(own.withdrawn);
+  const auto facts = frame<wire::CodeFacts>(hall.call(Method::get, "/api/v1/me/code", session));
+  CHECK(facts.earlier_hidden);
+  CHECK_FALSE(facts.pin_set);
+  REQUIRE(hall.say(session, 2, 1, 0).status == 200);
+  CHECK(frame<wire::OwnAnswer>(hall.call(Method::get, "/api/v1/me/answer", session)).answer.stance == 0);
+  CHECK_FALSE(frame<wire::CodeFacts>(hall.call(Method::get, "/api/v1/me/code", session)).earlier_hidden);
+}
+
+TEST_CASE("The demo's new start goes on with the same person: same answer, same PIN", "[server]") {
+  Hall hall;
+  const auto first = session_of(sign_in_with(hall, hall.identity.issue(Holder::employee, hall.nip(0), "system", Issue::renew).value()));
+  REQUIRE(hall.say(first, 1, 0, 2).status == 200);
+  REQUIRE(set_pin(hall, first, "2580") == 204);
+  const auto code = hall.identity.issue(Holder::employee, hall.nip(0), "system", Issue::renew).value();
+  CHECK(problem(sign_in_with(hall, code)) == "pin_needed");
+  const auto session = session_of(sign_in_with(hall, code, "2580"));
+  CHECK(frame<wire::OwnAnswer>(hall.call(Method::get, "/api/v1/me/answer", session)).answer.stance == 2);
+}
+
+TEST_CASE("The record names the kind of device and nothing finer", "[server]") {
+  Hall hall;
+  const auto code = hall.identity.issue(Holder::employee, hall.nip(0), "planner").value();
+  const std::vector<std::pair<std::string, std::string>> agents = {
+      {"Mozilla/5.0 (Linux; Android 13; SM-A047F) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36", "sign_in_phone"},
+      {"Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X)", "sign_in_tablet"},
+      {"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36", "sign_in_computer"},
+      {"curl/8.0", "sign_in"}};
+  std::string session;
+  for (const auto& [agent, what] : agents)
+    session = session_of(hall.call(Method::post, "/api/v1/session", "", wire::encode(wire::SignIn{code}), agent));
+  const auto entries = frame<wire::AccessLog>(hall.call(Method::get, "/api/v1/me/access", session)).entries;
+  REQUIRE(entries.size() == 1 + agents.size());
+  CHECK(entries[0].what == "code_issued");
+  for (std::size_t k = 0; k < agents.size(); ++k) CHECK(entries[k + 1].what == agents[k].second);
 }
 
 }  // namespace rembuk::server

@@ -51,6 +51,10 @@ AnswerWrite answer(std::uint8_t key, const std::string& nip, std::uint32_t based
   return write;
 }
 
+NewCode code(const std::string& nip, const std::string& secret) {
+  return {secret_hash(secret), {Holder::employee, nip, 100, false}, "2026-11-24T10:00", "planner"};
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("A repeated key gives the same receipt and keeps one answer", "[store]", InMemory, InSqlite) {
@@ -97,9 +101,9 @@ TEMPLATE_TEST_CASE("A key of one person never gives another person's receipt", "
 
 TEMPLATE_TEST_CASE("A new code revokes earlier ones of the same person only", "[store]", InMemory, InSqlite) {
   TestType place;
-  REQUIRE(place.store.add_code(secret_hash("a1"), {Holder::employee, "A", 100, false}, false));
-  REQUIRE(place.store.add_code(secret_hash("b1"), {Holder::employee, "B", 100, false}, false));
-  REQUIRE(place.store.add_code(secret_hash("a2"), {Holder::employee, "A", 100, false}, false));
+  REQUIRE(place.store.issue_codes({code("A", "a1")}, Issue::replace));
+  REQUIRE(place.store.issue_codes({code("B", "b1")}, Issue::replace));
+  REQUIRE(place.store.issue_codes({code("A", "a2")}, Issue::replace));
   CHECK(place.store.code(secret_hash("a1")).value()->revoked);
   CHECK_FALSE(place.store.code(secret_hash("a2")).value()->revoked);
   CHECK_FALSE(place.store.code(secret_hash("b1")).value()->revoked);

@@ -38,10 +38,18 @@ void Deliberation::apply(EmployeeId who, const wire::Answer* answer, Snapshot& s
 }
 
 std::expected<wire::OwnAnswer, ProblemCode> Deliberation::own_answer(EmployeeId who) {
-  const auto stored = store_.current_answer(consultation_.employees[who.index()].nip);
-  if (!stored) return std::unexpected("store_unavailable");
+  const auto& nip = consultation_.employees[who.index()].nip;
+  const auto stored = store_.current_answer(nip);
+  const auto credential = store_.credential(nip);
+  if (!stored || !credential) return std::unexpected("store_unavailable");
   wire::OwnAnswer own;
   if (!*stored) return own;
+  if ((*stored)->version <= credential->hidden_up_to) {
+    // From before a re-issued code: nothing of it but the number that a new answer follows.
+    own.receipt.version = (*stored)->version;
+    own.withdrawn = true;
+    return own;
+  }
   own.receipt = receipt_of(**stored);
   own.withdrawn = (*stored)->content.empty();
   if (!own.withdrawn)

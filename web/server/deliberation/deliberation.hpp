@@ -15,6 +15,7 @@
 #include "engine/domain/snapshot.hpp"
 #include "engine/scoring/acceptance.hpp"
 #include "engine/wire/messages.hpp"
+#include "engine/wire/personal.hpp"
 #include "web/server/identity/clock.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/answer_writer.hpp"
@@ -53,6 +54,17 @@ class Deliberation {
   /// `done` is called after the answer is durable, or with what is wrong.
   void submit(EmployeeId who, const wire::Answer& answer, Kept done);
   void withdraw(EmployeeId who, const Key& key, std::uint32_t based_on, Kept done);
+
+  // For one person alone (personal.cpp).
+  [[nodiscard]] std::expected<wire::CodeFacts, ProblemCode> code_facts(const std::string& nip);
+  /// Names in the person's own unit, their own included, by name.
+  [[nodiscard]] std::expected<wire::UnitNames, ProblemCode> unit_names(const std::string& nip) const;
+  /// Errors: not_published before a plan is published.
+  [[nodiscard]] std::expected<wire::OwnResult, ProblemCode> result(const std::string& nip) const;
+  /// Wishes for posts, from the latest release, in steps of ten.
+  [[nodiscard]] std::shared_ptr<const wire::Bytes> wished_frame() const;
+  /// Errors: slip_unknown, text_invalid, consultation_closed.
+  [[nodiscard]] std::expected<void, ProblemCode> keep_text(const wire::AnonymousText& text);
 
   /// Frame of the latest release: for facilitators the scenarios in the forum, for the planner all.
   [[nodiscard]] std::shared_ptr<const wire::Bytes> release_frame(bool planner) const;
@@ -101,6 +113,9 @@ class Deliberation {
   /// New frames from `shown_`, whose mutex is held. False, without a change, if `with_release` cannot be stored.
   bool publish_frames(NamedValues with_release = {});
   [[nodiscard]] std::expected<std::uint32_t, Error> add_scenario(StoredScenario stored, Plan plan);
+  [[nodiscard]] wire::PostFacts post_facts(EmployeeId who, PostId post) const;
+  /// `mutex_` is not held.
+  void take_published();
   void run_releases();
   void tell();
 
@@ -122,7 +137,12 @@ class Deliberation {
   ReleaseGate gate_;  // people since the latest release was taken from `working_`
   std::int64_t applied_sequence_ = 0;  // of the newest answer in `working_`
   bool release_due_ = false, closing_ = false;
-  std::shared_ptr<const wire::Bytes> forum_frame_, planner_frame_;
+  std::shared_ptr<const wire::Bytes> forum_frame_, planner_frame_, wished_frame_;
+  struct Published {
+    std::string day;
+    std::vector<PostId> posts;  // by employee
+  };
+  std::shared_ptr<const Published> published_;  // null before a plan is published
   std::condition_variable release_wake_;
   std::thread release_thread_;
 

@@ -4,6 +4,7 @@
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
+#include "web/server/deliberation/stored_consultation.hpp"
 
 /// Opening a consultation from the store, and what outlives a restart.
 namespace rembuk::server {
@@ -19,6 +20,8 @@ std::int64_t number_or(const std::expected<std::string, Error>& text, std::int64
   return value;
 }
 
+}  // namespace
+
 std::expected<Consultation, std::string> stored_consultation(Store& store) {
   const auto stored = store.consultation_files();
   if (!stored) return std::unexpected(stored.error().detail);
@@ -32,8 +35,6 @@ std::expected<Consultation, std::string> stored_consultation(Store& store) {
   import.consultation->concerns.clear();
   return std::move(*import.consultation);
 }
-
-}  // namespace
 
 Deliberation::Deliberation(Store& store, Clock clock, Entropy entropy, Consultation consultation, AcceptanceModel model)
     : store_(store), clock_(std::move(clock)), entropy_(std::move(entropy)), consultation_(std::move(consultation)),
@@ -78,6 +79,7 @@ std::expected<void, std::string> Deliberation::restore() {
   const auto state = stored_state(store_);
   if (!state) return std::unexpected(state.error().detail);
   state_ = *state;
+  take_published();
   const std::int64_t released_sequence = number_or(store_.value("release_sequence"), -1);
   shown_.number = static_cast<std::uint32_t>(number_or(store_.value("release_number"), 0));
   const auto answers = store_.current_answers();

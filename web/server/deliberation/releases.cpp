@@ -7,6 +7,7 @@
 #include "web/server/deliberation/deliberation.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/deliberation/wire_report.hpp"
+#include "web/server/deliberation/wished.hpp"
 
 /// Releases out: the only numbers that leave towards leaders.
 namespace rembuk::server {
@@ -131,7 +132,9 @@ bool Deliberation::publish_frames(NamedValues with_release) {
   const bool must = !with_release.empty();
   with_release.emplace_back("release_frame", std::string(planner_frame->begin(), planner_frame->end()));
   if (!store_.set_values(with_release) && must) return false;
+  auto wished_frame = std::make_shared<const wire::Bytes>(wire::encode(wished(*shown_.released, shown_.number)));
   const std::scoped_lock lock(mutex_);
+  wished_frame_ = std::move(wished_frame);
   planner_frame_ = std::move(planner_frame);
   forum_frame_ = std::move(forum_frame);
   return true;
@@ -158,6 +161,7 @@ void Deliberation::refresh_state() {
   {
     const std::scoped_lock lock(shown_mutex_);
     state_ = *state;
+    take_published();
     publish_frames();
   }
   tell();

@@ -57,6 +57,7 @@ Request request_of(const HttpRequestPtr& in, Method method) {
   request.origin = in->getHeader("origin");
   request.host = in->getHeader("host");
   request.match = in->getHeader("if-none-match");
+  request.agent = in->getHeader("user-agent");
   const auto body = in->body();
   request.body.assign(body.begin(), body.end());
   return request;

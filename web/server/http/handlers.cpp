@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "engine/wire/codec.hpp"
+#include "engine/wire/personal.hpp"
+#include "web/server/identity/device.hpp"
 
 namespace rembuk::server {
 namespace {
@@ -45,12 +47,24 @@ Response cookie(Response response, const std::string& value, std::int64_t age) {
 }  // namespace
 
 void sign_in(Service& service, const Caller&, const Request& request, Respond respond) {
-  const auto message = wire::decode<wire::SignIn>(request.body);
-  if (!message) return respond(problem_response("message_invalid"));
-  const auto signed_in = service.identity.sign_in(message->code);
-  if (!signed_in) return respond(problem_response(signed_in.error()));
-  if (!request.session.empty()) service.identity.sign_out(request.session);
-  respond(cookie(frame_response(wire::encode(session_of(service, signed_in->caller))), signed_in->reference, Identity::absolute_limit));
+  wire::PinSignIn message;
+  bool slow = false;
+  if (auto plain = wire::decode<wire::SignIn>(request.body)) {
+    message.code = std::move(plain->code);
+  } else if (auto with_pin = wire::decode<wire::PinSignIn>(request.body)) {
+    message = std::move(*with_pin);
+    slow = true;
+  } else {
+    return respond(problem_response("message_invalid"));
+  }
+  const auto work = [&service, message, session = request.session, device = device_kind(request.agent), respond] {
+    const auto signed_in = service.identity.sign_in({message.code, message.pin, session, device});
+    if (!signed_in) return respond(problem_response(signed_in.error()));
+    if (!session.empty()) service.identity.sign_out(session);
+    respond(cookie(frame_response(wire::encode(session_of(service, signed_in->caller))), signed_in->reference, Identity::absolute_limit));
+  };
+  if (!slow || !service.slow) return work();
+  if (!service.slow->add(work)) respond(problem_response("too_many_attempts"));
 }
 
 void show_session(Service& service, const Caller& caller, const Request&, Respond respond) {

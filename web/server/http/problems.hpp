@@ -10,12 +10,23 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 22> problems = {{
+inline constexpr std::array<ProblemStatus, 33> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
     {"code_revoked", 403},
     {"too_many_attempts", 429},
+    {"pin_needed", 403},
+    {"pin_wrong", 403},
+    {"pin_locked", 403},
+    {"pin_invalid", 422},
+    {"pin_exists", 409},
+    {"slip_unknown", 403},
+    {"text_invalid", 422},
+    {"not_published", 404},
+    {"reason_missing", 422},
+    {"reopened_before", 409},
+    {"plan_missing", 422},
     {"not_allowed", 403},
     {"origin_refused", 403},
     {"not_found", 404},

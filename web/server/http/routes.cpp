@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/wire/codec.hpp"
+#include "engine/wire/personal.hpp"
 #include "web/server/http/handlers.hpp"
 #include "web/server/http/problems.hpp"
 
@@ -18,8 +19,8 @@ using enum Method;
 using enum Who;
 
 /// The whole interface under /api/v1.
-constexpr std::array<Route, 17> table = {{
-    {post, "/api/v1/session", anybody, frame_of<wire::SignIn>, sign_in},
+constexpr std::array<Route, 23> table = {{
+    {post, "/api/v1/session", anybody, frame_of<wire::PinSignIn>, sign_in},
     {get, "/api/v1/session", signed_in, 0, show_session},
     {del, "/api/v1/session", signed_in, 0, sign_out},
     {get, "/api/v1/catalogue", signed_in, 0, show_catalogue},
@@ -28,6 +29,12 @@ constexpr std::array<Route, 17> table = {{
     {put, "/api/v1/me/answer", employee, frame_of<wire::Answer>, keep_answer},
     {del, "/api/v1/me/answer", employee, frame_of<wire::Answer>, withdraw_answer},
     {get, "/api/v1/me/access", employee, 0, show_access},
+    {get, "/api/v1/me/code", employee, 0, show_code},
+    {put, "/api/v1/me/pin", employee, frame_of<wire::PinChoice>, set_pin},
+    {get, "/api/v1/me/unit", employee, 0, show_unit},
+    {get, "/api/v1/me/result", employee, 0, show_result},
+    {get, "/api/v1/wished", employee, 0, show_wished},
+    {post, "/api/v1/public/text", anybody, frame_of<wire::AnonymousText>, keep_text},
     {get, "/api/v1/release", leader, 0, show_release},
     {get, "/api/v1/scenarios", planner, 0, show_scenarios},
     {post, "/api/v1/scenarios", planner, frame_of<wire::PlanUpload>, load_scenario},
@@ -71,16 +78,18 @@ bool origin_allowed(const Service& service, const std::string& origin) {
 }
 
 void answer(Service& service, const Request& request, Respond respond) {
-  const bool signing_in = request.path == "/api/v1/session" && request.method == post;
+  // For these it makes no difference who asks: the session is not even looked up.
+  const bool open = (request.path == "/api/v1/session" && request.method == post) ||
+                    request.path.starts_with("/api/v1/public/");
   const auto caller =
-      signing_in ? std::optional<Caller>(Caller{}) : service.identity.caller(request.session);
+      open ? std::optional<Caller>(Caller{}) : service.identity.caller(request.session);
   if (!caller) return respond(problem_response("not_signed_in"));
   bool known = false;
   for (const auto& route : routes()) {
     if (!path_matches(route.path, request.path)) continue;
     known = true;
     if (route.method != request.method) continue;
-    if (!signing_in && !allowed(route.who, caller->role))
+    if (open ? route.who != anybody : !allowed(route.who, caller->role))
       return respond(problem_response("not_allowed"));
     if (request.method != get && !origin_allowed(service, request.origin))
       return respond(problem_response("origin_refused"));

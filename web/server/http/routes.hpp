@@ -5,6 +5,7 @@
 
 #include "web/server/deliberation/deliberation.hpp"
 #include "web/server/http/message.hpp"
+#include "web/server/identity/slow_work.hpp"
 
 namespace rembuk::server {
 
@@ -14,6 +15,7 @@ struct Service {
   Identity& identity;
   Store& store;
   std::vector<std::string> origins;  ///< exactly these may write and listen
+  SlowWork* slow = nullptr;          ///< null: slow work is done at once (tests)
 };
 
 /// Who may call a route. Deny is the default: a route names its callers.
@@ -29,7 +31,7 @@ struct Route {
 [[nodiscard]] std::span<const Route> routes();
 
 /// Answers a request under /api/v1: session, role, origin and size are checked here and nowhere
-/// else. Without a session everything but sign-in answers 401 before it is looked up.
+/// else. Without a session everything but sign-in and /public/ answers 401 before it is looked up.
 void answer(Service& service, const Request& request, Respond respond);
 
 /// True if a caller of that role may call a route for `who`.

@@ -4,8 +4,10 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/server/identity/clock.hpp"
 #include "web/server/identity/secret.hpp"
@@ -19,30 +21,57 @@ struct Caller {
   std::string nip;
 };
 
-/// Sign-in by invitation code, and sessions. Errors are problem codes: code_unknown, code_expired,
-/// code_revoked, too_many_attempts, store_unavailable.
+/// What somebody who signs in brings along.
+struct Credentials {
+  std::string_view code, pin;
+  std::string_view
+      session;  ///< of this device, empty if none: a known device is not asked for the PIN
+  std::string_view device;  ///< kind, for the person's record
+};
+
+/// Sign-in by invitation code and PIN, and sessions. Errors are problem codes: code_unknown,
+/// code_expired, code_revoked, too_many_attempts, pin_needed, pin_wrong, pin_locked, pin_invalid,
+/// pin_exists, store_unavailable.
 class Identity {
  public:
   static constexpr std::int64_t code_lifetime = 60 * 86400;
   static constexpr std::int64_t idle_limit = 12 * 3600, absolute_limit = 7 * 86400;
+  static constexpr std::uint32_t most_wrong_pins = 5;  ///< then only a re-issued code helps
 
-  Identity(Store& store, Clock clock, Entropy entropy) : store_(store), clock_(std::move(clock)), entropy_(std::move(entropy)) {}
+  Identity(Store& store, Clock clock, Entropy entropy)
+      : store_(store), clock_(std::move(clock)), entropy_(std::move(entropy)) {}
 
   struct SignedIn {
     Caller caller;
     std::string reference;  ///< for the cookie; only its hash is stored
   };
-  /// A code works on several devices until it expires.
-  [[nodiscard]] std::expected<SignedIn, std::string> sign_in(std::string_view typed_code);
+  /// A code works on several devices until it expires. Slow if there is a PIN to be tried.
+  [[nodiscard]] std::expected<SignedIn, std::string> sign_in(const Credentials& given);
+  [[nodiscard]] std::expected<SignedIn, std::string> sign_in(std::string_view code) {
+    return sign_in(Credentials{code, {}, {}, {}});
+  }
   /// Nobody if the reference is unknown or too old.
   [[nodiscard]] std::optional<Caller> caller(std::string_view reference);
   void sign_out(std::string_view reference);
 
-  /// A new code; earlier ones of the same person are revoked. Employees see it in their record.
-  [[nodiscard]] std::expected<std::string, Error> issue(Holder role, const std::string& nip, const std::string& issuer);
+  /// The employee's first PIN, asked on each new device from then on. Slow.
+  [[nodiscard]] std::expected<void, std::string> set_pin(const std::string& nip,
+                                                         std::string_view pin);
+
+  /// New codes, one for each of `nips`; earlier ones of the same people are revoked. Employees see
+  /// it in their record. In transactions of a few hundred: an error leaves whole ones done.
+  [[nodiscard]] std::expected<std::vector<std::string>, Error> issue(
+      Holder role, std::span<const std::string> nips, const std::string& issuer, Issue how);
+  [[nodiscard]] std::expected<std::string, Error> issue(Holder role, const std::string& nip,
+                                                        const std::string& issuer,
+                                                        Issue how = Issue::replace);
+
+  /// True if this prefix of a code has been tried too often in the last minute.
+  [[nodiscard]] bool too_many(const std::string& prefix);
 
  private:
-  [[nodiscard]] bool too_many(const std::string& prefix);
+  /// Empty, or the problem with the PIN.
+  [[nodiscard]] std::string pin_problem(const std::string& nip, const Credentials& given);
 
   Store& store_;
   Clock clock_;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace rembuk::server {
 
@@ -46,7 +47,7 @@ AnswerResult MemoryStore::keep(const AnswerWrite& write) {
         earlier.received_at.resize(std::min<std::size_t>(earlier.received_at.size(), 10));
       }
   if (!write.access.empty())
-    access_.emplace(write.nip, StoredAccess{write.received_at.substr(0, 16), write.access, "self"});
+    access_.emplace_back(write.nip, StoredAccess{write.received_at.substr(0, 16), write.access, "self"});
   current = {write.nip,         current.version + 1, write.content,
              write.received_at, write.digest,        ++sequence_};
   by_key_[write.key] = current;
@@ -77,14 +78,78 @@ std::expected<std::optional<StoredAnswer>, Error> MemoryStore::current_answer(
   return found->second;
 }
 
-std::expected<void, Error> MemoryStore::add_code(const Digest& hash, const StoredCode& code,
-                                                 bool keep_earlier) {
+std::expected<void, Error> MemoryStore::issue_codes(const std::vector<NewCode>& codes, Issue how) {
   const Lock lock(mutex_);
-  if (!keep_earlier)
+  for (const auto& [hash, code, at, issuer] : codes) {
+    bool first = true;
     for (auto& [other, earlier] : codes_)
-      if (earlier.holder == code.holder && earlier.nip == code.nip) earlier.revoked = true;
-  codes_[hash] = code;
+      if (earlier.holder == code.holder && earlier.nip == code.nip) {
+        earlier.revoked = true;
+        first = false;
+      }
+    codes_[hash] = code;
+    if (code.holder != Holder::employee) continue;
+    access_.emplace_back(code.nip, StoredAccess{at, "code_issued", issuer});
+    if (first || how == Issue::renew) continue;
+    std::erase_if(sessions_, [&, nip = code.nip](const auto& one) {
+      return one.second.holder == Holder::employee && one.second.nip == nip;
+    });
+    credentials_[code.nip] = {current_[code.nip].version, "", 0};
+  }
   return {};
+}
+
+std::expected<StoredCredential, Error> MemoryStore::credential(const std::string& nip) {
+  const Lock lock(mutex_);
+  return credentials_[nip];
+}
+
+std::expected<void, Error> MemoryStore::set_pin(const std::string& nip, const std::string& pin) {
+  const Lock lock(mutex_);
+  if (!credentials_[nip].pin.empty()) return std::unexpected(Error{Fault::conflict, "pin_exists"});
+  credentials_[nip].pin = pin;
+  return {};
+}
+
+std::expected<std::uint32_t, Error> MemoryStore::count_pin_attempt(const std::string& nip) {
+  const Lock lock(mutex_);
+  return ++credentials_[nip].wrong;
+}
+
+std::expected<void, Error> MemoryStore::clear_pin_attempts(const std::string& nip) {
+  const Lock lock(mutex_);
+  credentials_[nip].wrong = 0;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::add_slips(const std::vector<Digest>& slips) {
+  const Lock lock(mutex_);
+  for (const auto& slip : slips) slips_[slip] = false;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::keep_text(const StoredText& text, const Digest& slip) {
+  const Lock lock(mutex_);
+  if (texts_.contains(text.key)) return {};
+  const auto found = slips_.find(slip);
+  if (found == slips_.end() || found->second)
+    return std::unexpected(Error{Fault::not_found, "slip_unknown"});
+  found->second = true;
+  texts_[text.key] = text;
+  return {};
+}
+
+std::expected<std::vector<StoredText>, Error> MemoryStore::hand_out_texts() {
+  const Lock lock(mutex_);
+  std::uint32_t newest = 0;
+  for (const auto& [key, text] : texts_) newest = std::max(newest, text.batch);
+  std::vector<StoredText> all;
+  for (auto& [key, text] : texts_) {
+    if (text.batch == 0) text.batch = newest + 1;
+    all.push_back(text);
+  }
+  std::ranges::sort(all, {}, [](const StoredText& one) { return std::pair(one.batch, one.key); });
+  return all;
 }
 
 std::expected<std::optional<StoredCode>, Error> MemoryStore::code(const Digest& hash) {
@@ -123,15 +188,15 @@ std::expected<void, Error> MemoryStore::remove_session(const Digest& hash) {
 std::expected<void, Error> MemoryStore::log_access(const std::string& nip,
                                                    const StoredAccess& access) {
   const Lock lock(mutex_);
-  access_.emplace(nip, access);
+  access_.emplace_back(nip, access);
   return {};
 }
 
 std::expected<std::vector<StoredAccess>, Error> MemoryStore::access_of(const std::string& nip) {
   const Lock lock(mutex_);
   std::vector<StoredAccess> all;
-  const auto [first, last] = access_.equal_range(nip);
-  for (auto at = first; at != last; ++at) all.push_back(at->second);
+  for (const auto& [whose, access] : access_)
+    if (whose == nip || whose == everybody) all.push_back(access);
   return all;
 }
 
@@ -183,6 +248,15 @@ std::expected<void, Error> MemoryStore::set_value(const std::string& name,
 std::expected<void, Error> MemoryStore::set_values(const NamedValues& values) {
   const Lock lock(mutex_);
   for (const auto& [name, value] : values) values_[name] = value;
+  return {};
+}
+
+std::expected<void, Error> MemoryStore::record_step(const NamedValues& values,
+                                                    const std::string& record,
+                                                    const StoredAccess& entry) {
+  const Lock lock(mutex_);
+  for (const auto& [name, value] : values) values_[name] = value;
+  access_.emplace_back(record, entry);
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "web/server/store/migrations.hpp"
 #include "web/server/store/sqlite.hpp"
+#include "web/server/store/sqlite_people.hpp"
 
 namespace rembuk::server {
 namespace {
@@ -127,14 +128,29 @@ class SqliteStore final : public Store {
     });
   }
 
-  std::expected<void, Error> add_code(const Digest& hash, const StoredCode& code, bool keep_earlier) override {
-    return writing([&] {
-      Transaction transaction(write_);
-      if (!keep_earlier)
-        Statement(write_, "UPDATE code SET revoked = 1 WHERE holder = ? AND nip = ?").bind(std::int64_t{static_cast<int>(code.holder)}).bind(code.nip).step();
-      Statement(write_, "INSERT INTO code VALUES(?, ?, ?, ?, ?)").bind(hash).bind(std::int64_t{static_cast<int>(code.holder)}).bind(code.nip).bind(code.expires).bind(std::int64_t{code.revoked}).step();
-      transaction.commit();
-    });
+  std::expected<void, Error> issue_codes(const std::vector<NewCode>& codes, Issue how) override {
+    return writing([&] { sqlite::issue_codes(write_, codes, how); });
+  }
+  std::expected<StoredCredential, Error> credential(const std::string& nip) override {
+    return reading([&] { return sqlite::credential(read_, nip); });
+  }
+  std::expected<void, Error> set_pin(const std::string& nip, const std::string& pin) override {
+    return writing([&] { sqlite::set_pin(write_, nip, pin); });
+  }
+  std::expected<std::uint32_t, Error> count_pin_attempt(const std::string& nip) override {
+    return writing([&] { return sqlite::count_pin_attempt(write_, nip); });
+  }
+  std::expected<void, Error> clear_pin_attempts(const std::string& nip) override {
+    return writing([&] { sqlite::clear_pin_attempts(write_, nip); });
+  }
+  std::expected<void, Error> add_slips(const std::vector<Digest>& slips) override {
+    return writing([&] { sqlite::add_slips(write_, slips); });
+  }
+  std::expected<void, Error> keep_text(const StoredText& text, const Digest& slip) override {
+    return writing([&] { sqlite::keep_text(write_, text, slip); });
+  }
+  std::expected<std::vector<StoredText>, Error> hand_out_texts() override {
+    return writing([&] { return sqlite::hand_out_texts(write_); });
   }
 
   std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) override {
@@ -168,15 +184,13 @@ class SqliteStore final : public Store {
   }
 
   std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) override {
-    return writing([&] {
-      Statement(write_, "INSERT INTO access(nip, at, what, who) VALUES(?, ?, ?, ?)").bind(nip).bind(access.at).bind(access.what).bind(access.who).step();
-    });
+    return writing([&] { log(nip, access); });
   }
 
   std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) override {
     return reading([&] {
       std::vector<StoredAccess> all;
-      Statement select(read_, "SELECT at, what, who FROM (SELECT * FROM access WHERE nip = ? ORDER BY id DESC LIMIT 1000) ORDER BY id");
+      Statement select(read_, "SELECT at, what, who FROM (SELECT * FROM access WHERE nip IN (?, '') ORDER BY id DESC LIMIT 1000) ORDER BY id");
       select.bind(nip);
       while (select.step()) all.push_back({select.text(0), select.text(1), select.text(2)});
       return all;
@@ -226,7 +240,20 @@ class SqliteStore final : public Store {
     });
   }
 
+  std::expected<void, Error> record_step(const NamedValues& values, const std::string& record, const StoredAccess& entry) override {
+    return writing([&] {
+      Transaction transaction(write_);
+      for (const auto& [name, value] : values) put_value(name, value);
+      log(record, entry);
+      transaction.commit();
+    });
+  }
+
  private:
+  void log(const std::string& nip, const StoredAccess& access) {
+    Statement(write_, "INSERT INTO access(nip, at, what, who) VALUES(?, ?, ?, ?)").bind(nip).bind(access.at).bind(access.what).bind(access.who).step();
+  }
+
   static StoredAnswer row(const Statement& s) {
     return {s.text(0), static_cast<std::uint32_t>(s.integer(1)), s.blob(2), s.text(3), s.text(4), s.integer(5)};
   }

@@ -45,6 +45,9 @@ struct Kept {
 };
 using AnswerResult = std::expected<Kept, Error>;
 
+/// As `nip` of an access: it concerns all employees.
+inline const std::string everybody;
+
 enum class Holder : std::uint8_t { employee, facilitator, planner };
 
 struct StoredCode {
@@ -52,6 +55,33 @@ struct StoredCode {
   std::string nip;  ///< of an employee
   std::int64_t expires = 0;  ///< seconds since 1970
   bool revoked = false;
+};
+
+/// A code to be given to somebody.
+struct NewCode {
+  Digest hash{};
+  StoredCode code;
+  std::string at, issuer;  ///< for the person's record
+};
+enum class Issue : std::uint8_t {
+  replace,  ///< by the office: whoever holds the new code sees nothing of before
+  renew     ///< by the demo's start: the same person goes on, with the same PIN
+};
+
+/// What protects one person's answer besides the code. Absent: nothing was set.
+struct StoredCredential {
+  std::uint32_t hidden_up_to = 0;  ///< version; what was said up to it is not shown any more
+  std::string pin;                 ///< argon2id, empty: none
+  std::uint32_t wrong = 0;         ///< PINs tried in vain since the last right one
+  friend bool operator==(const StoredCredential&, const StoredCredential&) = default;
+};
+
+/// A text from nobody. Its key is random, so its place among others tells nothing.
+struct StoredText {
+  Key key{};
+  std::string hour;  ///< YYYY-MM-DDTHH
+  std::string text;
+  std::uint32_t batch = 0;  ///< in which it was handed to the moderator, 0: not yet
 };
 
 struct StoredSession {
@@ -102,14 +132,29 @@ class Store {
   [[nodiscard]] virtual std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) = 0;
 
   /// Codes and sessions are known by their SHA-256 only. A new code revokes earlier ones of the
-  /// same person unless `keep_earlier`.
-  [[nodiscard]] virtual std::expected<void, Error> add_code(const Digest& hash, const StoredCode& code,
-                                                            bool keep_earlier) = 0;
+  /// same person. `replace` also ends the person's sessions and PIN and hides the answer, unless the
+  /// code is the person's first. One transaction, an employee's record included.
+  [[nodiscard]] virtual std::expected<void, Error> issue_codes(const std::vector<NewCode>& codes, Issue how) = 0;
   [[nodiscard]] virtual std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) = 0;
   [[nodiscard]] virtual std::expected<void, Error> add_session(const Digest& hash, const StoredSession& session) = 0;
   [[nodiscard]] virtual std::expected<std::optional<StoredSession>, Error> session(const Digest& hash) = 0;
   [[nodiscard]] virtual std::expected<void, Error> use_session(const Digest& hash, std::int64_t now) = 0;
   [[nodiscard]] virtual std::expected<void, Error> remove_session(const Digest& hash) = 0;
+
+  /// `nip` empty (`everybody`): stands in everybody's record.
+  [[nodiscard]] virtual std::expected<StoredCredential, Error> credential(const std::string& nip) = 0;
+  /// Errors: conflict if there is a PIN already.
+  [[nodiscard]] virtual std::expected<void, Error> set_pin(const std::string& nip, const std::string& pin) = 0;
+  /// Counted before a PIN is tried, so that parallel attempts gain nothing. The new count.
+  [[nodiscard]] virtual std::expected<std::uint32_t, Error> count_pin_attempt(const std::string& nip) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> clear_pin_attempts(const std::string& nip) = 0;
+
+  [[nodiscard]] virtual std::expected<void, Error> add_slips(const std::vector<Digest>& slips) = 0;
+  /// The text and the use of its slip with one commit; a repeated key changes nothing. Errors:
+  /// not_found if the slip is unknown or used.
+  [[nodiscard]] virtual std::expected<void, Error> keep_text(const StoredText& text, const Digest& slip) = 0;
+  /// Texts by batch and key. Those not handed out before become the next batch.
+  [[nodiscard]] virtual std::expected<std::vector<StoredText>, Error> hand_out_texts() = 0;
 
   [[nodiscard]] virtual std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) = 0;
   [[nodiscard]] virtual std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) = 0;
@@ -125,6 +170,8 @@ class Store {
   [[nodiscard]] virtual std::expected<void, Error> set_value(const std::string& name, const std::string& value) = 0;
   /// All of them with one commit.
   [[nodiscard]] virtual std::expected<void, Error> set_values(const NamedValues& values) = 0;
+  /// Values and an entry in a record (as `log_access`) with one commit.
+  [[nodiscard]] virtual std::expected<void, Error> record_step(const NamedValues& values, const std::string& record, const StoredAccess& entry) = 0;
 };
 
 }  // namespace rembuk::server

@@ -1,0 +1,52 @@
+#include "engine/wire/codec_impl.hpp"
+#include "engine/wire/personal.hpp"
+
+namespace rembuk::wire {
+
+template <class A>
+void serialize(A& a, PinSignIn& m) {
+  a(text(m.code, 128), text(m.pin, 16));
+}
+template <class A>
+void serialize(A& a, PinChoice& m) {
+  a(text(m.pin, 16));
+}
+template <class A>
+void serialize(A& a, CodeFacts& m) {
+  a(m.pin_set, m.earlier_hidden);
+}
+template <class A>
+void serialize(A& a, UnitNames& m) {
+  a(texts(m.names, 2000, 200));
+}
+template <class A>
+void serialize(A& a, AnonymousText& m) {
+  a(m.key, text(m.slip, 128), text(m.text, 4 * anonymous_text_most));
+}
+template <class A>
+void serialize(A& a, PostFacts& m) {
+  a(text(m.code, 80), text(m.name, 200), text(m.unit, 200), text(m.agency, 200), m.job_class,
+    m.minutes, m.competence);
+}
+template <class A>
+void serialize(A& a, OwnResult& m) {
+  a(text(m.published, 10), m.moves, m.now, m.proposed);
+}
+template <class A>
+void serialize(A& a, WishedPost& m) {
+  a(m.post, m.at_least);
+}
+template <class A>
+void serialize(A& a, Wished& m) {
+  a(m.release, list(m.posts, 200000));
+}
+
+REMBUK_CODEC(PinSignIn)
+REMBUK_CODEC(PinChoice)
+REMBUK_CODEC(CodeFacts)
+REMBUK_CODEC(UnitNames)
+REMBUK_CODEC(AnonymousText)
+REMBUK_CODEC(OwnResult)
+REMBUK_CODEC(Wished)
+
+}  // namespace rembuk::wire

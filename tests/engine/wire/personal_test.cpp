@@ -1,0 +1,77 @@
+#include "engine/wire/personal.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+#include <cstdint>
+#include <string>
+
+#include "engine/base/sha256.hpp"
+
+using namespace rembuk;
+using namespace rembuk::wire;
+
+namespace {
+
+OwnResult a_result() {
+  return {"2026-12-01",
+          true,
+          {"J-001", "Analis", "Biro Umum", "Sekretariat Daerah", 7, 20, 8000},
+          {"J-002", "Analis", "Cabang Dinas Bungo", "Dinas Pendidikan", 8, 300, 10000}};
+}
+AnonymousText a_text() {
+  AnonymousText text;
+  text.key.fill(7);
+  text.slip = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  text.text = "Jarak – terlalu jauh.";
+  return text;
+}
+
+template <class T>
+std::string digest(const T& message) {
+  return hex(sha256(encode(message)));
+}
+
+}  // namespace
+
+TEST_CASE("one person's result comes back as it was sent", "[wire]") {
+  const auto received = decode<OwnResult>(encode(a_result()));
+  REQUIRE(received);
+  CHECK(received->moves);
+  CHECK(received->published == "2026-12-01");
+  CHECK(received->now.minutes == 20);
+  CHECK(received->proposed.unit == "Cabang Dinas Bungo");
+  CHECK(received->proposed.competence == 10000);
+}
+
+TEST_CASE("a text of four thousand characters of any script fits its frame, a longer one does not",
+          "[wire]") {
+  AnonymousText text = a_text();
+  text.text.clear();
+  for (std::size_t i = 0; i < anonymous_text_most; ++i) text.text += "😀";
+  const auto received = decode<AnonymousText>(encode(text));
+  REQUIRE(received);
+  CHECK(received->text == text.text);
+  text.text += "a";
+  CHECK_FALSE(decode<AnonymousText>(encode(text)));
+}
+
+TEST_CASE("personal messages keep their bytes natively and in the browser", "[wire]") {
+  // Golden digests of message version 1: a change here breaks open browsers.
+  CHECK(digest(PinSignIn{"ABCD", "2580"}) ==
+        "c248af749c693441838fdbef99f916ef0c239e57d9d5c907782e7b42a456b5af");
+  CHECK(digest(PinChoice{"2580"}) ==
+        "e36f548a9118adc1bee95853089e9a6116150cd8e441f43e4abed68c21e6446a");
+  CHECK(digest(CodeFacts{true, false}) ==
+        "c09a4eb8169266a441a66a001a7cae8ee1ac42b7e9d1f9e2236b760a46ed1db2");
+  CHECK(digest(UnitNames{{"Budi Santoso", "Siti Aminah"}}) ==
+        "752c536f3d3c21989d6d30841745de996c18e2679aa3f59bf09288df66cd7d04");
+  CHECK(digest(a_text()) == "7306176c8fff9d9ebb5c099d221e1971718ced3a94e642e8ad62b72deb3a17d4");
+  CHECK(digest(a_result()) == "73b91f241bb15bf8f65c0b179a54859536d89a6d4a776f1cef6ba1961825d4c0");
+  CHECK(digest(Wished{7, {{3, 10}, {12, 120}}}) ==
+        "7395bc770730487b387a3a196cef8a64faeb8eaea036934f1b74a047259a2fe7");
+}
+
+TEST_CASE("a personal frame cut anywhere is refused", "[wire]") {
+  const Bytes frame = encode(a_result());
+  for (std::size_t size = 0; size < frame.size(); ++size)
+    REQUIRE_FALSE(decode<OwnResult>(std::span(frame).first(size)));
+}
