@@ -69,6 +69,7 @@ for check in tests/checks/*.sh; do
   [ ! -e "$check" ] || suite "check: $(basename "$check" .sh)" bash "$check"
 done
 suite 'native units' catch2 "${native_tests[@]}"
+suite 'units and fuzzers under sanitizers' bash tests/fuzz/run.sh ${full:+--full}
 suite 'the same units as WebAssembly under node' catch2 "${wasm_tests[@]}"
 if [ -e tests/reference/compare.py ]; then
   suite 'second implementation agrees' python3 tests/reference/compare.py build/bin/rembuk --cases "$([ -n "$full" ] && echo 1000 || echo 40)"

@@ -12,7 +12,7 @@ namespace rembuk::files {
 using Parts = std::map<std::string, std::string>;
 
 /// The parts as one ZIP archive in memory.
-inline std::string zipped(const Parts& parts) {
+inline std::string zipped(const Parts& parts, zip_int32_t method = ZIP_CM_DEFLATE) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
@@ -21,7 +21,8 @@ inline std::string zipped(const Parts& parts) {
   if (!archive) throw std::logic_error("no archive");
   for (const auto& [name, text] : parts) {
     zip_source_t* source = zip_source_buffer(archive, text.data(), text.size(), 0);
-    if (zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0)
+    const auto at = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    if (at < 0 || zip_set_file_compression(archive, static_cast<zip_uint64_t>(at), method, 0) != 0)
       throw std::logic_error("no part " + name);
   }
   if (zip_close(archive) != 0 || zip_source_open(target) != 0) throw std::logic_error("not closed");
