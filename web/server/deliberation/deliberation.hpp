@@ -16,6 +16,8 @@
 #include "engine/scoring/acceptance.hpp"
 #include "engine/wire/messages.hpp"
 #include "engine/wire/personal.hpp"
+#include "engine/wire/planning.hpp"
+#include "web/server/deliberation/row_orders.hpp"
 #include "web/server/identity/clock.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/answer_writer.hpp"
@@ -75,10 +77,16 @@ class Deliberation {
   [[nodiscard]] std::expected<void, ProblemCode> show_scenario(std::uint32_t id, bool in_forum);
   [[nodiscard]] std::expected<void, ProblemCode> remove_scenario(std::uint32_t id);
 
-  /// One job at a time; the next waits.
+  /// Frame of a snapshot for planning elsewhere, rows in a new order; logged for every employee first.
+  [[nodiscard]] std::expected<wire::Bytes, ProblemCode> planning_snapshot();
+  /// A plan that was computed on such a snapshot.
+  [[nodiscard]] std::expected<wire::PlanOutcome, ProblemCode> keep_computed(const wire::ComputedPlan& computed);
+
+  /// One job at a time; the next waits. `into_forum`: a facilitator's, who sees nothing else.
   [[nodiscard]] std::expected<wire::Job, ProblemCode> generate(const wire::GenerateRequest& request, bool into_forum = false);
-  [[nodiscard]] std::optional<wire::Job> job(std::uint32_t id) const;
-  [[nodiscard]] bool cancel_job(std::uint32_t id);
+  /// A facilitator knows the facilitators' jobs only.
+  [[nodiscard]] std::optional<wire::Job> job(std::uint32_t id, bool facilitator = false) const;
+  [[nodiscard]] bool cancel_job(std::uint32_t id, bool facilitator = false);
 
  private:
   struct Scenario {
@@ -113,6 +121,7 @@ class Deliberation {
   /// New frames from `shown_`, whose mutex is held. False, without a change, if `with_release` cannot be stored.
   bool publish_frames(NamedValues with_release = {});
   [[nodiscard]] std::expected<std::uint32_t, Error> add_scenario(StoredScenario stored, Plan plan);
+  [[nodiscard]] std::expected<std::uint32_t, Error> keep_generated(const std::string& policy, Plan plan, bool into_forum);
   [[nodiscard]] wire::PostFacts post_facts(EmployeeId who, PostId post) const;
   /// `mutex_` is not held.
   void take_published();
@@ -128,6 +137,7 @@ class Deliberation {
   const Consultation consultation_;
   const std::vector<std::string> regions_;
   const AcceptanceModel model_;
+  RowOrders row_orders_;
   wire::Bytes catalogue_frame_;
   std::atomic<wire::ConsultationState> state_ = wire::ConsultationState::open;
 

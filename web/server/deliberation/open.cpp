@@ -38,7 +38,7 @@ std::expected<Consultation, std::string> stored_consultation(Store& store) {
 
 Deliberation::Deliberation(Store& store, Clock clock, Entropy entropy, Consultation consultation, AcceptanceModel model)
     : store_(store), clock_(std::move(clock)), entropy_(std::move(entropy)), consultation_(std::move(consultation)),
-      regions_(region_codes(consultation_)), model_(model), working_(make_snapshot(consultation_)),
+      regions_(region_codes(consultation_)), model_(model), row_orders_(entropy_), working_(make_snapshot(consultation_)),
       gate_(consultation_.settings.threshold) {
   shown_.released = std::make_shared<const Snapshot>(working_);
 }

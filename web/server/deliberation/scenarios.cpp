@@ -82,17 +82,17 @@ std::expected<wire::Job, ProblemCode> Deliberation::generate(const wire::Generat
   return state->job;
 }
 
-std::optional<wire::Job> Deliberation::job(std::uint32_t id) const {
+std::optional<wire::Job> Deliberation::job(std::uint32_t id, bool facilitator) const {
   const std::scoped_lock lock(job_mutex_);
   const auto found = jobs_.find(id);
-  if (found == jobs_.end()) return std::nullopt;
+  if (found == jobs_.end() || (facilitator && !found->second->into_forum)) return std::nullopt;
   return found->second->job;
 }
 
-bool Deliberation::cancel_job(std::uint32_t id) {
+bool Deliberation::cancel_job(std::uint32_t id, bool facilitator) {
   const std::scoped_lock lock(job_mutex_);
   const auto found = jobs_.find(id);
-  if (found == jobs_.end()) return false;
+  if (found == jobs_.end() || (facilitator && !found->second->into_forum)) return false;
   found->second->cancelled = true;
   auto& job = found->second->job;
   if (job.phase == wire::JobPhase::waiting) job.phase = wire::JobPhase::cancelled;
@@ -145,9 +145,14 @@ void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& req
     });
     return;
   }
-  StoredScenario stored{0, static_cast<std::uint8_t>(wire::ScenarioKind::generated), "", request.policy,
-                        files::export_plan(result->plan, consultation_), into_forum};
-  const auto kept = add_scenario(std::move(stored), result->plan);
+  if (result->status == PlanStatus::infeasible) {
+    update([&](JobState& state) {
+      state.job.phase = wire::JobPhase::failed;
+      state.job.problem = "plan_infeasible";
+    });
+    return;
+  }
+  const auto kept = keep_generated(request.policy, result->plan, into_forum);
   update([&](JobState& state) {
     state.job.phase = kept ? wire::JobPhase::done : wire::JobPhase::failed;
     state.job.permille = 1000;

@@ -4,6 +4,7 @@
 
 #include "engine/wire/codec.hpp"
 #include "engine/wire/personal.hpp"
+#include "engine/wire/planning.hpp"
 #include "web/server/identity/device.hpp"
 
 namespace rembuk::server {
@@ -157,20 +158,35 @@ void remove_scenario(Service& service, const Caller&, const Request& request, Re
   show_scenarios(service, {}, request, std::move(respond));
 }
 
-void start_job(Service& service, const Caller&, const Request& request, Respond respond) {
-  const auto message = wire::decode<wire::GenerateRequest>(request.body);
+void show_planning_snapshot(Service& service, const Caller&, const Request&, Respond respond) {
+  auto frame = service.deliberation.planning_snapshot();
+  respond(frame ? frame_response(std::move(*frame)) : problem_response(frame.error()));
+}
+
+void keep_computed_plan(Service& service, const Caller&, const Request& request, Respond respond) {
+  const auto message = wire::decode<wire::ComputedPlan>(request.body);
   if (!message) return respond(problem_response("message_invalid"));
-  const auto job = service.deliberation.generate(*message);
+  const auto outcome = service.deliberation.keep_computed(*message);
+  respond(outcome ? frame_response(wire::encode(*outcome)) : problem_response(outcome.error()));
+}
+
+/// A facilitator has a fixed menu: the named policies, ties always decided alike.
+void start_job(Service& service, const Caller& caller, const Request& request, Respond respond) {
+  auto message = wire::decode<wire::GenerateRequest>(request.body);
+  if (!message) return respond(problem_response("message_invalid"));
+  const bool facilitator = caller.role == Holder::facilitator;
+  if (facilitator) message->seed = 1;
+  const auto job = service.deliberation.generate(*message, facilitator);
   respond(job ? frame_response(wire::encode(*job), 202) : problem_response(job.error()));
 }
 
-void show_job(Service& service, const Caller&, const Request& request, Respond respond) {
-  const auto job = service.deliberation.job(number_at_end(request.path));
+void show_job(Service& service, const Caller& caller, const Request& request, Respond respond) {
+  const auto job = service.deliberation.job(number_at_end(request.path), caller.role == Holder::facilitator);
   respond(job ? frame_response(wire::encode(*job)) : problem_response("not_found"));
 }
 
 void cancel_job(Service& service, const Caller& caller, const Request& request, Respond respond) {
-  if (!service.deliberation.cancel_job(number_at_end(request.path))) return respond(problem_response("not_found"));
+  if (!service.deliberation.cancel_job(number_at_end(request.path), caller.role == Holder::facilitator)) return respond(problem_response("not_found"));
   show_job(service, caller, request, std::move(respond));
 }
 

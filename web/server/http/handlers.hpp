@@ -25,6 +25,8 @@ void show_scenarios(Service&, const Caller&, const Request&, Respond);
 void load_scenario(Service&, const Caller&, const Request&, Respond);
 void change_scenario(Service&, const Caller&, const Request&, Respond);
 void remove_scenario(Service&, const Caller&, const Request&, Respond);
+void show_planning_snapshot(Service&, const Caller&, const Request&, Respond);
+void keep_computed_plan(Service&, const Caller&, const Request&, Respond);
 void start_job(Service&, const Caller&, const Request&, Respond);
 void show_job(Service&, const Caller&, const Request&, Respond);
 void cancel_job(Service&, const Caller&, const Request&, Respond);

@@ -10,7 +10,7 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 33> problems = {{
+inline constexpr std::array<ProblemStatus, 34> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
@@ -43,6 +43,7 @@ inline constexpr std::array<ProblemStatus, 33> problems = {{
     {"policy_unknown", 422},
     {"too_many_jobs", 429},
     {"plan_too_large", 422},
+    {"snapshot_unknown", 409},
     {"store_unavailable", 503},
 }};
 

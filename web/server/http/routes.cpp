@@ -6,6 +6,7 @@
 
 #include "engine/wire/codec.hpp"
 #include "engine/wire/personal.hpp"
+#include "engine/wire/planning.hpp"
 #include "web/server/http/handlers.hpp"
 #include "web/server/http/problems.hpp"
 
@@ -19,7 +20,7 @@ using enum Method;
 using enum Who;
 
 /// The whole interface under /api/v1.
-constexpr std::array<Route, 23> table = {{
+constexpr std::array<Route, 25> table = {{
     {post, "/api/v1/session", anybody, frame_of<wire::PinSignIn>, sign_in},
     {get, "/api/v1/session", signed_in, 0, show_session},
     {del, "/api/v1/session", signed_in, 0, sign_out},
@@ -40,9 +41,11 @@ constexpr std::array<Route, 23> table = {{
     {post, "/api/v1/scenarios", planner, frame_of<wire::PlanUpload>, load_scenario},
     {put, "/api/v1/scenarios/{id}", planner, frame_of<wire::ScenarioChange>, change_scenario},
     {del, "/api/v1/scenarios/{id}", planner, 0, remove_scenario},
-    {post, "/api/v1/jobs", planner, frame_of<wire::GenerateRequest>, start_job},
-    {get, "/api/v1/jobs/{id}", planner, 0, show_job},
-    {del, "/api/v1/jobs/{id}", planner, 0, cancel_job},
+    {get, "/api/v1/planning/snapshot", planner, 0, show_planning_snapshot},
+    {post, "/api/v1/planning/plans", planner, frame_of<wire::ComputedPlan>, keep_computed_plan},
+    {post, "/api/v1/jobs", leader, frame_of<wire::GenerateRequest>, start_job},
+    {get, "/api/v1/jobs/{id}", leader, 0, show_job},
+    {del, "/api/v1/jobs/{id}", leader, 0, cancel_job},
 }};
 
 bool path_matches(std::string_view pattern, std::string_view path) {
