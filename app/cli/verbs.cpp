@@ -83,8 +83,12 @@ constexpr std::array<Option, 1> two_plans = {
     }} +
     cycle;
 [[maybe_unused]] constexpr auto explain_options =
-    std::array<Option, 1>{
-        {{"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"}}} +
+    std::array<Option, 3>{{
+        {"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"},
+        {"--policy", "NAME", "kebijakan yang dihitung ulang untuk perbandingan (balanced)",
+         "the policy that is solved again for comparisons (balanced)"},
+        {"--seed", "S", "benih pemutus seri kebijakan itu (1)", "decides that policy's ties (1)"},
+    }} +
     evaluate_options;
 [[maybe_unused]] constexpr auto score_options =
     std::array<Option, 1>{
