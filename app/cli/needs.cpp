@@ -1,3 +1,5 @@
+#include "engine/scoring/needs.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,53 +9,13 @@
 #include "app/cli/load.hpp"
 #include "app/cli/verbs.hpp"
 #include "engine/domain/snapshot.hpp"
-#include "engine/scoring/satisfaction.hpp"
 
 namespace rembuk::cli {
 namespace {
 
-/// Heads and competences of one unit's own posts. Competence is counted over the best min(filled,
-/// need) heads of each post, in heads (1.0: one head who has everything the post asks for).
-struct UnitNeed {
-  std::int64_t needed = 0, filled = 0, covered = 0, competence_points = 0;
-  [[nodiscard]] double competence() const { return static_cast<double>(competence_points) / 10000; }
-};
-
-std::vector<UnitNeed> unit_needs(const Snapshot& s, const Plan& plan) {
-  std::vector<std::vector<std::int32_t>> heads(s.posts.size());
-  const auto places = placement(s, plan);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    heads[places[i].index()].push_back(competence_value(s, EmployeeId{i}, places[i]));
-  }
-  std::vector<UnitNeed> units(s.units.size());
-  for (std::size_t j = 0; j < s.posts.size(); ++j) {
-    std::ranges::sort(heads[j], std::greater{});
-    UnitNeed& unit = units[s.posts[j].unit.index()];
-    const auto filled = static_cast<std::int64_t>(heads[j].size());
-    const auto covered = std::min<std::int64_t>(filled, s.posts[j].need);
-    unit.needed += s.posts[j].need;
-    unit.filled += filled;
-    unit.covered += covered;
-    for (std::int64_t k = 0; k < covered; ++k)
-      unit.competence_points += heads[j][static_cast<std::size_t>(k)];
-  }
-  return units;
-}
-
 std::string side(const UnitNeed& u) {
   return fmt::format("{{\"filled\": {}, \"covered\": {}, \"gap\": {}, \"competence_covered\": {}}}",
-                     u.filled, u.covered, u.needed - u.covered, json_number(u.competence()));
-}
-
-UnitNeed total(const std::vector<UnitNeed>& units) {
-  UnitNeed sum;
-  for (const auto& u : units) {
-    sum.needed += u.needed;
-    sum.filled += u.filled;
-    sum.covered += u.covered;
-    sum.competence_points += u.competence_points;
-  }
-  return sum;
+                     u.filled, u.covered, u.gap(), json_number(u.competence()));
 }
 
 void print_json(const Consultation& c, const std::vector<UnitNeed>& before,

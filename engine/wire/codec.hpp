@@ -36,7 +36,12 @@ enum class Type : std::uint16_t {
   engine_request = 33,
   engine_progress = 34,
   engine_result = 35,
-  computed_plan = 36
+  computed_plan = 36,
+  import_part = 48,
+  import_outcome = 49,
+  import_commit = 50,
+  needs_board = 51,
+  rules_board = 52
 };
 
 struct AccessLog {
