@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
@@ -11,6 +12,7 @@
 #include "engine/files/import.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/http/drogon_server.hpp"
+#include "web/server/http/office_handlers.hpp"
 #include "web/server/operator.hpp"
 #include "web/server/store/sqlite_store.hpp"
 
@@ -20,7 +22,10 @@ namespace {
 constexpr std::string_view help = R"(rembuk-server: the consultation's server
 
   rembuk-server [serve] [--store DIR] [--data DIR] [--web DIR] [--port N] [--bind ADDRESS] [--origin URL]... [--demo]
-  rembuk-server import --data DIR [--store DIR]        import the nine files into an empty store
+  rembuk-server import --data DIR [--prepare] [--store DIR]
+                                                       import the nine files; where a data set is there, put
+                                                       this one in its place and say what differs, as long as
+                                                       the consultation has not been opened
   rembuk-server invite (--nip NIP... | --sample N | --all) [--host URL] [--store DIR]
                                                        new codes; prints nip and link, one a line
   rembuk-server consultation (open [--reason TEXT] | close | publish --plan FILE | archive) [--store DIR]
@@ -35,6 +40,7 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   --port N       8080
   --bind ADDRESS 127.0.0.1
   --origin URL   an origin that may write, besides http://ADDRESS:N and http://localhost:N
+  --prepare      an import leaves the consultation to be opened: consultation open
   --demo         print three sign-in links, five slips (on standard error), and generate a first plan
   --help, --version
 Exit status: 0 done, 1 it could not be done, 2 wrong usage.
@@ -51,6 +57,9 @@ struct Options {
   [[nodiscard]] bool has(std::string_view name) const { return values.contains(name); }
 };
 
+/// Another data set was stored: the program starts once more and works on that one.
+constexpr int begin_anew = 75;
+
 int fail(int status, std::string_view text) {
   fmt::print(stderr, "rembuk-server: {}\n", text);
   return status;
@@ -64,7 +73,7 @@ std::expected<Options, std::string> parse(std::span<char*> arguments) {
     if (std::ranges::find(with_value, word) != with_value.end()) {
       if (i + 1 == arguments.size()) return std::unexpected(word + " needs a value");
       options.values.emplace(word, arguments[++i]);
-    } else if (word == "--demo" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
+    } else if (word == "--demo" || word == "--prepare" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
       options.values.emplace(word, "");
     } else if (word.starts_with("-")) {
       return std::unexpected("unknown option " + word + " (see --help)");
@@ -94,8 +103,12 @@ std::expected<std::unique_ptr<Store>, std::string> open_store(const Options& opt
 int import(const Options& options, Store& store) {
   const auto files = store.consultation_files();
   if (!files) return fail(1, files.error().detail);
-  if (!files->empty()) return fail(1, "the store already holds a consultation; choose another --store");
+  if (!files->empty()) {
+    const auto done = replace_directory(store, options.get("--data"), system_clock()(), system_entropy());
+    return done ? 0 : fail(1, done.error());
+  }
   if (const auto done = import_directory(store, options.get("--data"), system_clock()(), system_entropy()); !done) return fail(1, done.error());
+  if (options.has("--prepare") && !store.set_value("state", "0")) return fail(1, "the store cannot be written to");
   return 0;
 }
 
@@ -206,7 +219,8 @@ int serve_consultation(const Options& options, Store& store) {
     fmt::print("ready\n");
     std::fflush(stdout);
   });
-  return problem.empty() ? 0 : fail(1, problem);
+  if (!problem.empty()) return fail(1, problem);
+  return office_desk(service).replaced() ? begin_anew : 0;
 }
 
 int run(std::span<char*> arguments) {
@@ -237,7 +251,9 @@ int run(std::span<char*> arguments) {
 }  // namespace rembuk::server
 
 int main(int count, char** words) try {
-  return rembuk::server::run(std::span(words + 1, static_cast<std::size_t>(count - 1)));
+  const int status = rembuk::server::run(std::span(words + 1, static_cast<std::size_t>(count - 1)));
+  if (status == rembuk::server::begin_anew) execv("/proc/self/exe", words);
+  return status;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "rembuk-server: %s\n", error.what());
   return 1;

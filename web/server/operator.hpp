@@ -15,6 +15,11 @@ namespace rembuk::server {
 [[nodiscard]] std::expected<void, std::string> import_directory(Store& store, const std::filesystem::path& directory,
                                                                 std::int64_t now, const Entropy& entropy);
 
+/// Puts a directory in the place of the stored data set, before the consultation opens, and prints
+/// what differs; every fault is printed. Errors: a sentence; then nothing was stored.
+[[nodiscard]] std::expected<void, std::string> replace_directory(Store& store, const std::filesystem::path& directory,
+                                                                 std::int64_t now, const Entropy& entropy);
+
 struct Invitation {
   std::string nip, code;
 };

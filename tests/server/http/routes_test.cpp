@@ -23,6 +23,8 @@ const std::map<std::pair<Method, std::string>, std::string> expected = {
     {{Method::get, "/api/v1/me/access"}, "e"},       {{Method::get, "/api/v1/release"}, "fp"},
     {{Method::get, "/api/v1/scenarios"}, "p"},       {{Method::post, "/api/v1/scenarios"}, "p"},
     {{Method::put, "/api/v1/scenarios/{id}"}, "p"},  {{Method::del, "/api/v1/scenarios/{id}"}, "p"},
+    {{Method::post, "/api/v1/import/parts"}, "p"},   {{Method::post, "/api/v1/import"}, "p"},
+    {{Method::get, "/api/v1/needs"}, "fp"},          {{Method::get, "/api/v1/rules"}, "fp"},
     {{Method::post, "/api/v1/jobs"}, "p"},           {{Method::get, "/api/v1/jobs/{id}"}, "p"},
     {{Method::del, "/api/v1/jobs/{id}"}, "p"},
 };

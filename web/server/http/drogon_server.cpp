@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "engine/wire/codec.hpp"
+#include "web/server/http/office_handlers.hpp"
 
 /// The only file that knows Drogon: requests in, handlers, responses out.
 namespace rembuk::server {
@@ -229,7 +230,10 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
   app.setTermSignalHandler([] { drogon::app().quit(); });
   app.setIntSignalHandler([] { drogon::app().quit(); });
   app.registerBeginningAdvice([ready, &service, &listening] {
-    drogon::app().getLoop()->runEvery(0.5, [&service] { service.deliberation.refresh_state(); });
+    drogon::app().getLoop()->runEvery(0.5, [&service] {
+      service.deliberation.refresh_state();
+      if (office_desk(service).replaced()) drogon::app().quit();  // main begins anew
+    });
     // Drogon listens after this advice has returned.
     drogon::app().getLoop()->runAfter(0.01, [ready, &listening] {
       wait_until_listening(listening);

@@ -10,7 +10,7 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 34> problems = {{
+inline constexpr std::array<ProblemStatus, 39> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
@@ -44,6 +44,11 @@ inline constexpr std::array<ProblemStatus, 34> problems = {{
     {"too_many_jobs", 429},
     {"plan_too_large", 422},
     {"snapshot_unknown", 409},
+    {"import_out_of_order", 409},
+    {"import_file_unknown", 422},
+    {"import_too_large", 413},
+    {"import_unknown", 409},
+    {"consultation_opened", 409},
     {"store_unavailable", 503},
 }};
 

@@ -5,9 +5,11 @@
 #include <optional>
 
 #include "engine/wire/codec.hpp"
+#include "engine/wire/office.hpp"
 #include "engine/wire/personal.hpp"
 #include "engine/wire/planning.hpp"
 #include "web/server/http/handlers.hpp"
+#include "web/server/http/office_handlers.hpp"
 #include "web/server/http/problems.hpp"
 
 namespace rembuk::server {
@@ -20,7 +22,7 @@ using enum Method;
 using enum Who;
 
 /// The whole interface under /api/v1.
-constexpr std::array<Route, 25> table = {{
+constexpr std::array<Route, 29> table = {{
     {post, "/api/v1/session", anybody, frame_of<wire::PinSignIn>, sign_in},
     {get, "/api/v1/session", signed_in, 0, show_session},
     {del, "/api/v1/session", signed_in, 0, sign_out},
@@ -43,6 +45,10 @@ constexpr std::array<Route, 25> table = {{
     {del, "/api/v1/scenarios/{id}", planner, 0, remove_scenario},
     {get, "/api/v1/planning/snapshot", planner, 0, show_planning_snapshot},
     {post, "/api/v1/planning/plans", planner, frame_of<wire::ComputedPlan>, keep_computed_plan},
+    {post, "/api/v1/import/parts", planner, frame_of<wire::ImportPart>, take_import_part},
+    {post, "/api/v1/import", planner, frame_of<wire::ImportCommit>, commit_import},
+    {get, "/api/v1/needs", leader, 0, show_needs},
+    {get, "/api/v1/rules", leader, 0, show_rules},
     {post, "/api/v1/jobs", leader, frame_of<wire::GenerateRequest>, start_job},
     {get, "/api/v1/jobs/{id}", leader, 0, show_job},
     {del, "/api/v1/jobs/{id}", leader, 0, cancel_job},

@@ -1,9 +1,11 @@
 #pragma once
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "web/server/deliberation/deliberation.hpp"
+#include "web/server/deliberation/office_desk.hpp"
 #include "web/server/http/message.hpp"
 #include "web/server/identity/slow_work.hpp"
 
@@ -16,6 +18,7 @@ struct Service {
   Store& store;
   std::vector<std::string> origins;  ///< exactly these may write and listen
   SlowWork* slow = nullptr;          ///< null: slow work is done at once (tests)
+  std::shared_ptr<OfficeDesk> office = {};  ///< made at the first call of the office
 };
 
 /// Who may call a route. Deny is the default: a route names its callers.

@@ -30,6 +30,22 @@ std::expected<void, Error> MemoryStore::import(const StoredImport& import) {
   return {};
 }
 
+std::expected<void, Error> MemoryStore::replace(const StoredReplacement& next) {
+  const Lock lock(mutex_);
+  if (files_.empty() || values_["state"] != "0")
+    return std::unexpected(Error{Fault::forbidden, "the consultation has been opened"});
+  for (const auto& answer : next.answers)
+    if (const auto found = current_.find(answer.nip);
+        found != current_.end() && found->second.version > 0)
+      return std::unexpected(Error{Fault::conflict, "a person has answered already"});
+  files_ = next.files;
+  for (const auto& answer : next.answers) (void)keep(answer);
+  for (const auto id : next.removed_scenarios) scenarios_.erase(id);
+  for (const auto& [name, value] : next.values) values_[name] = value;
+  access_.emplace_back("", next.entry);
+  return {};
+}
+
 AnswerResult MemoryStore::keep(const AnswerWrite& write) {
   if (const auto seen = by_key_.find(write.key); seen != by_key_.end()) {
     if (seen->second.nip != write.nip)

@@ -11,6 +11,7 @@ class MemoryStore : public Store {
  public:
   std::expected<NamedFiles, Error> consultation_files() override;
   std::expected<void, Error> import(const StoredImport& import) override;
+  std::expected<void, Error> replace(const StoredReplacement& next) override;
   std::expected<std::vector<AnswerResult>, Error> append(const std::vector<AnswerWrite>& batch) override;
   std::expected<std::vector<StoredAnswer>, Error> current_answers() override;
   std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) override;

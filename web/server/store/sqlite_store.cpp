@@ -101,6 +101,24 @@ class SqliteStore final : public Store {
     });
   }
 
+  std::expected<void, Error> replace(const StoredReplacement& next) override {
+    return writing([&] {
+      Transaction transaction(write_);
+      if (!Statement(write_, "SELECT 1 FROM value WHERE name = 'state' AND value = CAST('0' AS BLOB)").step())
+        throw Failure("the consultation has been opened", Fault::forbidden);
+      Statement(write_, "DELETE FROM file").step();
+      for (const auto& [name, text] : next.files)
+        Statement(write_, "INSERT INTO file VALUES(?, ?)").bind(name).bind(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())).step();
+      for (const auto& answer : next.answers)
+        if (!keep(answer)) throw Failure("a person has answered already", Fault::conflict);
+      for (const auto id : next.removed_scenarios)
+        Statement(write_, "DELETE FROM scenario WHERE id = ?").bind(std::int64_t{id}).step();
+      for (const auto& [name, value] : next.values) put_value(name, value);
+      Statement(write_, "INSERT INTO access(nip, at, what, who) VALUES('', ?, ?, ?)").bind(next.entry.at).bind(next.entry.what).bind(next.entry.who).step();
+      transaction.commit();
+    });
+  }
+
   std::expected<std::vector<AnswerResult>, Error> append(const std::vector<AnswerWrite>& batch) override {
     return writing([&] {
       std::vector<AnswerResult> results;

@@ -113,6 +113,15 @@ struct StoredImport {
   NamedValues values;
 };
 
+/// A data set that takes the place of the one that is there; answers, codes and plans stay.
+struct StoredReplacement {
+  NamedFiles files;
+  std::vector<AnswerWrite> answers;  ///< of people who have none
+  std::vector<std::uint32_t> removed_scenarios;
+  NamedValues values;
+  StoredAccess entry;  ///< in the consultation's record
+};
+
 /// Everything that lasts, in the words of the domain. Every function is safe to call from any
 /// thread; what it returned is durable. Errors: unavailable if the disk refuses.
 class Store {
@@ -124,6 +133,9 @@ class Store {
   /// One transaction: all or nothing. Errors: conflict if there is a consultation already or two
   /// answers are of the same person.
   [[nodiscard]] virtual std::expected<void, Error> import(const StoredImport& import) = 0;
+  /// One transaction: all or nothing. Errors: forbidden unless the consultation is being prepared,
+  /// conflict if a person of `answers` has answered.
+  [[nodiscard]] virtual std::expected<void, Error> replace(const StoredReplacement& next) = 0;
 
   /// One transaction for the whole batch; a result for each, in order.
   [[nodiscard]] virtual std::expected<std::vector<AnswerResult>, Error> append(
