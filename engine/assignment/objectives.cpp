@@ -12,8 +12,8 @@ namespace rembuk {
 namespace {
 
 /// A level whose cost of a pair is `cost(k, j, s)`.
-Level by_pair(std::string name, bool maximise, auto cost) {
-  Level level{std::move(name), maximise, 0, 0, Level::On::pair, cost, {}};
+Level by_pair(std::string name, bool maximise, std::int64_t least, std::int64_t most, auto cost) {
+  Level level{std::move(name), maximise, 0, 0, Level::On::pair, least, most, cost, {}};
   level.fill = [cost = std::move(cost)](std::size_t k, std::span<const std::uint16_t> row,
                                         std::span<std::int64_t> out) {
     for (std::size_t j = 0; j < row.size(); ++j)
@@ -23,8 +23,8 @@ Level by_pair(std::string name, bool maximise, auto cost) {
 }
 
 /// A level whose cost of a pair is `cost(s)`. Without a branch: whole rows at once.
-Level by_value(std::string name, bool maximise, auto cost) {
-  Level level{std::move(name), maximise, 0, 0, Level::On::value, {}, {}};
+Level by_value(std::string name, bool maximise, std::int64_t least, std::int64_t most, auto cost) {
+  Level level{std::move(name), maximise, 0, 0, Level::On::value, least, most, {}, {}};
   level.cost = [cost](std::size_t, std::size_t, std::uint16_t value) { return cost(value); };
   level.fill = [cost](std::size_t, std::span<const std::uint16_t> row,
                       std::span<std::int64_t> out) {
@@ -53,7 +53,7 @@ std::int64_t band(std::int64_t satisfaction) {
 
 Level fewest_in_band(const Snapshot& s, const PairTable& pairs, std::int64_t which) {
   const std::int64_t least = which * 1000, most = which == 9 ? PairTable::refused : least + 999;
-  auto level = by_value("band_" + std::to_string(which), false, [=](std::int64_t value) {
+  auto level = by_value("band_" + std::to_string(which), false, 0, 1, [=](std::int64_t value) {
     return std::int64_t{value >= least} & std::int64_t{value <= most};
   });
   level.fixed_cost = over_fixed(s, pairs, [&](EmployeeId i) {
@@ -84,7 +84,7 @@ void add_wishes(const Snapshot& s, const PairTable& pairs, std::vector<Level>& l
   const auto ranks = wish_ranks(s, pairs);
   const std::size_t posts = pairs.posts();
   for (int rank = 0; rank < 5; ++rank) {
-    auto level = by_pair("wish_" + std::to_string(rank + 1), true,
+    auto level = by_pair("wish_" + std::to_string(rank + 1), true, -1, 0,
                          [=](std::size_t k, std::size_t j, std::uint16_t) {
                            return -std::int64_t{(*ranks)[k * posts + j] == rank};
                          });
@@ -97,7 +97,7 @@ void add_wishes(const Snapshot& s, const PairTable& pairs, std::vector<Level>& l
 }
 
 Level most_competence(const Snapshot& s, const PairTable& pairs) {
-  Level level{"competence_sum", true, 0, 0, Level::On::pair, {}, {}};
+  Level level{"competence_sum", true, 0, 0, Level::On::pair, -10000, 0, {}, {}};
   level.cost = [&s, &pairs](std::size_t k, std::size_t j, std::uint16_t) {
     if (j == current(s, pairs, k)) return std::int64_t{0};
     return -std::int64_t{competence_value(s, pairs.free()[k], PostId{j})};
@@ -146,7 +146,7 @@ Level least_objection(const Snapshot& s, const PairTable& pairs,
   const auto now = [&s, &pairs](std::size_t k) {
     return satisfaction(s, pairs.free()[k], s[pairs.free()[k]].post);
   };
-  Level level{"objection_sum", false, 0, 0, Level::On::pair, {}, {}};
+  Level level{"objection_sum", false, 0, 0, Level::On::pair, 0, probability_one, {}, {}};
   level.cost = [=](std::size_t k, std::size_t j, std::uint16_t value) {
     return cost(k, j, value, now(k));
   };
@@ -173,7 +173,7 @@ std::int64_t drawn(std::uint64_t seed, std::uint64_t i, std::uint64_t j) {
 }  // namespace
 
 Level need_covered(const Snapshot& s, const PairTable& pairs) {
-  auto level = by_value("need_covered", true, [](std::int64_t) { return std::int64_t{0}; });
+  auto level = by_value("need_covered", true, 0, 0, [](std::int64_t) { return std::int64_t{0}; });
   level.need_cost = -1;
   for (std::size_t j = 0; j < pairs.posts(); ++j)
     level.fixed_cost -= std::min(pairs.fixed(j), s.posts[j].need);
@@ -181,14 +181,15 @@ Level need_covered(const Snapshot& s, const PairTable& pairs) {
 }
 
 Level satisfaction_sum(const Snapshot& s, const PairTable& pairs) {
-  auto level = by_value("satisfaction_sum", true, [](std::int64_t value) { return -value; });
+  auto level =
+      by_value("satisfaction_sum", true, -10000, 0, [](std::int64_t value) { return -value; });
   level.fixed_cost = -over_fixed(
       s, pairs, [&](EmployeeId i) { return std::int64_t{satisfaction(s, i, s[i].post)}; });
   return level;
 }
 
 Level fewest_moves(const Snapshot& s, const PairTable& pairs) {
-  Level level{"moves", false, 0, 0, Level::On::moving, {}, {}};
+  Level level{"moves", false, 0, 0, Level::On::moving, 0, 1, {}, {}};
   level.cost = [&s, &pairs](std::size_t k, std::size_t j, std::uint16_t) {
     return std::int64_t{j != current(s, pairs, k)};
   };
@@ -202,8 +203,8 @@ Level fewest_moves(const Snapshot& s, const PairTable& pairs) {
 
 Level weighted_sum(const Snapshot& s, const PairTable& pairs, std::int64_t weight_s,
                    std::int64_t weight_n) {
-  auto level =
-      by_value("weighted_sum", true, [weight_s](std::int64_t value) { return -weight_s * value; });
+  auto level = by_value("weighted_sum", true, -10000 * weight_s, 0,
+                        [weight_s](std::int64_t value) { return -weight_s * value; });
   level.need_cost = -weight_n;
   level.fixed_cost = weight_s * satisfaction_sum(s, pairs).fixed_cost +
                      weight_n * need_covered(s, pairs).fixed_cost;
@@ -211,9 +212,10 @@ Level weighted_sum(const Snapshot& s, const PairTable& pairs, std::int64_t weigh
 }
 
 Level tie_break(const PairTable& pairs, std::uint64_t seed) {
-  return by_pair("tie_break", false, [&pairs, seed](std::size_t k, std::size_t j, std::int64_t) {
-    return drawn(seed, pairs.free()[k].index(), j);
-  });
+  return by_pair("tie_break", false, 0, (std::int64_t{1} << 40) - 1,
+                 [&pairs, seed](std::size_t k, std::size_t j, std::int64_t) {
+                   return drawn(seed, pairs.free()[k].index(), j);
+                 });
 }
 
 std::expected<std::vector<Level>, Error> levels_of(const Snapshot& s, const PairTable& pairs,

@@ -24,6 +24,7 @@ struct Level {
   std::int64_t need_cost = 0;   ///< of each needed seat that is filled
   std::int64_t fixed_cost = 0;  ///< of who is locked in place
   On on = On::pair;
+  std::int64_t least = 0, most = 0;  ///< of the cost of any open pair
   /// Cost of one pair, as the snapshot stands when it is asked.
   std::function<std::int64_t(std::size_t k, std::size_t j, std::uint16_t value)> cost;
   /// Cost of the pairs of k that `row` leaves open, into `out` by post; of others anything.

@@ -17,30 +17,29 @@ void PairTable::count_seats(const Snapshot& s) {
   }
 }
 
-void PairTable::fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request,
-                         const auto& eligible) {
-  const EmployeeId i = free_[k];
+OpenPairs refuse_pairs(const Snapshot& s, EmployeeId i, Policy policy, const Eligibility& eligible,
+                       std::span<std::uint16_t> row) {
+  OpenPairs count;
   const PostId current = s[i].post;
-  const auto row = std::span(values_).subspan(k * posts_, posts_);  // s(i, j) of every post
   const auto now = row[current.index()];
-  if (sent_[k] != 0) row[current.index()] = refused;
-  bool placed = false;
-  for (std::size_t at = 0; at < posts_; ++at) {
+  for (std::size_t at = 0; at < row.size(); ++at) {
     const PostId j{at};
     if (j == current) continue;
-    if (!takes_entrant(s, j) || !eligible(i, j)) {
-      row[at] = refused;
-      continue;
-    }
-    placed = true;
-    if (sent_[k] != 0) continue;
-    ++eligible_;
-    if (only_gains(request.policy) && row[at] < now)
-      row[at] = refused;
-    else
-      ++usable_;
+    const bool allowed = takes_entrant(s, j) && eligible(i, j);
+    const bool used = allowed && (!only_gains(policy) || row[at] >= now);
+    count.eligible += allowed;
+    count.usable += used;
+    if (!used) row[at] = PairTable::refused;
   }
-  if (sent_[k] != 0 && !placed) lock_refused_ = true;
+  return count;
+}
+
+/// Of who is locked to another post: that pair alone, whatever the policy asks of d.
+void PairTable::keep_lock_only(const Snapshot& s, std::size_t k, const Eligibility& eligible) {
+  const auto current = s[free_[k]].post.index();
+  const auto open = refuse_pairs(s, free_[k], Policy::balanced, eligible, row(k));
+  row(k)[current] = refused;
+  if (open.eligible == 0) lock_refused_ = true;
 }
 
 std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& request,
@@ -67,8 +66,15 @@ std::optional<PairTable> PairTable::make(const Snapshot& s, const PlanRequest& r
     if (k % 256 == 0 && progress &&
         !progress(0.2 * static_cast<double>(k) / static_cast<double>(table.free_.size())))
       return std::nullopt;
-    rows.fill(table.free_[k], std::span(table.values_).subspan(k * table.posts_, table.posts_));
-    table.fill_row(s, k, request, eligible);
+    const auto row = table.row(k);
+    rows.fill(table.free_[k], row);
+    if (table.sent(k)) {
+      table.keep_lock_only(s, k, eligible);
+      continue;
+    }
+    const auto open = refuse_pairs(s, table.free_[k], request.policy, eligible, row);
+    table.eligible_ += open.eligible;
+    table.usable_ += open.usable;
   }
   return table;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/assignment/optimal_plan.hpp"
+#include "engine/rules/eligibility.hpp"
 
 namespace rembuk {
 
@@ -32,6 +33,10 @@ class PairTable {
   [[nodiscard]] std::span<const std::uint16_t> row(std::size_t k) const {
     return std::span(values_).subspan(k * posts_, posts_);
   }
+  /// The same, to be changed by who keeps the counts.
+  [[nodiscard]] std::span<std::uint16_t> row(std::size_t k) {
+    return std::span(values_).subspan(k * posts_, posts_);
+  }
   void refuse(std::size_t k, std::size_t j) { values_[k * posts_ + j] = refused; }
   [[nodiscard]] std::size_t posts() const { return posts_; }
   /// Employees locked in place, by post.
@@ -46,7 +51,7 @@ class PairTable {
   }  ///< of those, open to the policy
 
  private:
-  void fill_row(const Snapshot& s, std::size_t k, const PlanRequest& request, const auto& eligible);
+  void keep_lock_only(const Snapshot& s, std::size_t k, const Eligibility& eligible);
   void count_seats(const Snapshot& s);
 
   std::vector<EmployeeId> free_;
@@ -57,5 +62,15 @@ class PairTable {
   std::int64_t eligible_ = 0, usable_ = 0;
   bool anyone_sent_ = false, lock_refused_ = false;
 };
+
+/// The eligible pairs (j ≠ cur(i)) of one row, and of those the pairs that the policy uses.
+struct OpenPairs {
+  std::int64_t eligible = 0, usable = 0;
+};
+
+/// Writes `refused` into `row`, which holds s(i, ·), wherever a rule, R07 or the policy refuses.
+/// Planner's locks are not looked at, save as `eligible` knows them.
+OpenPairs refuse_pairs(const Snapshot& snapshot, EmployeeId i, Policy policy,
+                       const Eligibility& eligible, std::span<std::uint16_t> row);
 
 }  // namespace rembuk
