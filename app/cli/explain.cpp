@@ -36,10 +36,12 @@ std::expected<PlanRequest, int> policy_request(const Arguments& arguments) {
   return request;
 }
 
-/// Fewer plans where one takes seconds.
+/// As many plans as take some seconds; at least eight.
 CounterfactualLimits limits_for(const Snapshot& s) {
-  const bool large = s.employees.size() * s.posts.size() > 2'000'000;
-  return {.threshold = std::max(10, s.settings.threshold), .most_solves = large ? 10 : 40};
+  const auto pairs = std::max<std::size_t>(1, s.employees.size() * s.posts.size());
+  const auto most = std::clamp<std::size_t>(40'000'000 / pairs, 8, 200);
+  return {.threshold = std::max(10, s.settings.threshold),
+          .most_solves = static_cast<std::int32_t>(most)};
 }
 
 /// A card with what it takes to print it.

@@ -236,16 +236,14 @@ struct FactsOf {
   [[nodiscard]] List office(const SolvedPolicy& policy) const {
     List out;
     const auto& objectives = policy.result.objectives;
-    const auto level = std::ranges::find(objectives, "need_covered", &Objective::name);
-    if (level == objectives.end()) return out;
+    // After another objective the price would rest on what people answered.
+    if (objectives.empty() || objectives.front().name != "need_covered") return out;
     for (const auto& price : seat_prices(s, policy))
       if (price.unit == s[from].unit || price.unit == s[to].unit)
         out.push_back(
             {"seat_price_need",
              "need_covered",
-             {say::unit("unit", c, price.unit), say::post("post", c, price.post),
-              say::number("price",
-                          price.at_most[static_cast<std::size_t>(level - objectives.begin())])}});
+             {say::unit("unit", c, price.unit), say::number("price", price.at_most.front())}});
     return out;
   }
 };

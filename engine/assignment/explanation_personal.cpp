@@ -39,6 +39,11 @@ void add_satisfaction(const Subject& x, Sentences& out) {
     sentence.arguments.push_back(say::points("change", after - before));
   }
   out.push_back(std::move(sentence));
+  const Points held = bonus(s, x.i, x.from), got = bonus(s, x.i, x.to);
+  if (x.moves() && held != got)
+    out.push_back({"bonus_changes",
+                   "aspirasi.keinginan_1",
+                   {say::share("from", held), say::share("to", got)}});
 }
 
 /// The criterion whose weighted value changes most in one direction.
