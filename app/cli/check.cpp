@@ -27,7 +27,7 @@ void print_json(const files::Faults& faults, bool english) {
 }  // namespace
 
 int run_check(const Arguments& arguments) {
-  const auto result = import_directory(arguments.positional[0], arguments);
+  const auto result = import_directory(arguments.positional[0], arguments, true);
   if (!result) return result.error();
   if (arguments.has("--json")) {
     print_json(result->faults, arguments.english());

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <deque>
 #include <fstream>
 
 #include "engine/files/xlsx/xlsx.hpp"
@@ -47,28 +46,48 @@ bool is_spreadsheet(const std::filesystem::path& path) {
   return extension == ".xlsx";
 }
 
-/// The file as text of `name`, if it is there; of a spreadsheet its first sheet. False, told, if it
-/// cannot be read.
-bool add_file(const std::filesystem::path& path, std::string_view name,
-              std::vector<files::NamedText>& named, std::deque<std::string>& texts) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) return true;
-  auto bytes = read_file(path);
-  if (!bytes) {
-    fmt::print(stderr, "rembuk: cannot read {}\n", path.string());
-    return false;
+/// Reads the files of a folder one after the other, CSV or XLSX.
+class Folder {
+ public:
+  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
+
+  [[nodiscard]] std::optional<files::NamedText> fetch(std::string_view name) {
+    text_ = {};
+    const auto first = path_ / name,
+               other = path_ / std::filesystem::path(name).replace_extension("xlsx");
+    const bool sheet = name.ends_with(".csv") && exists(other);
+    if (!exists(first) && !sheet) return std::nullopt;
+    files::NamedText file{std::string(name), {}};
+    if (exists(first) && sheet) {
+      file.faults = {files::given_twice(name, name, other.filename().string())};
+      return file;
+    }
+    auto bytes = read_file(sheet ? other : first);
+    if (!bytes) {
+      unreadable = sheet ? other : first;
+      return std::nullopt;
+    }
+    if (sheet) {
+      auto read = files::read_xlsx(*bytes, name);
+      file.origin = other.filename().string();
+      file.faults = std::move(read.faults);
+      bytes = std::move(read.csv);
+    }
+    text_ = std::move(*bytes);
+    file.text = text_;
+    return file;
   }
-  if (!is_spreadsheet(path)) {
-    texts.push_back(std::move(*bytes));
-    named.push_back({std::string(name), texts.back()});
-    return true;
+  std::filesystem::path unreadable;  ///< a file that is there and could not be read
+
+ private:
+  [[nodiscard]] static bool exists(const std::filesystem::path& path) {
+    std::error_code error;
+    return std::filesystem::exists(path, error);
   }
-  auto sheet = files::read_xlsx(*bytes, name);
-  texts.push_back(std::move(sheet.csv));
-  named.push_back(
-      {std::string(name), texts.back(), path.filename().string(), std::move(sheet.faults)});
-  return true;
-}
+
+  std::filesystem::path path_;
+  std::string text_;  // of the last file
+};
 
 }  // namespace
 
@@ -76,11 +95,17 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (error || size > most_bytes) return std::nullopt;
+  const auto written = std::filesystem::last_write_time(path, error);
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::string text(size, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(size));
-  text.resize(static_cast<std::size_t>(in.gcount()));
+  std::string text;
+  text.resize_and_overwrite(size, [&in](char* place, std::size_t most) {
+    in.read(place, static_cast<std::streamsize>(most));
+    return static_cast<std::size_t>(in.gcount());
+  });
+  const bool same = text.size() == size && std::filesystem::file_size(path, error) == size &&
+                    std::filesystem::last_write_time(path, error) == written;
+  if (!same || error) return std::nullopt;
   return text;
 }
 
@@ -99,9 +124,10 @@ bool write_file(const std::filesystem::path& path, std::string_view text) {
 }
 
 std::expected<files::Import, int> import_directory(const std::filesystem::path& directory,
-                                                   const Arguments& arguments) {
+                                                   const Arguments& arguments, bool faults_only) {
   files::ImportOptions options;
   options.today = today();
+  options.faults_only = faults_only;
   if (const auto date = arguments.value("--date")) {
     options.fixed_date = parse_date(*date);
     if (!options.fixed_date)
@@ -113,17 +139,14 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   std::error_code error;
   if (!std::filesystem::is_directory(directory, error))
     return std::unexpected(usage(fmt::format("there is no folder «{}»", directory.string())));
-  std::vector<files::NamedText> named;
-  std::deque<std::string> texts;  // what the views of `named` look at
-  for (const auto name : files::file_names)
-    for (const std::string_view kind : {".csv", ".xlsx"}) {
-      const auto stem = name.substr(0, name.rfind('.'));
-      if (!add_file(directory / fmt::format("{}{}", stem, kind), name, named, texts))
-        return std::unexpected(negative);
-    }
-  if (!add_file(directory / files::settings_file, files::settings_file, named, texts))
+  Folder folder(directory);
+  auto result = files::import_files(
+      files::Fetch([&folder](std::string_view name) { return folder.fetch(name); }), options);
+  if (!folder.unreadable.empty()) {
+    fmt::print(stderr, "rembuk: cannot read {}, or it changed while it was read\n",
+               folder.unreadable.string());
     return std::unexpected(negative);
-  auto result = files::import_files(named, options);
+  }
   if (result.date_is_today)
     fmt::print(stderr,
                "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n",

@@ -14,7 +14,7 @@
 
 namespace rembuk::cli {
 
-/// The whole file, or nothing if it cannot be read.
+/// The whole file, or nothing if it cannot be read, has more than 2 GB or changed meanwhile.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
 /// Written beside and renamed, so that a full disk leaves the old file. False if it failed.
 [[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view text);
@@ -22,7 +22,7 @@ namespace rembuk::cli {
 /// Reads a directory; the precedence of settings is option, konsultasi.json, default.
 /// Errors: an exit status; what was wrong has been printed.
 [[nodiscard]] std::expected<files::Import, int> import_directory(
-    const std::filesystem::path& directory, const Arguments& arguments);
+    const std::filesystem::path& directory, const Arguments& arguments, bool faults_only = false);
 /// The same, with every fault printed; only without errors.
 [[nodiscard]] std::expected<Consultation, int> load(const std::filesystem::path& directory,
                                                     const Arguments& arguments);

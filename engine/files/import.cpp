@@ -8,17 +8,11 @@
 namespace rembuk::files {
 namespace {
 
-std::optional<std::string_view> text_of(std::span<const NamedText> files, std::string_view name) {
-  const auto found = std::ranges::find(files, name, &NamedText::name);
-  if (found == files.end()) return std::nullopt;
-  return found->text;
-}
-
 /// True if neither file nor option gave the reference date.
-bool apply_settings(std::span<const NamedText> files, const ImportOptions& options, Importer& in) {
+bool apply_settings(const Fetch& fetch, const ImportOptions& options, Importer& in) {
   in.consultation.settings.reference_date = Date{};
-  if (const auto json = text_of(files, settings_file)) {
-    const auto [settings, fault] = read_settings(*json, in.consultation.settings);
+  if (const auto json = fetch(settings_file)) {
+    const auto [settings, fault] = read_settings(json->text, in.consultation.settings);
     in.consultation.settings = settings;
     if (!fault.empty()) in.faults.error(settings_file, 0, "", "settings_invalid", {fault});
   }
@@ -28,54 +22,71 @@ bool apply_settings(std::span<const NamedText> files, const ImportOptions& optio
   return !dated;
 }
 
-/// The text of one of the nine files, if it is there once and could be made; else told why not.
-std::optional<std::string_view> told_text(std::span<const NamedText> files, std::string_view name,
-                                          Faults& faults) {
-  const auto first = std::ranges::find(files, name, &NamedText::name);
-  if (first == files.end()) {
+/// Whether the text of one of the nine files can be read; what was found on the way is told.
+bool readable(const std::optional<NamedText>& file, std::string_view name, Faults& faults) {
+  if (!file) {
     faults.error(name, 0, "", "file_missing");
-    return std::nullopt;
+    return false;
   }
-  const auto other = std::find_if(first + 1, files.end(),
-                                  [&](const NamedText& file) { return file.name == name; });
-  if (other != files.end()) {
-    const auto shown = [](const NamedText& file) {
-      return file.origin.empty() ? file.name : file.origin;
-    };
-    faults.error(name, 0, "", "file_both", {shown(*first), shown(*other)});
-    return std::nullopt;
-  }
-  bool usable = true;
-  for (const auto& fault : first->faults) {
+  bool good = true;
+  for (const auto& fault : file->faults) {
     faults.add(fault);
-    usable = usable && fault.severity == Severity::warning;
+    good = good && fault.severity == Severity::warning;
   }
-  if (!usable) return std::nullopt;
-  return first->text;
+  return good;
+}
+
+std::string_view shown(const NamedText& file) {
+  return file.origin.empty() ? file.name : file.origin;
 }
 
 }  // namespace
 
+FileFault given_twice(std::string_view file, std::string_view first, std::string_view second) {
+  return {std::string(file),
+          0,
+          "",
+          "file_both",
+          Severity::error,
+          {std::string(first), std::string(second)}};
+}
+
 Import import_files(std::span<const NamedText> files, const ImportOptions& options) {
+  const auto fetch = [files](std::string_view name) -> std::optional<NamedText> {
+    const auto first = std::ranges::find(files, name, &NamedText::name);
+    if (first == files.end()) return std::nullopt;
+    NamedText file = *first;
+    const auto other = std::find_if(first + 1, files.end(),
+                                    [&](const NamedText& one) { return one.name == name; });
+    if (other != files.end()) file.faults = {given_twice(name, shown(*first), shown(*other))};
+    return file;
+  };
+  return import_files(Fetch(fetch), options);
+}
+
+Import import_files(const Fetch& fetch, const ImportOptions& options) {
   using Read = void (Importer::*)(std::string_view);
   constexpr std::array<Read, file_names.size()> readers = {
       &Importer::read_units,        &Importer::read_competences, &Importer::read_posts,
       &Importer::read_requirements, &Importer::read_employees,   &Importer::read_skills,
       &Importer::read_travel,       &Importer::read_aspirations, &Importer::read_concerns};
   Importer in;
-  const bool date_is_today = apply_settings(files, options, in);
+  in.keep = !options.faults_only;
+  const bool date_is_today = apply_settings(fetch, options, in);
+  std::vector<std::pair<std::string_view, std::string>> origins;
   for (std::size_t k = 0; k < file_names.size(); ++k) {
-    if (const auto text = told_text(files, file_names[k], in.faults)) (in.*readers[k])(*text);
+    const auto file = fetch(file_names[k]);
+    if (readable(file, file_names[k], in.faults)) (in.*readers[k])(file->text);
+    if (file && !file->origin.empty()) origins.emplace_back(file_names[k], file->origin);
   }
   in.check_travel();
   in.check_surplus();
   in.faults.sort(file_names);
-  for (const auto& file : files)
-    if (!file.origin.empty()) in.faults.rename(file.name, file.origin);
+  for (const auto& [name, origin] : origins) in.faults.rename(name, origin);
   Import result;
   result.date_is_today = date_is_today;
   result.faults = std::move(in.faults);
-  if (result.faults.errors() == 0) result.consultation = std::move(in.consultation);
+  if (in.keep && result.faults.errors() == 0) result.consultation = std::move(in.consultation);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <expected>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,13 @@ inline constexpr std::array<std::string_view, 9> file_names = {
     "kekhawatiran.csv"};
 inline constexpr std::string_view settings_file = "konsultasi.json";
 
+/// Brings one of the files by name; its text lives until the next call. Nothing: it is not there.
+using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
+
+/// The fault of a file that is given twice, as `first` and as `second`.
+[[nodiscard]] FileFault given_twice(std::string_view file, std::string_view first,
+                                    std::string_view second);
+
 struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
@@ -36,6 +44,7 @@ struct Import {
 struct ImportOptions {
   Date today{};                    ///< reference date if neither option nor file names one
   std::optional<Date> fixed_date;  ///< from an option
+  bool faults_only = false;        ///< a dry run in little memory: there will be no consultation
 };
 /// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
 /// pass. A file that is given twice, as CSV and as XLSX, is a fault. The reference date is the
@@ -45,6 +54,8 @@ struct ImportOptions {
 ///          faulty row are not faulted.
 /// Cost     one pass over the text, sorting of the records.
 [[nodiscard]] Import import_files(std::span<const NamedText> files, const ImportOptions& options);
+/// The same, one file after the other: only one text is needed at a time.
+[[nodiscard]] Import import_files(const Fetch& fetch, const ImportOptions& options);
 
 /// rencana.csv. A row that names the current post is ignored with a warning.
 struct PlanImport {

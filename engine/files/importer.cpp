@@ -2,8 +2,20 @@
 
 namespace rembuk::files {
 
+const std::int32_t* KnownCodes::find(std::string_view code) const {
+  std::size_t slot = code.size();
+  for (const char c : code.substr(code.size() - std::min<std::size_t>(code.size(), 4)))
+    slot = slot * 31 + static_cast<unsigned char>(c);
+  auto& recent = recent_[slot % recent_.size()];
+  if (recent && recent->first == code) return &recent->second;
+  const auto found = position.find(code);
+  if (found == position.end()) return nullptr;
+  recent = &*found;
+  return &found->second;
+}
+
 bool KnownCodes::unknown(std::string_view code) {
-  if (!usable || position.contains(code) || laid_to_unreadable_.contains(code)) return false;
+  if (!usable || find(code) || laid_to_unreadable_.contains(code)) return false;
   if (laid_to_unreadable_.size() >= unreadable) return true;
   laid_to_unreadable_.emplace(code);
   return false;

@@ -1,5 +1,7 @@
 #pragma once
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -23,15 +25,19 @@ struct KnownCodes {
   std::size_t unreadable = 0;  ///< rows without a readable code
   bool usable = false;         ///< the file could be read; else references to it are not judged
 
+  /// The position of a code, null: no row has it.
+  [[nodiscard]] const std::int32_t* find(std::string_view code) const;
   [[nodiscard]] bool unknown(std::string_view code);
   template <class I>
   [[nodiscard]] I id(std::string_view code) const {
-    const auto found = position.find(code);
-    return found == position.end() ? I{} : I{found->second};
+    const std::int32_t* const found = find(code);
+    return found ? I{*found} : I{};
   }
 
  private:
   std::set<std::string, std::less<>> laid_to_unreadable_;
+  /// Codes found before, by their last letters: millions of rows name the same few.
+  mutable std::array<const std::pair<const std::string, std::int32_t>*, 1024> recent_{};
 };
 
 /// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex
@@ -47,6 +53,7 @@ struct DamagedNips {
 struct Importer {
   Faults faults;
   Consultation consultation;
+  bool keep = true;  ///< false, a dry run: of persons only what other rows refer to is kept
   KnownCodes units, competences, posts, employees;
   DamagedNips damaged;
   KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
@@ -63,10 +70,15 @@ struct Importer {
 
   /// The nip of a cell that refers to pegawai.csv, with a fault if nobody there has it.
   [[nodiscard]] std::string employee_reference(Row& row);
+  std::string
+      known_reference;  ///< the cell that was found there last: rows of one nip stand together
 
+  void count_place(const Employee& employee);
   void check_surplus();
   void check_travel();
 
+  std::vector<std::int32_t> heads;  ///< by post, of the good rows
+  std::set<std::string> homes;      ///< regions where employees live
   std::set<std::pair<std::string, std::string>> travel_pairs;
   std::size_t travel_unreadable = 0;  ///< rows whose pair could not be read
   bool travel_usable = false;

@@ -102,7 +102,7 @@ void Importer::read_aspirations(std::string_view text) {
     }
     read_criteria(row, aspiration);
     aspiration.career_track = row.one_of<PostKind>("jalur_karier", post_kind_names);
-    if (row.good()) consultation.aspirations.push_back(std::move(aspiration));
+    if (keep && row.good()) consultation.aspirations.push_back(std::move(aspiration));
   });
   std::ranges::sort(consultation.aspirations, {}, &Aspiration::employee);
 }
@@ -125,7 +125,7 @@ void Importer::read_concerns(std::string_view text) {
       row.fault("kategori", "category_twice", {category});
     concern.intensity = static_cast<std::uint8_t>(row.integer("intensitas", 1, 5).value_or(1));
     concern.help = row.text("bantuan", 40);
-    if (row.good()) consultation.concerns.push_back(std::move(concern));
+    if (keep && row.good()) consultation.concerns.push_back(std::move(concern));
   });
   std::ranges::sort(consultation.concerns, {},
                     [](const Concern& c) { return std::pair(c.employee, c.category); });

@@ -174,15 +174,9 @@ void Importer::read_travel(std::string_view text) {
 
 void Importer::check_travel() {
   if (!travel_usable || !units.usable || !posts.usable || !employees.usable) return;
-  std::set<std::string> homes, regions;
+  std::set<std::string> regions;
   for (const auto& post : consultation.posts)
     if (post.unit.valid()) regions.insert(region_of(consultation.units[post.unit.index()].area));
-  for (const auto& employee : consultation.employees) {
-    if (!employee.home.empty())
-      homes.insert(region_of(employee.home));
-    else if (employee.unit.valid())
-      homes.insert(region_of(consultation.units[employee.unit.index()].area));
-  }
   std::size_t missing = 0;
   for (const auto& from : homes)
     for (const auto& to : regions)

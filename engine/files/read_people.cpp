@@ -171,9 +171,12 @@ bool DamagedNips::fits(std::string_view nip) const {
 }
 
 std::string Importer::employee_reference(Row& row) {
+  if (!known_reference.empty() && row.raw("nip") == known_reference) return known_reference;
   const NipReading reading = read_nip(row.text("nip", 60));
-  if (reading.nip.empty() || !employees.usable || employees.position.contains(reading.nip) ||
-      damaged.fits(reading.nip) || !employees.unknown(reading.nip))
+  const bool known = employees.find(reading.nip) != nullptr;
+  if (known) known_reference = reading.nip;
+  if (reading.nip.empty() || !employees.usable || known || damaged.fits(reading.nip) ||
+      !employees.unknown(reading.nip))
     return reading.nip;
   const bool unreadable = reading.fault == "nip_damaged" || reading.fault == "nip_length";
   row.fault("nip", unreadable ? reading.fault : "nip_unknown");
@@ -211,6 +214,8 @@ void Importer::read_employees(std::string_view text) {
     read_career(row, employee, stated.status.has_value(), today);
     read_state(row, employee, today);
     if (!row.good() || !keyed) return;
+    count_place(employee);
+    if (!keep) return;
     consultation.employees.push_back(std::move(employee));
     rows.push_back(row.number());
   });
@@ -230,17 +235,23 @@ void Importer::read_skills(std::string_view text) {
     skill.level = static_cast<std::uint8_t>(row.integer("level", 1, 5).value_or(1));
     skill.source = row.one_of<SkillSource>("sumber", skill_source_names);
     skill.assessed = row.date("tanggal_nilai");
-    if (row.good()) consultation.skills.push_back(skill);
+    if (keep && row.good()) consultation.skills.push_back(skill);
   });
   std::ranges::sort(consultation.skills, {}, [](const Skill& s) {
     return std::tuple(s.employee, s.competence, s.level, s.source, s.assessed);
   });
 }
 
+void Importer::count_place(const Employee& employee) {
+  heads.resize(consultation.posts.size());
+  if (employee.post.valid()) ++heads[employee.post.index()];
+  if (!employee.home.empty())
+    homes.insert(region_of(employee.home));
+  else if (employee.unit.valid())
+    homes.insert(region_of(consultation.units[employee.unit.index()].area));
+}
+
 void Importer::check_surplus() {
-  std::vector<std::int32_t> heads(consultation.posts.size());
-  for (const auto& employee : consultation.employees)
-    if (employee.post.valid()) ++heads[employee.post.index()];
   for (std::size_t j = 0; j < heads.size(); ++j)
     if (heads[j] > consultation.posts[j].need)
       faults.warning("jabatan.csv", post_rows[j], "kebutuhan_abk", "surplus",

@@ -119,10 +119,19 @@ std::string_view record_fault(const CsvRecord& record, std::size_t width) {
 
 }  // namespace
 
+std::optional<std::size_t> Row::place(std::string_view column) const {
+  const auto& columns = shape_.columns;
+  for (std::size_t at = last_; at < columns.size() && at < last_ + 2; ++at)
+    if (columns[at].name == column) return last_ = at;
+  const auto found = std::ranges::find(columns, column, &Column::name);
+  if (found == columns.end()) return std::nullopt;
+  return last_ = static_cast<std::size_t>(found - columns.begin());
+}
+
 std::string_view Row::raw(std::string_view column) const {
-  const auto found = std::ranges::find(shape_.columns, column, &Column::name);
-  if (found == shape_.columns.end()) return {};
-  const int at = position_[static_cast<std::size_t>(found - shape_.columns.begin())];
+  const auto found = place(column);
+  if (!found) return {};
+  const int at = position_[*found];
   if (at < 0) return {};
   if (static_cast<std::size_t>(at) >= record_.cells.size()) return {};
   const std::string_view cell = trimmed(record_.cells[static_cast<std::size_t>(at)]);
@@ -144,8 +153,8 @@ void Row::warn(std::string_view column, std::string_view code,
 }
 
 bool Row::required(std::string_view column) const {
-  const auto found = std::ranges::find(shape_.columns, column, &Column::name);
-  return found != shape_.columns.end() && found->required;
+  const auto found = place(column);
+  return found && shape_.columns[*found].required;
 }
 
 bool Row::filled(std::string_view column) {

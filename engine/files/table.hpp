@@ -69,6 +69,9 @@ class Row {
                                                   std::span<const std::string_view> names);
 
  private:
+  /// Position of the column in the shape. Readers ask in the order of the columns, so the one asked
+  /// for last and the next are tried first.
+  [[nodiscard]] std::optional<std::size_t> place(std::string_view column) const;
   [[nodiscard]] bool required(std::string_view column) const;
   /// False, with a fault if it is required, when the cell is empty.
   [[nodiscard]] bool filled(std::string_view column);
@@ -77,6 +80,7 @@ class Row {
   const std::vector<int>& position_;  // of each column of the shape in the record, −1: absent
   const CsvRecord& record_;
   Faults& faults_;
+  mutable std::size_t last_ = 0;  // place found last
   bool good_;
   bool muted_;
 };
