@@ -105,7 +105,7 @@ class Search {
     const auto place = solve(after);
     if (!place) return true;
     if (*place == found_.before) return false;
-    if (!prospects_.wanted(*place)) return true;
+    if (!prospects_.wanted(after, *place)) return true;
     if (change.steps > 1 && !unchanged_below(change)) return true;
     if (over()) return true;
     found_.result = Result::found;

@@ -55,7 +55,8 @@ struct Counterfactual {
 };
 
 struct CounterfactualLimits {
-  std::int32_t threshold = 10;  ///< a post for which fewer contend is neither named nor reached
+  /// A post for which fewer contend is not named, unless the line to it is a rule's alone.
+  std::int32_t threshold = 10;
   std::int32_t most_solves = 40;
 };
 

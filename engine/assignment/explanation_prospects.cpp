@@ -33,22 +33,35 @@ Prospects::Prospects(const Snapshot& snapshot, const SolvedPolicy& policy, Emplo
       i_(i),
       given_(policy.places[i.index()]),
       goal_(goal_of(snapshot, i, given_)),
-      wanted_(snapshot.posts.size()) {
+      heads_(snapshot.posts.size()),
+      told_(snapshot.posts.size(), Told::never) {
   const auto& result = policy.result;
   multipliers_hold_ =
       !result.objectives.empty() && result.kept_apart.empty() && policy.free[i.index()] != 0;
   if (policy.request.policy == Policy::need_first)
     if (const auto model = AcceptanceModel::make(snapshot.settings.parameters))
       acceptance_ = model->central;
-  for (std::size_t at = 0; at < wanted_.size(); ++at) {
+  for (const PostId j : policy.places) ++heads_[j.index()];
+  for (std::size_t at = 0; at < told_.size(); ++at) {
     const PostId q{at};
     if (!asked_for(q)) continue;
-    const bool told = q == snapshot[i].post || policy.contenders[at] >= threshold;
-    withheld_ = withheld_ || !told;
-    if (!told) continue;
-    wanted_[at] = 1;
-    posts_.push_back(q);
+    if (q == snapshot[i].post || policy.contenders[at] >= threshold)
+      told_[at] = Told::always;
+    else if (rule_alone(q))
+      told_[at] = Told::if_better;
+    withheld_ = withheld_ || told_[at] != Told::always;
+    if (told_[at] != Told::never) posts_.push_back(q);
   }
+}
+
+bool Prospects::rule_alone(PostId q) const {
+  if (heads_[q.index()] >= std::max(snapshot_[q].need, snapshot_[q].heads)) return false;
+  return policy_.free[i_.index()] == 0 ||
+         !refusals(snapshot_, i_, q, policy_.request.rules).empty();
+}
+
+bool Prospects::no_worse(const Snapshot& after, PostId q) const {
+  return satisfaction(after, i_, q) >= satisfaction(after, i_, given_);
 }
 
 bool Prospects::asked_for(PostId q) const {
@@ -97,7 +110,7 @@ bool Prospects::open(const Snapshot& s, PostId j, bool with_one_seat_more) const
 }
 
 bool Prospects::reachable(const Snapshot& after) const {
-  const auto candidate = [&](PostId q) { return open(after, q, false); };
+  const auto candidate = [&](PostId q) { return wanted(after, q) && open(after, q, false); };
   if (!multipliers_hold_ || !open(after, given_, false))
     return std::ranges::any_of(posts_, candidate);
   const Distance now = distance(after, given_);
@@ -109,7 +122,7 @@ std::vector<PostId> Prospects::nearest_seats(std::size_t most) const {
   std::vector<std::pair<Distance, PostId>> found;
   for (const PostId q : posts_) {
     if (snapshot_[q].kind == PostKind::struktural) continue;  // has one seat by definition
-    if (!open(snapshot_, q, true)) continue;
+    if (told_[q.index()] != Told::always || !open(snapshot_, q, true)) continue;
     auto far = multipliers_hold_ ? distance(snapshot_, q)
                                  : Distance{-std::int64_t{satisfaction(snapshot_, i_, q)}};
     found.emplace_back(std::move(far), q);

@@ -19,10 +19,15 @@ class Prospects {
             std::int32_t threshold);
 
   [[nodiscard]] Goal goal() const { return goal_; }
-  /// q would be what the goal asks for, and enough contend for it to be told.
-  [[nodiscard]] bool wanted(PostId q) const { return wanted_[q.index()] != 0; }
+  /// q is what the goal asks for, and that `after` gives it may be told: enough contend for it, or
+  /// nobody else is at the margin (see rule_alone).
+  [[nodiscard]] bool wanted(const Snapshot& after, PostId q) const {
+    const auto how = told_[q.index()];
+    return how == Told::always || (how == Told::if_better && no_worse(after, q));
+  }
   /// Some post would be what the goal asks for, were it not for its small group.
   [[nodiscard]] bool anything_withheld() const { return withheld_; }
+  /// Posts that may be wanted after some change.
   [[nodiscard]] const std::vector<PostId>& wanted_posts() const { return posts_; }
   /// False only if no optimal plan of `after`, the snapshot with one row changed, puts i at a
   /// wanted post.
@@ -32,10 +37,15 @@ class Prospects {
 
  private:
   using Distance = std::vector<std::int64_t>;
+  enum class Told : std::uint8_t { never, if_better, always };
   [[nodiscard]] Distance distance(const Snapshot& s, PostId j) const;
   [[nodiscard]] std::int64_t cost(std::size_t level, const Snapshot& s, PostId j) const;
   [[nodiscard]] bool open(const Snapshot& s, PostId j, bool with_one_seat_more) const;
   [[nodiscard]] bool asked_for(PostId q) const;
+  /// A seat that the policy's plan leaves empty and from which a rule keeps i, if it is worth no less
+  /// than what is given: then the line that the change crosses is the rule's and no other person's.
+  [[nodiscard]] bool rule_alone(PostId q) const;
+  [[nodiscard]] bool no_worse(const Snapshot& after, PostId q) const;
 
   const Snapshot& snapshot_;
   const SolvedPolicy& policy_;
@@ -44,7 +54,8 @@ class Prospects {
   Goal goal_;
   bool multipliers_hold_ = false;
   std::optional<AcceptanceParameters> acceptance_;
-  std::vector<std::uint8_t> wanted_;
+  std::vector<std::int32_t> heads_;  // by post, under the policy's plan
+  std::vector<Told> told_;
   std::vector<PostId> posts_;
   bool withheld_ = false;
 };
