@@ -52,6 +52,14 @@ class EmployeeProgram final : public Program {
         return draw_receipt(model_, ui, dispatch);
       case Screen::access:
         return draw_access(model_, ui, dispatch);
+      case Screen::pin:
+        return draw_pin(model_, ui, dispatch);
+      case Screen::set_pin:
+        return draw_set_pin(model_, ui, dispatch);
+      case Screen::note:
+        return draw_note(model_, ui, dispatch);
+      case Screen::result:
+        return draw_result(model_, ui, dispatch);
     }
   }
 
@@ -74,6 +82,13 @@ class EmployeeProgram final : public Program {
     if (auto* withdrawn = std::get_if<WithdrawConfirmed>(&msg))
       effects_.fill_random(withdrawn->key);
     if (auto* mine = std::get_if<KeptMine>(&msg)) effects_.fill_random(mine->key);
+    if (auto* note = std::get_if<NoteScheduled>(&msg)) {
+      std::array<std::uint8_t, 2> lot{};
+      effects_.fill_random(note->key);
+      effects_.fill_random(lot);
+      note->lot = static_cast<std::uint16_t>(lot[0] * 256 + lot[1]);
+      note->now_ms = effects_.now();
+    }
     messages_.push_back(std::move(msg));
   }
 
@@ -101,6 +116,14 @@ class EmployeeProgram final : public Program {
     const int span = wait.most_ms - wait.least_ms;
     effects_.after(wait.least_ms + span * (random[0] * 256 + random[1]) / 65536,
                    [this] { push(TryAgain{}); });
+  }
+  void perform(const LoadNote&) {
+    effects_.load(note_key, [this](effects::Loaded loaded) {
+      push(NoteLoaded{std::move(loaded.bytes), effects_.now()});
+    });
+  }
+  void perform(const NoteAfter& wait) {
+    effects_.after(wait.ms, [this] { push(NoteDue{}); });
   }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
 

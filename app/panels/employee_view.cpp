@@ -52,6 +52,41 @@ std::string moment_text(const ui::Ui& ui, std::string_view text) {
   return at ? text::date_time(ui.language(), *at) : std::string(text);
 }
 
+std::string travel_text(const ui::Ui& ui, int minutes) {
+  const std::string rest = std::to_string(minutes % 60);
+  if (minutes < 60) return ui.tr("wishes.minutes", {{"n", rest}});
+  return ui.tr(minutes % 60 == 0 ? "wishes.hours" : "wishes.hours_minutes",
+               {{"h", std::to_string(minutes / 60)}, {"n", rest}});
+}
+
+void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye))
+    dispatch(Go{Screen::access});
+  const bool open =
+      !model.session || model.session->consultation.state <= wire::ConsultationState::closed;
+  if (open && ui.row_button("note", ui.tr("note.title"), ui.tr("note.short"), Icon::message_square))
+    dispatch(Go{Screen::note});
+  if (model.code && model.code->pin_set)
+    ui.icon_text(Icon::shield_check, ui.tr("pin.there"));
+  else if (model.code &&
+           ui.row_button("pin", ui.tr("pin.choose"), ui.tr("pin.choose_short"), Icon::shield))
+    dispatch(Go{Screen::set_pin});
+  if (ui.button("out", ui.tr("sign_out"), {.kind = ui::Kind::quiet, .before = Icon::log_out}))
+    dispatch(SignOutPressed{});
+}
+
+void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  if (!model.asking_withdrawal) return;
+  bool closed = false;
+  const auto dialog = ui.dialog("withdraw", ui.tr("withdraw.title"), closed);
+  ui.paragraph(ui.tr("withdraw.text"));
+  if (ui.button("yes", ui.tr("withdraw.yes"),
+                {.kind = ui::Kind::danger, .before = Icon::undo, .full_width = true}))
+    dispatch(WithdrawConfirmed{});
+  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed)
+    dispatch(WithdrawCancelled{});
+}
+
 std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish) {
   const auto place = model.finder ? model.finder->place(wish) : std::nullopt;
   if (!place) return wish;

@@ -23,6 +23,10 @@ void draw_stance(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_concerns(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_review(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_set_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_note(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_result(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// The frame of a question: bar with its number, and the foot with the draft's state and two
@@ -35,6 +39,12 @@ void problem_notice(const Model& model, ui::Ui& ui);
 [[nodiscard]] std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance);
 /// "30 Juni 2026, 15.05 WIB" of a moment as the server writes it.
 [[nodiscard]] std::string moment_text(const ui::Ui& ui, std::string_view moment);
+/// "5 jam 20 menit".
+[[nodiscard]] std::string travel_text(const ui::Ui& ui, int minutes);
+/// Rows that lead to the side screens: record, PIN, text without a name; and the way out.
+void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// The question before an answer is withdrawn, while it is asked.
+void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 [[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);
 
 }  // namespace rembuk::employee

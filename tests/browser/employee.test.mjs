@@ -2,6 +2,9 @@
 // were not sent, withdrawal, who opened the record, leaving; light and dark, phone and laptop.
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
 import {answerFrame, person, receiptVersion} from './support/frames.mjs';
@@ -168,9 +171,12 @@ describe('after the first answer', () => {
     await heading(page, 'Jawaban Anda sudah ditarik');
     await shot(page, 'employee-withdrawn');
     await press(page, page.getByRole('button', {name: /^Siapa yang membuka data saya/}));
-    const log = page.getByRole('list', {name: 'Siapa yang membuka data saya'}); // a table where it is wide
-    await log.waitFor({state: 'attached'});
-    assert.ok(await log.getByRole('listitem').count() >= 3, 'issued, signed in, saved, withdrawn');
+    const entrances = page.getByRole('list', {name: 'Riwayat masuk'}); // a table where it is wide
+    await entrances.waitFor({state: 'attached'});
+    assert.match(await entrances.innerText(), /Kode baru diterbitkan/);
+    assert.match(await entrances.innerText(), /Masuk dari ponsel|Masuk dari komputer/);
+    assert.doesNotMatch(await entrances.innerText(), /WIB/, 'the day alone');
+    const log = page.getByRole('list', {name: 'Catatan lain'});
     assert.match(await log.innerText(), /Jawaban ditarik/);
     assert.match(await log.innerText(), /WIB/);
     await clean(page, 'access');
@@ -219,6 +225,112 @@ describe('a second link in the same tab', () => {
     await follow(page, server.links.planner);
     await heading(page, 'Rencana mutasi');
     await bare(page);
+    await page.context().close();
+  });
+});
+
+describe('a PIN', () => {
+  test('is set at the first sign-in and asked on a new device; a re-issued code opens an empty form', {timeout: 240_000}, async () => {
+    const {nip, link} = people[10];
+    await answer(link, 2);
+    const page = await open(link);
+    await heading(page, 'Jawaban Anda sudah diterima');
+    await press(page, page.getByRole('button', {name: /^Buat PIN/}));
+    await heading(page, 'Buat PIN');
+    await page.getByRole('textbox', {name: 'PIN', exact: true}).fill('2580');
+    await page.getByRole('textbox', {name: 'Ulangi PIN'}).fill('2580');
+    await clean(page, 'set a PIN');
+    await shot(page, 'employee-pin-set');
+    await press(page, button(page, 'Simpan PIN'));
+    await heading(page, 'Jawaban Anda sudah diterima');
+    await page.context().close();
+
+    const other = await open(link);
+    await heading(other, 'Masukkan PIN');
+    await clean(other, 'PIN');
+    await other.getByRole('textbox', {name: 'PIN', exact: true}).fill('1111');
+    await press(other, button(other, 'Masuk'));
+    await said(other, 'PIN tidak cocok.');
+    await shot(other, 'employee-pin-wrong');
+    await other.getByRole('textbox', {name: 'PIN', exact: true}).fill('2580');
+    await press(other, button(other, 'Masuk'));
+    await heading(other, 'Jawaban Anda sudah diterima');
+
+    const {stdout} = await server.command(['invite', '--nip', nip, '--host', server.url]);
+    const renewed = await open(stdout.trim().split(' ')[1]);
+    await heading(renewed, 'Suara Anda, tanpa rasa takut');
+    await said(renewed, 'Jawaban Anda sebelumnya tetap dihitung');
+    await clean(renewed, 'an empty form');
+    await shot(renewed, 'employee-reissued');
+    assert.equal(await other.evaluate(async () => (await fetch('/api/v1/session')).status), 401, 'the old session is over');
+    await renewed.context().close();
+    await other.context().close();
+  });
+});
+
+describe('a text without a name', () => {
+  // Moves the moment of the text that waits in the device's storage into the past.
+  const hurry = page => page.evaluate(() => new Promise((done, fail) => {
+    const open = indexedDB.open('rembuk', 1);
+    open.onsuccess = () => {
+      const values = open.result.transaction('values', 'readwrite').objectStore('values');
+      values.get('note').onsuccess = event => {
+        const bytes = Uint8Array.from(event.target.result);
+        bytes.fill(0, 0, 8);
+        values.put(bytes, 'note').onsuccess = () => { open.result.close(); done(); };
+      };
+    };
+    open.onerror = fail;
+  }));
+
+  test('warns while it is typed, waits over a reload and goes out without the session', {timeout: 240_000}, async () => {
+    const slip = (await server.command(['slips', '--count', '1'])).stdout.match(/^slip: (\S+)$/m)[1];
+    const page = await open(people[11].link);
+    await heading(page, /Suara Anda|sudah diterima/);
+    await press(page, page.getByRole('button', {name: /^Tulisan tanpa nama/}));
+    await heading(page, 'Tulisan tanpa nama');
+    await page.getByRole('textbox', {name: 'Kode slip'}).fill(slip);
+    const field = page.getByRole('textbox', {name: 'Tulisan Anda'});
+    await field.fill('Hubungi saya di 0812-3456-7890, NIP 198504122010011003.');
+    await said(page, 'Tulisan ini dapat menunjuk seseorang');
+    await said(page, /0812-3456-7890/);
+    await clean(page, 'text with findings');
+    await shot(page, 'employee-note-warning');
+    await field.fill('Sekolah anak terlalu jauh dari unit yang baru.');
+    await page.getByText('Tulisan ini dapat menunjuk seseorang').first().waitFor({state: 'detached'});
+    await press(page, button(page, 'Jadwalkan'));
+    await page.getByRole('heading', {name: 'Tulisan menunggu saatnya'}).waitFor({state: 'attached'});
+    await clean(page, 'text waiting');
+    await shot(page, 'employee-note-waiting');
+    await hurry(page);
+    const sent = page.waitForRequest('**/api/v1/public/text');
+    await page.reload();
+    const request = await sent;
+    const headers = await request.allHeaders();
+    assert.equal(headers.cookie, undefined, 'no cookie');
+    assert.equal(headers.referer, undefined, 'no address that it came from');
+    assert.equal((await request.response()).status(), 204);
+    const {stdout} = await server.command(['texts']);
+    assert.match(stdout, /^batch 1\n- \d{4}-\d\d-\d\dT\d\d\.00 UTC\n {4}Sekolah anak terlalu jauh dari unit yang baru\.\n/);
+    await page.context().close();
+  });
+});
+
+describe('once a plan is published', () => {
+  test('a person is shown the own proposed post as a proposal', {timeout: 180_000}, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-plan-'));
+    const file = path.join(folder, 'rencana.csv');
+    writeFileSync(file, 'nip,jabatan_kode_baru,alasan\n');
+    await server.command(['consultation', 'publish', '--plan', file]);
+    rmSync(folder, {recursive: true});
+    const one = await person(server, people[11].link);
+    for (let tries = 0; (await one.call('GET', '/api/v1/me/result')).status !== 200; ++tries) assert.ok(tries < 500);
+    const page = await open(people[11].link);
+    await heading(page, 'Diusulkan tetap di jabatan sekarang');
+    await said(page, 'Usulan, bukan keputusan');
+    await said(page, 'Jabatan sekarang');
+    await clean(page, 'result');
+    await shot(page, 'employee-result');
     await page.context().close();
   });
 });

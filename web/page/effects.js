@@ -94,8 +94,10 @@ export function effects(answer, network, opened) {
         const content = bytes.length > 0 || method === 'PUT' || method === 'POST';
         if (content && !wanted.some(([name]) => name.toLowerCase() === 'content-type'))
           wanted.push(['content-type', 'application/octet-stream']);
+        // What nobody may be known by goes without the cookie.
+        const credentials = path.startsWith('/api/v1/public/') ? 'omit' : 'same-origin';
         const response = await fetch(path, {method, headers: wanted, body: content ? bytes : undefined,
-          credentials: 'same-origin', cache: 'no-cache', redirect: 'error', signal: abort.signal});
+          credentials, cache: 'no-cache', redirect: 'error', signal: abort.signal});
         const body = new Uint8Array(await response.arrayBuffer());
         const retry = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
         answer(id, response.status, Number.isFinite(retry) ? retry : -1, body);

@@ -55,6 +55,18 @@ bool has_answered(const Model& model) {
   return model.stored && model.stored->receipt.version > 0 && !model.stored->withdrawn;
 }
 
+bool has_hidden(const Model& model) {
+  return model.code && model.code->earlier_hidden && model.stored && model.stored->withdrawn &&
+         model.stored->receipt.code.empty();
+}
+
+Screen home(const Model& model) {
+  if (!model.profile || !model.stored) return Screen::sign_in;
+  if (model.result && !model.outbox) return Screen::result;
+  return model.stored->receipt.version > 0 && !has_hidden(model) ? Screen::receipt
+                                                                 : Screen::welcome;
+}
+
 bool has_changes(const Model& model) {
   if (!has_answered(model))
     return model.draft.stance != no_stance || !model.draft.wishes.empty() ||

@@ -69,6 +69,11 @@ Finder::Finder(wire::Catalogue catalogue) : catalogue_(std::move(catalogue)) {
   for (const auto& region : catalogue_.regions) folded_regions_.push_back(folded(region.name));
 }
 
+void Finder::set_wished(const std::vector<wire::WishedPost>& posts) {
+  for (const auto& [post, at_least] : posts)
+    if (post < catalogue_.posts.size()) catalogue_.posts[post].wished_at_least = at_least;
+}
+
 Hit Finder::region_hit(std::size_t at) const {
   const auto& region = catalogue_.regions[at];
   return {"wilayah:" + region.code, region.name, "", Hit::Kind::region};

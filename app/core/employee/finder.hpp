@@ -7,6 +7,7 @@
 
 #include "engine/scoring/criteria.hpp"
 #include "engine/wire/messages.hpp"
+#include "engine/wire/personal.hpp"
 
 namespace rembuk::employee {
 
@@ -43,6 +44,8 @@ class Finder {
   [[nodiscard]] std::optional<Hit> place(std::string_view wish) const;
   [[nodiscard]] std::optional<WishFacts> facts(std::string_view wish,
                                                const wire::Profile& profile) const;
+  /// How many wish for posts, by index into the catalogue; an index that is none is passed over.
+  void set_wished(const std::vector<wire::WishedPost>& posts);
   [[nodiscard]] const wire::Catalogue& catalogue() const { return catalogue_; }
   /// The agency (highest unit under the government) that a wish lies in; −1 for a region.
   [[nodiscard]] int agency_of(std::string_view wish) const;

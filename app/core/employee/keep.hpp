@@ -43,6 +43,14 @@ void change_draft(Step& step, const MarkedConcern& edit);
 void change_draft(Step& step, const RatedConcern& edit);
 void change_draft(Step& step, const ChoseHelp& edit);
 
+// The text without a name.
+void type_note(Model& model, const std::string& text);
+void schedule_note(Step& step, const NoteScheduled& pressed);
+void note_loaded(Step& step, const NoteLoaded& loaded);
+void send_note(Step& step);
+void note_answered(Step& step, int status, const Bytes& bytes);
+void change_note(Step& step);
+
 // Sending. An answer is done only when the server has said that it is durable.
 void send(Step& step, const std::array<std::uint8_t, 16>& key);
 void withdraw(Step& step, const std::array<std::uint8_t, 16>& key);

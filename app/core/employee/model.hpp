@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "app/core/employee/finder.hpp"
+#include "app/core/employee/note.hpp"
 #include "engine/wire/messages.hpp"
+#include "engine/wire/personal.hpp"
 
 /// The employee's page as plain values: what it knows, what can happen, what it asks of the
 /// outside.
@@ -27,7 +29,11 @@ enum class Screen : std::uint8_t {
   concerns,
   review,
   receipt,
-  access
+  access,
+  pin,      ///< asked at sign-in on a new device
+  set_pin,  ///< the first one is chosen
+  note,     ///< the text without a name
+  result    ///< of the published plan, for this person
 };
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.
@@ -55,6 +61,7 @@ struct Model {
   Screen screen = Screen::starting;
   std::uint32_t round = 0;  ///< of who is signed in; an answer to an earlier round is not heard
   std::string typed_code;
+  std::string typed_pin, typed_again;
   std::string problem;  ///< code whose text is shown, empty: none
   bool busy = false;    ///< a sign-in is under way
 
@@ -63,7 +70,12 @@ struct Model {
   std::optional<wire::OwnAnswer> stored;
   std::optional<Finder> finder;  ///< posts and units, once they are here
   bool catalogue_failed = false;
+  std::vector<wire::WishedPost> wished;  ///< for the finder, whichever comes first
   std::optional<std::vector<wire::AccessEntry>> access;
+  std::optional<wire::CodeFacts> code;
+  std::optional<wire::OwnResult> result;
+  std::vector<std::string> unit_names;  ///< to warn of them in a text
+  NoteBox note;
 
   wire::Answer draft;    ///< stance `no_stance` until chosen; `based_on`: the version it began from
   std::string draft_of;  ///< whose it is (a storage key), also after the session has ended
@@ -94,7 +106,13 @@ enum class Asked : std::uint8_t {
   catalogue,
   submit,
   access,
-  sign_out
+  sign_out,
+  code,
+  set_pin,
+  unit,
+  wished,
+  result,
+  note
 };
 struct Started {
   std::string fragment;
@@ -128,6 +146,31 @@ struct TypedCode {
   std::string text;
 };
 struct SignInPressed {};
+struct TypedPin {
+  std::string text;
+};
+struct TypedPinAgain {
+  std::string text;
+};
+struct PinPressed {};  ///< at sign-in
+struct PinChosen {};   ///< the first one
+struct TypedSlip {
+  std::string text;
+};
+struct TypedNote {
+  std::string text;
+};
+struct NoteScheduled {
+  std::array<std::uint8_t, 16> key{};
+  std::int64_t now_ms = 0;
+  std::uint16_t lot = 0;  ///< place within the hour, 0 … 65535
+};
+struct NoteLoaded {
+  std::optional<Bytes> bytes;
+  std::int64_t now_ms = 0;
+};
+struct NoteDue {};
+struct NoteTakenBack {};
 struct Go {
   Screen screen;
 };
@@ -187,12 +230,14 @@ struct ChangePressed {};
 struct SignOutPressed {};
 struct ReloadCatalogue {};
 
-using Msg = std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
-                         TryAgain, Network, TypedCode, SignInPressed, Go, Next, Back, TypedQuery,
-                         AddedWish, MovedWish, RemovedWish, RankedCriteria, MovedCriterion,
-                         ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
-                         SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed,
-                         KeptMine, TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
+using Msg =
+    std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
+                 TryAgain, Network, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
+                 PinChosen, TypedSlip, TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack,
+                 Go, Next, Back, TypedQuery, AddedWish, MovedWish, RemovedWish, RankedCriteria,
+                 MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
+                 SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
+                 TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
 struct Ask {
@@ -218,7 +263,11 @@ struct Wait {
 struct Leave {
   std::string path;
 };
-using Cmd = std::variant<Ask, Load, Save, Remove, Wait, Leave>;
+struct LoadNote {};  ///< then NoteLoaded
+struct NoteAfter {
+  int ms = 0;
+};  ///< then NoteDue
+using Cmd = std::variant<Ask, Load, Save, Remove, Wait, Leave, LoadNote, NoteAfter>;
 
 struct Step {
   Model model;
@@ -229,6 +278,10 @@ struct Step {
 [[nodiscard]] bool has_changes(const Model& model);
 /// The server holds an answer that was not withdrawn.
 [[nodiscard]] bool has_answered(const Model& model);
+/// An answer from before a re-issued code counts, and this page may not show it.
+[[nodiscard]] bool has_hidden(const Model& model);
+/// Where somebody belongs who leaves a side screen.
+[[nodiscard]] Screen home(const Model& model);
 
 /// The model after `msg`, and what is to be asked of the outside. Pure.
 [[nodiscard]] Step update(Model model, const Msg& msg);

@@ -77,7 +77,8 @@ std::optional<Outbox> outbox_from(const Bytes& bytes) {
 
 void send(Step& step, const std::array<std::uint8_t, 16>& key) {
   Model& m = step.model;
-  if (m.outbox || !m.profile || !m.stored) return;  // a second tap finds the first one's outbox
+  if (m.outbox || !m.profile || !m.stored || !m.outbox_loaded)
+    return;  // a second tap finds the first one's outbox
   if (m.draft.stance == no_stance) {
     m.screen = Screen::stance;
     m.problem = "stance_missing";
@@ -90,7 +91,7 @@ void send(Step& step, const std::array<std::uint8_t, 16>& key) {
 
 void withdraw(Step& step, const std::array<std::uint8_t, 16>& key) {
   Model& m = step.model;
-  if (m.outbox || !m.profile || !m.stored) return;
+  if (m.outbox || !m.profile || !m.stored || !m.outbox_loaded) return;
   Outbox outbox;
   outbox.withdraws = true;
   outbox.answer.key = key;
@@ -138,6 +139,15 @@ void end_session(Model& m, std::string problem) {
   m.profile.reset();
   m.stored.reset();
   m.access.reset();
+  m.code.reset();
+  m.result.reset();
+  m.unit_names.clear();
+  m.wished.clear();
+  m.typed_pin.clear();
+  m.typed_again.clear();
+  m.note.slip.clear();
+  m.note.text.clear();
+  m.note.findings.clear();
   m.query.clear();
   m.hits.clear();
   m.sending = Sending::idle;

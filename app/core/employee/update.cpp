@@ -18,12 +18,25 @@ void ask(Step& step, Asked what, std::string method, std::string path, Bytes byt
   step.commands.push_back(Ask{what, std::move(method), std::move(path), std::move(bytes)});
 }
 
-void sign_in_with(Step& step, const std::string& code) {
+void sign_in_with(Step& step, const std::string& code, const std::string& pin = "") {
   step.model.busy = true;
   ++step.model.round;
   step.model.problem.clear();
+  const std::string sent = code.substr(0, 100);
   ask(step, Asked::sign_in, "POST", "/api/v1/session",
-      wire::encode(wire::SignIn{code.substr(0, 100)}));
+      pin.empty() ? wire::encode(wire::SignIn{sent}) : wire::encode(wire::PinSignIn{sent, pin}));
+}
+
+/// A model of nobody. What waits to be sent without a name is the device's and stays.
+Model nobody(Model& before) {
+  Model fresh;
+  fresh.round = before.round;
+  fresh.online = before.online;
+  fresh.note = std::move(before.note);
+  fresh.note.slip.clear();
+  fresh.note.text.clear();
+  fresh.note.findings.clear();
+  return fresh;
 }
 
 /// A code stays in the field until it has worked, so that a lost network does not cost the letter.
@@ -37,9 +50,7 @@ void start(Step& step, const Started& started) {
 
 /// Signs in anew; nothing of the person before stays in this page.
 void switch_to(Step& step, std::string code) {
-  Model fresh;
-  fresh.round = step.model.round;
-  fresh.online = step.model.online;
+  Model fresh = nobody(step.model);
   fresh.typed_code = std::move(code);
   step.model = std::move(fresh);
   sign_in_with(step, step.model.typed_code);
@@ -47,7 +58,8 @@ void switch_to(Step& step, std::string code) {
 
 /// Something was written that nobody has received yet.
 bool has_unsent(const Model& m) {
-  return m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m));
+  return !m.note.text.empty() ||
+         (m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m)));
 }
 
 void opened(Step& step, const Opened& link) {
@@ -69,9 +81,22 @@ void signed_in(Step& step, wire::Session session) {
   }
   m.session = std::move(session);
   m.typed_code.clear();
+  m.typed_pin.clear();
   m.problem.clear();
+  if (m.screen == Screen::pin) m.screen = Screen::sign_in;
   ask(step, Asked::profile, "GET", "/api/v1/me/profile");
   ask(step, Asked::answer, "GET", "/api/v1/me/answer");
+  ask(step, Asked::code, "GET", "/api/v1/me/code");
+}
+
+bool published(const Model& m) {
+  return m.session && m.session->consultation.state >= wire::ConsultationState::published;
+}
+
+void ask_catalogue(Step& step) {
+  step.model.catalogue_failed = false;
+  ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
+  ask(step, Asked::wished, "GET", "/api/v1/wished");
 }
 
 /// Once person, stored answer and device have spoken: where to go on.
@@ -79,11 +104,16 @@ void settle(Step& step) {
   Model& m = step.model;
   if (m.screen != Screen::starting && m.screen != Screen::sign_in) return;
   if (!m.profile || !m.stored || !m.draft_loaded || !m.outbox_loaded) return;
-  ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
+  ask_catalogue(step);
+  // Asked of everybody: whoever asks for the names only when writing would give themselves away.
+  ask(step, Asked::unit, "GET", "/api/v1/me/unit");
+  if (published(m)) ask(step, Asked::result, "GET", "/api/v1/me/result");
   if (!m.draft_there || (has_answered(m) && !has_changes(m))) take_stored(m);
   if (m.outbox) {
     m.screen = Screen::receipt;
     resend(step);
+  } else if (published(m)) {
+    m.screen = Screen::result;
   } else if (m.draft_there) {
     m.screen = m.resume;
   } else {
@@ -95,6 +125,16 @@ void session_answered(Step& step, const Answered& answer) {
   if (answer.status == 200) {
     if (auto session = wire::decode<wire::Session>(answer.bytes))
       return signed_in(step, std::move(*session));
+  }
+  if (answer.what == Asked::sign_in && answer.status == 403) {
+    const std::string problem = problem_of(answer.status, answer.bytes);
+    if (problem == "pin_needed" || problem == "pin_wrong") {
+      step.model.busy = false;
+      step.model.screen = Screen::pin;
+      step.model.typed_pin.clear();
+      step.model.problem = problem == "pin_wrong" ? problem : "";
+      return;
+    }
   }
   const bool asked_quietly = answer.what == Asked::session && answer.status == 401;
   end_session(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
@@ -144,16 +184,41 @@ void signed_out(Step& step, const Answered& answer) {
     step.commands.push_back(Remove{draft_key(*m.profile)});
     if (!m.outbox) step.commands.push_back(Remove{outbox_key(*m.profile)});
   }
-  const std::uint32_t round = m.round + 1;
-  const bool online = m.online;
-  m = Model{};
-  m.round = round;
-  m.online = online;
+  m = nobody(m);
+  ++m.round;
   m.screen = Screen::sign_in;
+}
+
+void pin_answered(Step& step, const Answered& answer) {
+  Model& m = step.model;
+  m.busy = false;
+  if (answer.status / 100 != 2) {
+    m.problem = problem_of(answer.status, answer.bytes);
+    return;
+  }
+  m.typed_pin.clear();
+  m.typed_again.clear();
+  if (m.code) m.code->pin_set = true;
+  if (m.screen == Screen::set_pin) m.screen = home(m);
+}
+
+void choose_pin(Step& step) {
+  Model& m = step.model;
+  if (m.busy) return;
+  const bool digits = m.typed_pin.find_first_not_of("0123456789") == std::string::npos;
+  m.problem.clear();
+  if (!digits || m.typed_pin.size() < 4 || m.typed_pin.size() > 8)
+    m.problem = "pin_invalid";
+  else if (m.typed_pin != m.typed_again)
+    m.problem = "pin_differs";
+  if (!m.problem.empty()) return;
+  m.busy = true;
+  ask(step, Asked::set_pin, "PUT", "/api/v1/me/pin", wire::encode(wire::PinChoice{m.typed_pin}));
 }
 
 void answered(Step& step, const Answered& answer) {
   Model& m = step.model;
+  if (answer.what == Asked::note) return note_answered(step, answer.status, answer.bytes);
   if (answer.round != m.round) return;
   if (met_the_end(m, answer)) return end_session(m, "session_ended");
   switch (answer.what) {
@@ -171,8 +236,34 @@ void answered(Step& step, const Answered& answer) {
                                             : std::unexpected(Error{});
       m.catalogue_failed = !catalogue;
       if (catalogue) m.finder.emplace(std::move(*catalogue));
+      if (m.finder) m.finder->set_wished(m.wished);
       return;
     }
+    case Asked::wished:
+      if (answer.status == 200)
+        if (auto wished = wire::decode<wire::Wished>(answer.bytes))
+          m.wished = std::move(wished->posts);
+      if (m.finder) m.finder->set_wished(m.wished);
+      return;
+    case Asked::unit:
+      if (answer.status == 200)
+        if (auto unit = wire::decode<wire::UnitNames>(answer.bytes))
+          m.unit_names = std::move(unit->names);
+      return;
+    case Asked::code:
+      if (answer.status == 200)
+        if (auto code = wire::decode<wire::CodeFacts>(answer.bytes)) m.code = *code;
+      return;
+    case Asked::result:
+      if (answer.status == 200)
+        if (auto result = wire::decode<wire::OwnResult>(answer.bytes))
+          m.result = std::move(*result);
+      if (!m.result) m.problem = problem_of(answer.status, answer.bytes);
+      return;
+    case Asked::set_pin:
+      return pin_answered(step, answer);
+    case Asked::note:
+      return;
     case Asked::access:
       if (answer.status == 200)
         if (auto log = wire::decode<wire::AccessLog>(answer.bytes))
@@ -205,11 +296,6 @@ void loaded(Step& step, const Stored& stored) {
   settle(step);
 }
 
-void ask_catalogue(Step& step) {
-  step.model.catalogue_failed = false;
-  ask(step, Asked::catalogue, "GET", "/api/v1/catalogue");
-}
-
 void go(Step& step, Screen screen) {
   Model& m = step.model;
   m.screen = screen;
@@ -217,6 +303,10 @@ void go(Step& step, Screen screen) {
   m.query.clear();
   m.hits.clear();
   if (question_number(screen) > 0) save_draft(step);
+  m.typed_pin.clear();
+  m.typed_again.clear();
+  if (screen == Screen::note) m.note.findings = findings(m.note.text, m.unit_names);
+  if (screen == Screen::result && !m.result) ask(step, Asked::result, "GET", "/api/v1/me/result");
   if (screen == Screen::access) {
     m.access.reset();
     ask(step, Asked::access, "GET", "/api/v1/me/access");
@@ -246,6 +336,7 @@ void network(Step& step, bool online) {
   Model& m = step.model;
   m.online = online;
   if (!online) return;
+  if (m.note.late) send_note(step);
   if (!m.session && !m.busy && m.problem == "no_network") start(step, {});
   if (m.session && m.catalogue_failed) ask_catalogue(step);
   resend(step);
@@ -272,7 +363,10 @@ Step update(Model model, const Msg& msg) {
   Step step{std::move(model), {}};
   Model& m = step.model;
   std::visit(Overloaded{
-                 [&](const Started& x) { start(step, x); },
+                 [&](const Started& x) {
+                   if (!m.note.scheduled) step.commands.push_back(LoadNote{});
+                   start(step, x);
+                 },
                  [&](const Opened& x) { opened(step, x); },
                  [&](const SwitchConfirmed&) {
                    if (!m.next_code.empty()) switch_to(step, std::string(m.next_code));
@@ -290,6 +384,24 @@ Step update(Model model, const Msg& msg) {
                    else if (!m.busy)
                      sign_in_with(step, m.typed_code);
                  },
+                 [&](const TypedPin& x) { m.typed_pin = x.text; },
+                 [&](const TypedPinAgain& x) { m.typed_again = x.text; },
+                 [&](const PinPressed&) {
+                   if (m.typed_pin.empty())
+                     m.problem = "pin_needed";
+                   else if (!m.busy)
+                     sign_in_with(step, m.typed_code, m.typed_pin.substr(0, 16));
+                 },
+                 [&](const PinChosen&) { choose_pin(step); },
+                 [&](const TypedSlip& x) {
+                   m.note.slip = x.text;
+                   m.note.problem.clear();
+                 },
+                 [&](const TypedNote& x) { type_note(m, x.text); },
+                 [&](const NoteScheduled& x) { schedule_note(step, x); },
+                 [&](const NoteLoaded& x) { note_loaded(step, x); },
+                 [&](const NoteDue&) { send_note(step); },
+                 [&](const NoteTakenBack&) { change_note(step); },
                  [&](const Go& x) { go(step, x.screen); },
                  [&](const Next&) { next(step); },
                  [&](const Back&) { back(step); },

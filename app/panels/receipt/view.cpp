@@ -93,17 +93,6 @@ void unsent(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(TookTheirs{});
 }
 
-void confirm_withdrawal(ui::Ui& ui, const Dispatch& dispatch) {
-  bool closed = false;
-  const auto dialog = ui.dialog("withdraw", ui.tr("withdraw.title"), closed);
-  ui.paragraph(ui.tr("withdraw.text"));
-  if (ui.button("yes", ui.tr("withdraw.yes"),
-                {.kind = Kind::danger, .before = Icon::undo, .full_width = true}))
-    dispatch(WithdrawConfirmed{});
-  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed)
-    dispatch(WithdrawCancelled{});
-}
-
 }  // namespace
 
 void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -127,14 +116,11 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.heading(2, ui.tr("receipt.next"));
       ui.paragraph(ui.tr("receipt.next_text"), Tone::muted);
     }
-    if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye))
-      dispatch(Go{Screen::access});
     if (!model.outbox && !withdrawn &&
         ui.button("withdraw", ui.tr("withdraw.button"),
                   {.kind = Kind::quiet, .before = Icon::undo}))
       dispatch(WithdrawPressed{});
-    if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out}))
-      dispatch(SignOutPressed{});
+    side_doors(model, ui, dispatch);
   }
   const bool waiting = model.sending == Sending::waiting;
   const bool can_change = !model.outbox;
@@ -146,7 +132,7 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
        .next_icon = Icon::send});
   if (press.back) dispatch(ChangePressed{});
   if (press.next) dispatch(TryAgain{});
-  if (model.asking_withdrawal) confirm_withdrawal(ui, dispatch);
+  withdrawal_dialog(model, ui, dispatch);
 }
 
 }  // namespace rembuk::employee

@@ -7,7 +7,11 @@ namespace rembuk::employee {
 void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto act = draw_sign_in_form(
       {model.typed_code, model.problem, model.screen == Screen::starting || model.busy}, ui);
-  (void)ui.foot({.icon = ui::Icon::info, .state = ui.tr("not_a_request")});
+  const bool waits = model.screen == Screen::starting || model.busy;
+  const auto press = ui.foot({.icon = ui::Icon::info,
+                              .state = ui.tr("not_a_request"),
+                              .back = waits ? "" : ui.tr("note.title")});
+  if (press.back) dispatch(Go{Screen::note});
   if (act.typed) dispatch(TypedCode{*act.typed});
   if (act.go) dispatch(SignInPressed{});
   if (act.again) dispatch(Started{});

@@ -51,13 +51,6 @@ void search(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(TypedQuery{*act.typed});
 }
 
-std::string travel_text(const ui::Ui& ui, int minutes) {
-  const std::string rest = std::to_string(minutes % 60);
-  if (minutes < 60) return ui.tr("wishes.minutes", {{"n", rest}});
-  return ui.tr(minutes % 60 == 0 ? "wishes.hours" : "wishes.hours_minutes",
-               {{"h", std::to_string(minutes / 60)}, {"n", rest}});
-}
-
 void facts(const Model& model, ui::Ui& ui, const std::string& wish) {
   const auto found =
       model.finder && model.profile ? model.finder->facts(wish, *model.profile) : std::nullopt;

@@ -17,13 +17,13 @@ TEST_CASE("submissions under losses, kills and reloads give exactly as many reco
     world.lose_percent = 40;
     world.network = true;
     bool pressed = false;
-    for (int step = 0; step < 400 && world.server.version == 0; ++step) {
+    for (int step = 0; step < 4000 && world.server.version == 0; ++step) {
       // The phone dies now and then, in the middle of anything.
       if (world.random.below(12) == 0) world.kill();
       if (world.model.screen == Screen::starting && world.commands.empty()) world.tell(Started{});
       if (world.model.screen == Screen::sign_in) world.tell(Started{});
       if (world.model.profile && !world.model.outbox && world.model.screen != Screen::receipt &&
-          world.model.draft_loaded) {
+          world.model.draft_loaded && world.model.outbox_loaded && world.model.stored) {
         world.tell(ChoseStance{2});
         world.tell(SendPressed{world.key()});
         pressed = true;

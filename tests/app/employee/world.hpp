@@ -1,7 +1,11 @@
 #pragma once
 #include <deque>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/core/employee/model.hpp"
 #include "engine/base/random.hpp"
@@ -17,6 +21,11 @@ struct FakeServer {
   wire::Answer answer;
   bool withdrawn = false;
   std::map<std::array<std::uint8_t, 16>, std::uint32_t> kept;  // version by key
+  std::string receipt_code = "abcd1234", pin;
+  wire::CodeFacts code;
+  std::optional<wire::OwnResult> result;
+  std::set<std::string> slips = {"SLIP"};
+  std::map<std::array<std::uint8_t, 16>, std::string> notes;
 
   struct Reply {
     int status = 200;
@@ -40,14 +49,30 @@ struct FakeServer {
     return {200, wire::encode(wire::Receipt{version, "2026-06-30T08:00:00", "abcd1234"})};
   }
 
+  Reply take_note(const Ask& ask) {
+    const auto message = wire::decode<wire::AnonymousText>(ask.bytes);
+    if (!message) return problem(400, "message_invalid");
+    if (!slips.erase(message->slip) && !notes.contains(message->key))
+      return problem(403, "slip_unknown");
+    notes[message->key] = message->text;
+    return {204, {}};
+  }
+
   Reply answer_to(const Ask& ask) {
-    if (ask.what == Asked::sign_in) signed_in = true;
+    if (ask.what == Asked::note) return take_note(ask);
+    if (ask.what == Asked::sign_in) {
+      const auto with = wire::decode<wire::PinSignIn>(ask.bytes);
+      if (!pin.empty() && !with) return problem(403, "pin_needed");
+      if (!pin.empty() && with->pin != pin) return problem(403, "pin_wrong");
+      signed_in = true;
+    }
     if (!signed_in) return problem(401, "not_signed_in");
     switch (ask.what) {
       case Asked::sign_in:
       case Asked::session: {
         wire::Session session;
         session.display_name = "Uji Coba";
+        if (result) session.consultation.state = wire::ConsultationState::published;
         return {200, wire::encode(session)};
       }
       case Asked::profile: {
@@ -58,13 +83,30 @@ struct FakeServer {
       }
       case Asked::answer:
         return {200, wire::encode(wire::OwnAnswer{
-                         {version, "2026-06-30T08:00:00", "abcd1234"}, answer, withdrawn})};
+                         {version, "2026-06-30T08:00:00", receipt_code}, answer, withdrawn})};
       case Asked::catalogue:
         return {200, wire::encode(wire::Catalogue{})};
       case Asked::submit:
         return submit(ask);
       case Asked::access:
         return {200, wire::encode(wire::AccessLog{})};
+      case Asked::code:
+        return {200, wire::encode(code)};
+      case Asked::set_pin: {
+        const auto choice = wire::decode<wire::PinChoice>(ask.bytes);
+        if (!choice) return problem(400, "message_invalid");
+        pin = choice->pin;
+        code.pin_set = true;
+        return {204, {}};
+      }
+      case Asked::unit:
+        return {200, wire::encode(wire::UnitNames{{"Budi Santoso"}})};
+      case Asked::wished:
+        return {200, wire::encode(wire::Wished{1, {{0, 20}}})};
+      case Asked::result:
+        return result ? Reply{200, wire::encode(*result)} : problem(404, "not_published");
+      case Asked::note:
+        break;
       case Asked::sign_out:
         signed_in = false;
         return {204, {}};
@@ -80,6 +122,8 @@ struct World {
   std::deque<Cmd> commands;
   Random random{1};
   bool network = true, storage_works = true;
+  std::int64_t now_ms = 1'790'000'000'000;
+  std::vector<std::int64_t> alarms;
   int lose_percent = 0;  ///< requests or replies that get lost
 
   void tell(const Msg& msg) {
@@ -111,7 +155,25 @@ struct World {
       storage.erase(gone->key);
     } else if (std::holds_alternative<Wait>(command)) {
       tell(TryAgain{});
+    } else if (std::holds_alternative<LoadNote>(command)) {
+      const auto found = storage.find(std::string(note_key));
+      tell(
+          NoteLoaded{found == storage.end() ? std::nullopt : std::optional(found->second), now_ms});
+    } else if (const auto* wait = std::get_if<NoteAfter>(&command)) {
+      alarms.push_back(now_ms + wait->ms);
     }
+  }
+  /// Lets time pass; alarms of texts that wait ring.
+  void pass(std::int64_t ms) {
+    now_ms += ms;
+    const auto due = std::exchange(alarms, {});
+    for (const auto at : due) {
+      if (at > now_ms)
+        alarms.push_back(at);
+      else
+        tell(NoteDue{});
+    }
+    run();
   }
   /// Performs what is asked, at most `most` commands.
   void run(int most = 1000) {
@@ -124,6 +186,7 @@ struct World {
   void kill() {
     model = Model{};
     commands.clear();
+    alarms.clear();
   }
   void start() {
     kill();

@@ -52,7 +52,7 @@ struct Hall {
 
   Response call(Method method, const std::string& path, const std::string& session, wire::Bytes body = {}, const std::string& agent = "") {
     Service all = service();
-    Request request{method, path, session, "http://hall", "", "", agent, std::move(body)};
+    Request request{method, path, session, "http://hall", "", "", std::move(body), agent};
     std::promise<Response> promise;
     answer(all, request, [&](Response response) { promise.set_value(std::move(response)); });
     return promise.get_future().get();

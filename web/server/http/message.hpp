@@ -22,8 +22,8 @@ struct Request {
   std::string origin;   ///< of the Origin header, empty if none
   std::string host;     ///< of the Host header
   std::string match;    ///< If-None-Match
-  std::string agent;    ///< User-Agent, looked at for the kind of device and never kept
   wire::Bytes body;
+  std::string agent = {};  ///< User-Agent, looked at for the kind of device and never kept
 };
 
 struct Response {
