@@ -3,6 +3,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
 
 #include "app/cli/load.hpp"
 #include "app/cli/verbs.hpp"
@@ -68,6 +73,72 @@ std::function<void(double)> progress_bar(const Arguments& arguments) {
   };
 }
 
+/// A file that is written piece by piece beside its place and put there when it is whole.
+class GrowingFile {
+ public:
+  GrowingFile(std::filesystem::path path)
+      : path_(std::move(path)),
+        part_(path_.string() + ".part"),
+        out_(part_, std::ios::binary | std::ios::trunc) {}
+  [[nodiscard]] bool add(std::string_view text) {
+    out_.write(text.data(), static_cast<std::streamsize>(text.size()));
+    return out_.good();
+  }
+  [[nodiscard]] bool finish() {
+    out_.close();
+    std::error_code error;
+    if (out_) std::filesystem::rename(part_, path_, error);
+    return out_ && !error;
+  }
+
+ private:
+  std::filesystem::path path_, part_;
+  std::ofstream out_;
+};
+
+struct Counts {
+  std::size_t employees = 0, posts = 0, units = 0, answers = 0;
+};
+
+/// Everything at once. False: could not be written.
+std::optional<Counts> write_at_once(const ProvinceOptions& options,
+                                    const std::filesystem::path& out,
+                                    const std::function<void(double)>& bar) {
+  const Consultation c = make_province(options, [&bar](double share) { bar(share * 0.6); });
+  auto files = files::export_files(c);
+  files.emplace_back("rencana.csv", files::export_plan(first_proposal(c), c));
+  bar(0.9);
+  for (const auto& [name, text] : files)
+    if (!write_file(out / name, text)) return std::nullopt;
+  return Counts{c.employees.size(), c.posts.size(), c.units.size(), c.aspirations.size()};
+}
+
+/// In parts, so that memory does not grow with the employees.
+std::optional<Counts> write_in_parts(const ProvinceOptions& options,
+                                     const std::filesystem::path& out,
+                                     const std::function<void(double)>& bar) {
+  Counts counts;
+  std::map<std::string, GrowingFile> growing;
+  const auto add = [&](const std::string& name, std::string_view text) {
+    const auto [at, first] = growing.try_emplace(name, out / name);
+    return at->second.add(first ? text : text.substr(text.find('\n') + 1));  // one header
+  };
+  const auto take = [&](const ProvincePart& part) {
+    const Consultation& c = part.consultation;
+    counts = {counts.employees + c.employees.size(), c.posts.size(), c.units.size(),
+              counts.answers + c.aspirations.size()};
+    bool good = add("rencana.csv", files::export_plan(part.proposal, c));
+    for (const auto& [name, text] :
+         part.number == 0 ? files::export_files(c) : files::export_persons(c))
+      good = good && add(name, text);
+    return good;
+  };
+  if (!make_province_in_parts(options, take, bar)) return std::nullopt;
+  for (auto& [name, file] : growing)
+    if (!file.finish()) return std::nullopt;
+  return counts;
+}
+
 }  // namespace
 
 int run_synth(const Arguments& arguments) {
@@ -83,23 +154,20 @@ int run_synth(const Arguments& arguments) {
   std::error_code error;
   std::filesystem::create_directories(*out, error);
   const auto bar = progress_bar(arguments);
-  const Consultation consultation =
-      make_province(*options, [&bar](double share) { bar(share * 0.6); });
-  auto files = files::export_files(consultation);
-  files.emplace_back("rencana.csv", files::export_plan(first_proposal(consultation), consultation));
-  bar(0.9);
-  for (const auto& [name, text] : files)
-    if (!write_file(std::filesystem::path(*out) / name, text)) {
-      fmt::print(stderr, "rembuk synth: {} {}/{}\n",
-                 arguments.english() ? "cannot write" : "tidak dapat menulis", *out, name);
-      return negative;
-    }
+  const bool large = options->employees > most_at_once;
+  const auto counts =
+      large ? write_in_parts(*options, *out, bar) : write_at_once(*options, *out, bar);
+  if (!counts) {
+    fmt::print(stderr, "rembuk synth: {} {}\n",
+               arguments.english() ? "cannot write to" : "tidak dapat menulis ke", *out);
+    return negative;
+  }
+  bar(1);
   fmt::print(
       stderr,
       fmt::runtime(arguments.english() ? "{}: {} employees, {} posts, {} units, {} answers\n"
                                        : "{}: {} pegawai, {} jabatan, {} unit, {} jawaban\n"),
-      *out, consultation.employees.size(), consultation.posts.size(), consultation.units.size(),
-      consultation.aspirations.size());
+      *out, counts->employees, counts->posts, counts->units, counts->answers);
   return done;
 }
 

@@ -228,6 +228,13 @@ std::vector<std::pair<std::string, std::string>> export_files(const Consultation
           {"konsultasi.json", settings(c.settings)}};
 }
 
+std::vector<std::pair<std::string, std::string>> export_persons(const Consultation& c) {
+  return {{"pegawai.csv", employees(c)},
+          {"kompetensi_pegawai.csv", skills(c)},
+          {"aspirasi.csv", aspirations(c)},
+          {"kekhawatiran.csv", concerns(c)}};
+}
+
 std::string export_plan(const Plan& plan, const Consultation& c) {
   Lines out("nip,jabatan_kode_baru,alasan");
   for (const auto& move : plan.moves)

@@ -15,6 +15,11 @@ namespace rembuk::files {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> export_files(
     const Consultation& consultation);
 
+/// Of these the files about persons alone: pegawai.csv, kompetensi_pegawai.csv, aspirasi.csv,
+/// kekhawatiran.csv.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> export_persons(
+    const Consultation& consultation);
+
 /// rencana.csv, movers by nip.
 [[nodiscard]] std::string export_plan(const Plan& plan, const Consultation& consultation);
 

@@ -97,8 +97,28 @@ Stance stance_of(const Person& p, Random& random) {
   return pull > 1.75 ? Stance::move : pull > 0.15 ? Stance::open : Stance::stay;
 }
 
+Snapshot Builder::snapshot(std::span<const std::int32_t> heads_now) const {
+  Snapshot s = make_snapshot(consultation);
+  for (auto& unit : s.units) unit.filled = 0;
+  for (std::size_t j = 0; j < s.posts.size(); ++j) {
+    s.posts[j].heads = heads_now[j];
+    s.units[s.posts[j].unit.index()].filled += heads_now[j];
+  }
+  return s;
+}
+
+void Builder::settle_answering() {
+  const Snapshot s = snapshot(heads);
+  Random random(options.seed, 7);
+  std::vector<double> willingness;
+  for (std::size_t i = 0; i < s.employees.size(); ++i)
+    willingness.push_back(
+        willingness_to_answer(person(*this, s, EmployeeId{i}, random), s.employees[i].status));
+  answering = answering_constant(willingness);
+}
+
 void Builder::make_answers() {
-  const Snapshot s = make_snapshot(consultation);
+  const Snapshot s = snapshot(heads);
   Random random(options.seed, 5);
   std::vector<Person> people;
   std::vector<double> willingness;
@@ -107,7 +127,7 @@ void Builder::make_answers() {
     people.push_back(person(*this, s, EmployeeId{i}, random));
     willingness.push_back(willingness_to_answer(people.back(), s.employees[i].status));
   }
-  const double constant = answering_constant(willingness);
+  const double constant = answering ? *answering : answering_constant(willingness);
   const WishMaker maker(*this, s);
   // Systematic sampling: each answers with their own probability, and the share is met closely.
   double sum = random.unit();

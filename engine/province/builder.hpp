@@ -1,8 +1,12 @@
 #pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "engine/base/random.hpp"
+#include "engine/domain/snapshot.hpp"
 #include "engine/province/agencies.hpp"
 #include "engine/province/jobs.hpp"
 #include "engine/province/places.hpp"
@@ -34,6 +38,21 @@ struct Builder {
   void make_skills();
   void make_travel();
   void make_answers();
+
+  /// Who they are by number, without being kept; then a part of them, in the order of NIPs.
+  struct Slot {
+    std::uint64_t nip = 0;
+    std::uint32_t number = 0;  ///< in the order of posts
+    PostId post;
+  };
+  [[nodiscard]] std::vector<Slot> number_employees() const;
+  void make_employees(std::span<const Slot> slots);
+  /// Settles once, from a sample in `consultation`, what makes the usual share answer.
+  void settle_answering();
+  std::optional<double> answering;  ///< without it, settled by those who are there
+
+  /// The snapshot, with the heads of all posts even if only a part of the employees is there.
+  [[nodiscard]] Snapshot snapshot(std::span<const std::int32_t> heads_now) const;
 
   [[nodiscard]] CompetenceId competence(std::string_view code) const;
   [[nodiscard]] std::size_t home_region(const Employee& employee) const;

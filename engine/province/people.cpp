@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "engine/province/builder.hpp"
+#include "engine/province/careers.hpp"
 
 /// Employees: when they were born and hired, what they hold, where they live.
 namespace rembuk::province {
@@ -21,56 +23,8 @@ Date months_before(Date date, int months) {
 }
 Date first_of_month(Date date) { return date.year() / date.month() / std::chrono::day{1}; }
 
-/// Ages at which a seat is usually held: from `least`, `span` years on.
-struct Ages {
-  int least, span;
-};
-Ages ages_of(const Seat& seat) {
-  switch (seat.level) {
-    case PostLevel::none:
-      return {seat.job->education_min >= Education::s1 ? 24 : 22, 34};
-    case PostLevel::pemula:
-    case PostLevel::terampil:
-      return {23, 30};
-    case PostLevel::mahir:
-      return {31, 25};
-    case PostLevel::penyelia:
-      return {38, 19};
-    case PostLevel::ahli_pertama:
-      return {25, 26};
-    case PostLevel::ahli_muda:
-      return {34, 23};
-    case PostLevel::ahli_madya:
-      return {43, 16};
-    case PostLevel::ahli_utama:
-      return {50, 12};
-    case PostLevel::pengawas:
-      return {36, 21};
-    case PostLevel::administrator:
-      return {41, 16};
-    case PostLevel::jpt_pratama:
-      return {47, 12};
-  }
-  return {25, 30};
-}
-
-bool is_teacher(const Seat& seat) {
-  return seat.job->craft >= Craft::mathematics && seat.job->craft <= Craft::schools &&
-         seat.job->kind == PostKind::fungsional;
-}
-bool beginner(const Seat& seat) {
-  return seat.level == PostLevel::ahli_pertama || seat.level == PostLevel::terampil ||
-         seat.job->kind == PostKind::pelaksana;
-}
-std::uint8_t retirement_age(const Seat& seat) {
-  if (seat.level == PostLevel::ahli_utama) return 65;
-  const bool late = is_teacher(seat) || seat.level == PostLevel::ahli_madya ||
-                    seat.level == PostLevel::jpt_pratama || seat.job->craft == Craft::medicine;
-  return late ? 60 : 58;
-}
-
 struct Hiring {
-  Builder& b;
+  const Builder& b;
   Random random;
   std::vector<std::uint16_t> serials;  // by birthday from `oldest` on, so that numbers stay unique
   sys_days today, oldest;
@@ -247,12 +201,56 @@ struct Hiring {
 
 }  // namespace
 
-void Builder::make_employees() {
-  const sys_days today(options.reference_date);
+namespace {
+
+Hiring hiring_by(const Builder& builder) {
+  const sys_days today(builder.options.reference_date);
   const sys_days oldest = today - days{66 * 366};
-  Hiring hiring{*this, Random(options.seed, 3),
-                std::vector<std::uint16_t>(static_cast<std::size_t>((today - oldest).count())),
-                today, oldest};
+  return {builder, Random(builder.options.seed, 3),
+          std::vector<std::uint16_t>(static_cast<std::size_t>((today - oldest).count())), today,
+          oldest};
+}
+
+/// The generator of one person, so that they can be made again apart from all others.
+Random own_random(const ProvinceOptions& options, std::uint32_t number) {
+  constexpr std::uint64_t spread = 0x9e3779b97f4a7c15;
+  return Random(options.seed + spread * (std::uint64_t{number} + 1), 6);
+}
+
+}  // namespace
+
+std::vector<Builder::Slot> Builder::number_employees() const {
+  Hiring hiring = hiring_by(*this);
+  std::vector<Slot> slots;
+  slots.reserve(static_cast<std::size_t>(options.employees));
+  for (std::size_t j = 0; j < heads.size(); ++j)
+    for (std::int32_t k = 0; k < heads[j]; ++k) {
+      const auto number = static_cast<std::uint32_t>(slots.size());
+      hiring.random = own_random(options, number);
+      const Employee e = hiring.employee(PostId{j});
+      std::uint64_t nip = 0;
+      for (const char digit : e.nip) nip = nip * 10 + static_cast<std::uint64_t>(digit - '0');
+      slots.push_back({nip, number, PostId{j}});
+    }
+  std::ranges::sort(slots, {}, [](const Slot& slot) { return std::pair(slot.nip, slot.number); });
+  // Of several hundred on one birthday two may get one number: the serial is then the next.
+  for (std::size_t i = 1; i < slots.size(); ++i)
+    slots[i].nip = std::max(slots[i].nip, slots[i - 1].nip + 1);
+  return slots;
+}
+
+void Builder::make_employees(std::span<const Slot> slots) {
+  Hiring hiring = hiring_by(*this);
+  consultation.employees.clear();
+  for (const Slot& slot : slots) {
+    hiring.random = own_random(options, slot.number);
+    Employee& e = consultation.employees.emplace_back(hiring.employee(slot.post));
+    e.nip = std::to_string(slot.nip);
+  }
+}
+
+void Builder::make_employees() {
+  Hiring hiring = hiring_by(*this);
   auto& employees = consultation.employees;
   employees.reserve(static_cast<std::size_t>(options.employees));
   for (std::size_t j = 0; j < heads.size(); ++j)

@@ -49,7 +49,7 @@ struct JobMarket {
   /// Who a post can spare: those free to move, at most a fifth of the heads, more if it has too
   /// many.
   [[nodiscard]] std::size_t spared(PostId j) const {
-    const auto heads = static_cast<std::size_t>(s[j].heads);
+    const std::size_t heads = holders[j.index()].size();
     const auto surplus = static_cast<std::size_t>(std::max(0, s[j].heads - s[j].need));
     return std::max(surplus, (heads + 2) / 5);
   }
@@ -88,7 +88,10 @@ int typical(const Snapshot& s, EmployeeId i) {
 }  // namespace
 
 Plan first_proposal(const Consultation& consultation) {
-  const Snapshot s = make_snapshot(consultation);
+  return first_proposal(consultation, make_snapshot(consultation));
+}
+
+Plan first_proposal(const Consultation& consultation, const Snapshot& s) {
   std::vector<std::vector<EmployeeId>> holders(s.posts.size());
   for (std::size_t i = 0; i < s.employees.size(); ++i)
     holders[s.employees[i].post.index()].push_back(EmployeeId{i});

@@ -4,6 +4,7 @@
 
 #include "engine/domain/plan.hpp"
 #include "engine/domain/records.hpp"
+#include "engine/domain/snapshot.hpp"
 
 namespace rembuk {
 
@@ -38,10 +39,32 @@ struct ProvinceOptions {
 /// Ties     the better staffed, then the lower id.
 /// Cost     O(n log n) for n employees.
 [[nodiscard]] Plan first_proposal(const Consultation& consultation);
+/// The same from a snapshot of it whose posts may have more holders than are there.
+[[nodiscard]] Plan first_proposal(const Consultation& consultation, const Snapshot& snapshot);
 
-/// Someone for the demo's sign-in: a PNS free to be moved, has not answered, lives two to seven hours
-/// from the unit, has vacant eligible posts at home and is in the middle of a career. The lowest NIP
-/// of those; where nobody is like that, the nearest to it.
+/// Above this the employees are made in parts.
+inline constexpr std::int32_t most_at_once = 100'000;
+
+/// A part of a large province: all units, posts and competences, and some of the employees, by NIP
+/// and after those of the part before, with their skills and answers; ids are those of the part.
+struct ProvincePart {
+  const Consultation& consultation;
+  const Plan& proposal;
+  std::size_t number = 0;  ///< from 0
+};
+/// A province like make_province's, in parts. `take` returns false to end early; so does the
+/// result.
+///
+/// Cost     O(employees) time, every employee made twice; memory: units and posts, 16 bytes an
+///          employee and one part of 50,000.
+/// Ties     the same bytes for the same options on every platform; others than make_province's.
+[[nodiscard]] bool make_province_in_parts(const ProvinceOptions& options,
+                                          const std::function<bool(const ProvincePart&)>& take,
+                                          const std::function<void(double)>& progress = {});
+
+/// Someone for the demo's sign-in: a PNS free to be moved, has not answered, lives two to seven
+/// hours from the unit, has vacant eligible posts at home and is in the middle of a career. The
+/// lowest NIP of those; where nobody is like that, the nearest to it.
 [[nodiscard]] EmployeeId demo_employee(const Consultation& consultation);
 
 }  // namespace rembuk
