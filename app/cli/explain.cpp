@@ -181,7 +181,9 @@ int run_explain(const Arguments& arguments) {
   const auto policy = solve_policy(snapshot, *request, progress_bar(arguments));
   if (!policy) return wrong(policy.error().detail, negative);
   const ShownPlan shown{*consultation, snapshot, plan, request->rules};
-  auto card = explain(shown, *policy, *who, limits_for(snapshot), progress_bar(arguments));
+  const Progress bar = progress_bar(arguments);
+  auto card = explain(shown, *policy, *who, limits_for(snapshot), bar);
+  if (bar) bar(1);
   if (!card) return wrong(card.error().detail, negative);
   const Printed printed{*consultation, *policy, *who, std::move(*card), arguments.english()};
   arguments.has("--json") ? printed.print_json() : printed.print_text();

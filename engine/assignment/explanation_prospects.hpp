@@ -42,8 +42,9 @@ class Prospects {
   [[nodiscard]] std::int64_t cost(std::size_t level, const Snapshot& s, PostId j) const;
   [[nodiscard]] bool open(const Snapshot& s, PostId j, bool with_one_seat_more) const;
   [[nodiscard]] bool asked_for(PostId q) const;
-  /// A seat that the policy's plan leaves empty and from which a rule keeps i, if it is worth no less
-  /// than what is given: then the line that the change crosses is the rule's and no other person's.
+  /// A seat that the policy's plan leaves empty and from which a rule keeps i, if it is worth no
+  /// less than what is given: then the line that the change crosses is the rule's and no other
+  /// person's.
   [[nodiscard]] bool rule_alone(PostId q) const;
   [[nodiscard]] bool no_worse(const Snapshot& after, PostId q) const;
 

@@ -165,6 +165,44 @@ TEST_CASE("no change of fewer steps would do, by trying every one", "[explanatio
   CHECK(found_any > 10);
 }
 
+TEST_CASE("the share over many people counts each outcome once", "[explanation]") {
+  const Consultation c = make_province({.employees = 200, .seed = 9});
+  const Snapshot s = make_snapshot(c);
+  const auto policy = solve_policy(s, {}).value();
+  std::vector<EmployeeId> people;
+  CounterfactualShare one_by_one;
+  const CounterfactualLimits limits{.most_solves = 5};
+  for (std::size_t i = 0; i < s.employees.size(); i += 10) {
+    people.emplace_back(i);
+    one_by_one.add(smallest_change(s, policy, EmployeeId{i}, limits).value().result);
+  }
+  const auto share = counterfactual_share(s, policy, people, limits).value();
+  CHECK((share == one_by_one));
+  CHECK(share.people == 20);
+  CHECK(share.found + share.none + share.withheld + share.unfinished + share.kept == 20);
+  CHECK(share.found_share() == static_cast<double>(share.found) / (20 - share.kept));
+  CHECK(CounterfactualShare{}.found_share() == 0);
+}
+
+TEST_CASE("a limit or a cancel ends the search as unfinished", "[explanation]") {
+  const Consultation c = make_province({.employees = 200, .seed = 9});
+  const Snapshot s = make_snapshot(c);
+  const auto policy = solve_policy(s, {Policy::unit_priority, 1, {}}).value();
+  int unfinished = 0;
+  for (std::size_t i = 0; i < s.employees.size(); i += 10) {
+    const CounterfactualLimits few{.threshold = 0, .most_solves = 1};
+    const auto found = smallest_change(s, policy, EmployeeId{i}, few).value();
+    CHECK(found.solved <= 2);
+    if (found.result != Counterfactual::Result::unfinished) continue;
+    ++unfinished;
+    const auto cancelled =
+        smallest_change(s, policy, EmployeeId{i}, {.threshold = 0}, [](double) { return false; });
+    CHECK(cancelled->result == Counterfactual::Result::unfinished);
+    CHECK(cancelled->solved == 1);
+  }
+  CHECK(unfinished > 0);
+}
+
 TEST_CASE("each counterfactual is true at its step and not yet one step below", "[explanation]") {
   const bool full = std::getenv("REMBUK_FULL") != nullptr;
   const std::int32_t people = full ? 125 : 4, size = full ? 1000 : 400;

@@ -243,6 +243,27 @@ TEST_CASE("a hand edit that breaks a rule says which", "[explanation]") {
   CHECK(find(card_of(c, asked_moves).facts.reason, "breaks_rule")->basis == "R18");
 }
 
+TEST_CASE("a relative is reason for the person alone, and is never named", "[explanation]") {
+  Consultation c = office();
+  c.posts[1].need = 3;
+  Post head = c.posts[1];
+  head.code = "P2", head.name = "Kepala", head.kind = PostKind::struktural, head.need = 1;
+  c.posts.push_back(head);
+  const EmployeeId chief{c.employees.size() - 1};
+  c.employees.back().post = PostId{std::int32_t{2}};
+  PlanRequest request;
+  request.rules.cycle.relatives = {{asked, chief}};
+  for (const Plan& plan : {nobody_moves, asked_moves}) {
+    const auto card = card_of(c, plan, asked, request);
+    for (const auto& sentence : sentences(card.facts)) CHECK(sentence.basis != "R06");
+    for (const auto& sentence : sentences(card))
+      CHECK_FALSE(in_words(sentence, c, false).contains(c.employees.back().name));
+  }
+  const auto card = card_of(c, nobody_moves, asked, request);
+  CHECK(find(card.personal.reason, "wish_refused")->basis == "R06");
+  CHECK(has(card_of(c, nobody_moves).personal.reason, "wish_seat_left"));
+}
+
 TEST_CASE("locks that no plan can keep leave a card without comparisons", "[explanation]") {
   PlanRequest request;
   request.rules.cycle.locks = {{asked, wanted}, {EmployeeId{std::int32_t{1}}, wanted}};
