@@ -69,7 +69,7 @@ struct CounterfactualLimits {
 ///          the lock by R03 and only where no other rule keeps the person.
 /// Errors   those of optimal_plan. Cancelled: unfinished.
 /// Cost     at most most_solves + 1 plans.
-/// Source   sensitivity by reduced costs, MIN_COST_FLOW.md; Wachter et al. (2017) for the notion.
+/// Source   sensitivity by reduced costs, EXPLANATIONS.md; Wachter et al. (2017) for the notion.
 [[nodiscard]] std::expected<Counterfactual, Error> smallest_change(
     const Snapshot& snapshot, const SolvedPolicy& policy, EmployeeId i,
     const CounterfactualLimits& limits = {}, const Progress& progress = {});

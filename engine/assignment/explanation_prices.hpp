@@ -20,7 +20,7 @@ struct SeatPrice {
 ///
 /// Shape    from the multipliers of the plan; the value of the workload criterion is kept as it is.
 /// Cost     O(posts · objectives).
-/// Source   duality, MIN_COST_FLOW.md.
+/// Source   duality, EXPLANATIONS.md.
 [[nodiscard]] std::vector<SeatPrice> seat_prices(const Snapshot& snapshot,
                                                  const SolvedPolicy& policy);
 
