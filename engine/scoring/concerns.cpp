@@ -20,14 +20,14 @@ std::uint16_t conditions(const Snapshot& s, EmployeeId i, PostId j) {
   const auto minutes_then = s.travel_minutes(employee.home, to.region);
   const bool class_falls = s[j].job_class < s[employee.post].job_class;
   unsigned mask = bit(K09) | bit(K12) | bit(K14);
-  if (minutes_then > minutes_now + 60) mask |= bit(K01);
+  if (minutes_then > minutes_now + longer_way_minutes) mask |= bit(K01);
   if (from.region != to.region) mask |= bit(K02) | bit(K03);
   if (to.remoteness >= 2 && to.remoteness > from.remoteness) mask |= bit(K04) | bit(K11);
-  if (class_falls || minutes_then > 120) mask |= bit(K05);
+  if (class_falls || minutes_then > long_way_minutes) mask |= bit(K05);
   if (class_falls) mask |= bit(K06);
-  if (competence_value(s, i, j) < 7000) mask |= bit(K07);
+  if (competence_value(s, i, j) < low_value) mask |= bit(K07);
   if (from.opd != to.opd) mask |= bit(K08) | bit(K13);
-  if (to.workload < 7000) mask |= bit(K10);
+  if (to.workload < low_value) mask |= bit(K10);
   return static_cast<std::uint16_t>(mask);
 }
 

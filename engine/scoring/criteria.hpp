@@ -16,8 +16,9 @@ using Points = std::int32_t;
 }
 
 /// Half an hour or less is full value, eight hours or more is none.
+inline constexpr std::int32_t near_minutes = 30, far_minutes = 480;
 [[nodiscard]] constexpr Points distance_value(std::int32_t minutes) {
-  return clamp_points(std::int64_t{10000} * (480 - minutes) / 450);
+  return clamp_points(std::int64_t{10000} * (far_minutes - minutes) / (far_minutes - near_minutes));
 }
 
 /// Sums over the competences that a post asks for.
@@ -36,16 +37,18 @@ struct CompetenceMatch {
              : static_cast<Points>(std::int64_t{10000} * match.met / match.required);
 }
 
+inline constexpr Points same_class = 5000, one_class = 1000, career_track = 1500;
 [[nodiscard]] constexpr Points career_value(std::int32_t class_difference, bool on_track) {
-  return clamp_points(5000 + std::int64_t{1000} * class_difference + (on_track ? 1500 : 0));
+  return clamp_points(same_class + std::int64_t{one_class} * class_difference +
+                      (on_track ? career_track : 0));
 }
 
 [[nodiscard]] constexpr Points workload_value(std::int64_t filled, std::int64_t needed) {
   return needed == 0 ? 10000 : clamp_points(10000 * filled / needed);
 }
 
+inline constexpr std::array<Points, 4> by_remoteness = {10000, 7000, 4000, 1000};
 [[nodiscard]] constexpr Points facilities_value(std::uint8_t remoteness) {
-  constexpr std::array<Points, 4> by_remoteness = {10000, 7000, 4000, 1000};
   return by_remoteness[remoteness & 3];
 }
 
@@ -71,8 +74,9 @@ inline constexpr std::array<Points, 5> wish_bonus = {2500, 2000, 1500, 1000, 500
   return stance == Stance::stay ? 2500 : stance == Stance::open ? 1250 : 0;
 }
 
+inline constexpr Points share_of_base = 7500;
 [[nodiscard]] constexpr Points satisfaction_of(Points base, Points bonus) {
-  return static_cast<Points>(std::int64_t{base} * 7500 / 10000 + bonus);
+  return static_cast<Points>(std::int64_t{base} * share_of_base / 10000 + bonus);
 }
 
 }  // namespace rembuk

@@ -29,16 +29,27 @@ fi
 same 'check' check "$work/a" --json
 same 'evaluate, status quo' evaluate "$work/a" --json
 same 'evaluate, first proposal' evaluate "$work/a" --plan "$work/a/rencana.csv" --json
-# Seconds are the only thing in a plan's report that may differ.
-"$native" synth --employees 1500 --seed 2 --out "$work/c" >/dev/null
-for policy in balanced no-one-worse; do
-  "$native" plan "$work/c" --policy $policy --seed 7 --out "$work/native.csv" >/dev/null 2>"$work/native.err"
-  node "$wasm" plan "$work/c" --policy $policy --seed 7 --out "$work/wasm.csv" >/dev/null 2>"$work/wasm.err"
-  if [ -s "$work/native.csv" ] && cmp "$work/native.csv" "$work/wasm.csv"; then
-    passed=$((passed + 1)); echo "ok - plan $policy"
+# Small provinces, one after the other through all policies: the plan and what it does to people.
+policies=(balanced no-one-worse most-first-wishes worst-off-first need-first published-order both-sides unit-priority)
+cases=$([ -n "${REMBUK_FULL:-}" ] && echo 200 || echo 16)
+echo "random cases: $cases"
+agreed=0
+for ((seed = 1; seed <= cases; ++seed)); do
+  policy=${policies[seed % 8]}
+  "$native" synth --employees $((60 + seed % 90)) --seed $seed --out "$work/c" >/dev/null 2>&1
+  for side in native wasm; do
+    if [ $side = native ]; then run=("$native"); else run=(node "$wasm"); fi
+    "${run[@]}" plan "$work/c" --policy "$policy" --seed $seed --out "$work/$side.csv" >/dev/null 2>"$work/$side.err"
+    "${run[@]}" evaluate "$work/c" --plan "$work/$side.csv" --json >"$work/$side.json" 2>>"$work/$side.err"
+  done
+  if [ -s "$work/native.csv" ] && [ -s "$work/native.json" ] && cmp "$work/native.csv" "$work/wasm.csv" &&
+    cmp "$work/native.json" "$work/wasm.json"; then
+    agreed=$((agreed + 1))
   else
-    failed=$((failed + 1)); echo "NOT OK - plan $policy"; tail -n 3 "$work/native.err" "$work/wasm.err"
+    echo "NOT OK - $policy on the province of seed $seed"; tail -n 3 "$work/native.err" "$work/wasm.err"
   fi
+  rm -f "$work"/native.* "$work"/wasm.*
 done
+passed=$((passed + agreed)) failed=$((failed + cases - agreed))
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/core/office/comparison.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::office {
@@ -121,6 +122,8 @@ void take_job(Step& step, const Answered& answer) {
     if (answer.what != Asked::cancel) step.commands.push_back(Wait{250, PollJob{}});
     if (m.stopping) stop_job(step);
   } else if (ran) {
+    if (m.job->phase == wire::JobPhase::done)
+      m.chosen = chosen_after(m, m.job->scenario, true);
     ask(step, Asked::release, "GET", m.planner() ? "/api/v1/scenarios" : "/api/v1/release");
   }
 }
@@ -171,6 +174,8 @@ void take_kept_plan(Step& step, const Answered& answer) {
   }
   m.problem.clear();
   m.job->phase = wire::JobPhase::done;
+  if (const auto outcome = wire::decode<wire::PlanOutcome>(answer.bytes))
+    m.chosen = chosen_after(m, outcome->scenario, true);
   ask(step, Asked::release, "GET", "/api/v1/scenarios");
 }
 

@@ -267,6 +267,7 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (plans.empty()) {
     office_problem(model, ui);
     ui.empty_state(ui::Icon::git_compare, ui.tr("compare.empty"), ui.tr("compare.empty_text"));
+    if (!model.planner()) draw_generate(model, ui, dispatch);
     return;
   }
   head(model, ui, dispatch, scenarios, base_scenario);
@@ -302,6 +303,7 @@ void draw_compare(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   std::vector<const wire::Scenario*> movers;
   for (const auto& one : plans) movers.push_back(one.scenario);
   concerns(model, ui, movers, plan_series);
+  if (!model.planner()) draw_generate(model, ui, dispatch);
   if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
 }
 

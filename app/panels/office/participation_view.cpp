@@ -46,6 +46,7 @@ void draw_participation(const Model& model, ui::Ui& ui, const Dispatch& dispatch
   ui.notice(
       "rule", Tone::muted, ui.tr("participation.rule"),
       ui.tr("participation.rule_text", {{"k", std::to_string(release.consultation.threshold)}}));
+  if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
   if (ui.button("out", ui.tr("sign_out"), {.kind = ui::Kind::quiet, .before = Icon::log_out}))
     dispatch(SignOutPressed{});
 }

@@ -115,6 +115,7 @@ void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
           scenario(s, ui, dispatch);
         }
     if (!any) ui.empty_state(Icon::file_text, ui.tr("plans.none"), ui.tr("plans.none_text"));
+    if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
     if (ui.button("out", ui.tr("sign_out"), {.kind = Kind::quiet, .before = Icon::log_out}))
       dispatch(SignOutPressed{});
   }
