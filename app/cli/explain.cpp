@@ -39,7 +39,7 @@ std::expected<PlanRequest, int> policy_request(const Arguments& arguments) {
 /// As many plans as take some seconds; at least eight.
 CounterfactualLimits limits_for(const Snapshot& s) {
   const auto pairs = std::max<std::size_t>(1, s.employees.size() * s.posts.size());
-  const auto most = std::clamp<std::size_t>(40'000'000 / pairs, 8, 200);
+  const auto most = std::clamp<std::size_t>(15'000'000 / pairs, 8, 200);
   return {.threshold = std::max(10, s.settings.threshold),
           .most_solves = static_cast<std::int32_t>(most)};
 }

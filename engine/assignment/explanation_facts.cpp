@@ -191,6 +191,10 @@ struct FactsOf {
     return std::string(post_kind_names[static_cast<std::size_t>(kind)]);
   }
 
+  static std::string level_name(PostLevel rank) {
+    return std::string(post_level_names[static_cast<std::size_t>(rank)]);
+  }
+
   [[nodiscard]] List meaning() const {
     List out;
     const auto after = say::share("to", competence_value(s, i, to));
@@ -207,6 +211,12 @@ struct FactsOf {
       out.push_back({"kind_changes",
                      "jabatan.jenis_jabatan",
                      {say::word("from", "post_kind", kind_name(s[from].kind)), kind}});
+    const auto before = c.posts[from.index()].level, now = c.posts[to.index()].level;
+    if (before != now && before != PostLevel::none && now != PostLevel::none)
+      out.push_back({"level_changes",
+                     "jabatan.jenjang",
+                     {say::word("from", "post_level", level_name(before)),
+                      say::word("to", "post_level", level_name(now))}});
     return out;
   }
 

@@ -54,7 +54,8 @@ struct ExplanationText {
 };
 /// Whole sentences; "{name}" stands for the argument of that name.
 [[nodiscard]] std::span<const ExplanationText> explanation_texts();
-/// Words inside of them: policy, objective, criterion, concern, help, goal, post_kind.
+/// Words inside of them: policy, objective, criterion, concern, help, goal, post_kind,
+/// post_level.
 [[nodiscard]] std::span<const ExplanationText> explanation_words();
 /// Null if neither table has such a code.
 [[nodiscard]] const ExplanationText* explanation_text(std::string_view kind, std::string_view code);

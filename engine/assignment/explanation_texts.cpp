@@ -77,6 +77,8 @@ constexpr auto texts = std::to_array<ExplanationText>({
      "Match of competences: {from} now, {to} at the new post."},
     {"sentence", "kind_changes", "Jenis jabatan berubah dari {from} menjadi {to}.",
      "The kind of post changes from {from} to {to}."},
+    {"sentence", "level_changes", "Jenjang berubah dari {from} menjadi {to}.",
+     "The level changes from {from} to {to}."},
     {"sentence", "kind_same", "Jenis jabatan tetap {to}.", "The kind of post stays {to}."},
     // What can be done, from facts.
     {"sentence", "next_decision",

@@ -43,6 +43,16 @@ TEST_CASE("a mover's facts name post, class, minutes, place and each competence"
   CHECK(value(find(facts.reason, "seat_in_exchange"), "filled") == 2);
 }
 
+TEST_CASE("a change of level is told where both posts have one", "[explanation]") {
+  Consultation c = office();
+  CHECK_FALSE(has(card_of(c, asked_moves).facts.meaning, "level_changes"));
+  c.posts[0].level = PostLevel::ahli_muda;
+  c.posts[1].level = PostLevel::ahli_pertama;
+  CHECK(code(find(card_of(c, asked_moves).facts.meaning, "level_changes"), "to") == "ahli_pertama");
+  c.posts[1].level = PostLevel::ahli_muda;
+  CHECK_FALSE(has(card_of(c, asked_moves).facts.meaning, "level_changes"));
+}
+
 TEST_CASE("sentences read as sentences in both languages", "[explanation]") {
   const Consultation c = office();
   const auto card = card_of(c, asked_moves);
