@@ -1,3 +1,4 @@
+#include <chrono>
 #include <deque>
 #include <memory>
 
@@ -6,6 +7,7 @@
 #include "app/effects/effects.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/ui/ui.hpp"
+#include "engine/domain/date.hpp"
 
 /// The office page: messages through the update, commands through the effects.
 namespace rembuk {
@@ -35,6 +37,12 @@ class OfficeProgram final : public Program {
         return draw_plans(model_, ui, dispatch);
       case Screen::method:
         return draw_method(model_, ui, dispatch);
+      case Screen::import:
+        return draw_import(model_, ui, dispatch);
+      case Screen::needs:
+        return draw_needs(model_, ui, dispatch);
+      case Screen::rules:
+        return draw_rules(model_, ui, dispatch);
     }
   }
 
@@ -72,6 +80,14 @@ class OfficeProgram final : public Program {
   void perform(const Wait& wait) {
     effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
   }
+  void perform(const CheckSoon& check) {
+    effects_.after(check.after_ms, [this] {
+      const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
+          std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(effects_.now())));
+      push(ImportAct{CheckSet{iso(Date{today})}});
+    });
+  }
+  void perform(const Save& save) { effects_.download(save.name, save.type, save.bytes); }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
   void perform(const Compute& compute) {
     if (!engine_)

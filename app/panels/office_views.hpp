@@ -21,6 +21,9 @@ void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// The choice of a policy, its computation with progress and stop.
 void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_import(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// Bar and navigation of the laptop screens.
 void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,10 +9,14 @@
 
 namespace rembuk::ui {
 
+/// What a press on the heading of a column does, and how the rows stand now.
+enum class Sort : std::uint8_t { none, can, ascending, descending };
+
 struct Column {
   std::string_view title{};
   bool numeric = false;  ///< set to the right, tabular
   float weight = 1;
+  Sort sort = Sort::none;
 };
 
 struct Cell {
@@ -29,6 +34,7 @@ struct Row {
 
 struct TablePress {
   std::size_t row = 0, column = 0;
+  bool heading = false;  ///< of the column, to sort by it
 };
 
 /// A thing that is compared: its colour is the token of its place, its sign a letter or shape.

@@ -68,6 +68,26 @@ void draw_cell(State& s, const Cell& cell, ImVec2 at, float w, bool numeric, boo
   draw_wrapped(s, type, cell.text, {x, at.y}, w - (numeric ? 0 : lead) + 1, cell_colour(s, cell));
 }
 
+/// The heading of a column that sorts: its text, and the arrow of how the rows stand.
+bool heading_button(State& s, const std::string& key, const Column& column, ImVec2 at, float width) {
+  const Type type = small_type(s, true);
+  constexpr float arrow = 16;
+  const float w = std::min(width, text_width(s, type, column.title) + arrow + 2);
+  const float x = column.numeric ? at.x + width - w : at.x;
+  const ImVec4 area{x - 4, at.y - 4, w + 8, type.line + 8};
+  const Press p = press(s, key, area, false);
+  record(s, Role::button, key, column.title, area);
+  const Colours& c = *s.colours;
+  if (p.hovered) fill(s, area, c.raised, 6);
+  const bool sorted = column.sort == Sort::ascending || column.sort == Sort::descending;
+  draw_line(s, type, column.title, {x, at.y}, w - arrow + 1, sorted ? c.text : c.muted);
+  if (sorted)
+    draw_icon(s, column.sort == Sort::ascending ? Icon::chevron_up : Icon::chevron_down,
+              {x + w - arrow, at.y + (type.line - arrow) / 2}, arrow, c.primary);
+  focus_ring(s, key, area, 6);
+  return p.pressed;
+}
+
 /// The whole row as a card of label and value, where there is no room for columns.
 std::optional<TablePress> stacked_table(Ui& ui, std::span<const Column> columns,
                                         std::span<const Row> rows) {
@@ -116,8 +136,20 @@ std::optional<TablePress> Ui::table(std::string_view key, std::string_view capti
     const float title_w = text_width(s_, head, columns[i].title);
     const float x =
         start.x + grid.x[i] + (columns[i].numeric ? std::max(0.0F, grid.w[i] - title_w) : 0);
-    draw_wrapped(s_, head, columns[i].title, {x, y}, grid.w[i], s_.colours->muted);
-    table.cell(Role::columnheader, columns[i].title, columns[i].numeric);
+    if (columns[i].sort == Sort::none) {
+      draw_wrapped(s_, head, columns[i].title, {x, y}, grid.w[i], s_.colours->muted);
+      table.cell(Role::columnheader, columns[i].title, columns[i].numeric);
+      continue;
+    }
+    table.cell(Role::columnheader, "", columns[i].numeric);
+    table.sorted(columns[i].sort == Sort::ascending    ? "ascending"
+                 : columns[i].sort == Sort::descending ? "descending"
+                                                       : "none");
+    table.enter();
+    if (heading_button(s_, whole + "/sort/" + std::to_string(i), columns[i],
+                       {start.x + grid.x[i], y}, grid.w[i]))
+      out = TablePress{0, i, true};
+    table.leave();
   }
   y += head_h + 6;
   for (std::size_t r = 0; r < rows.size(); ++r) {

@@ -12,6 +12,8 @@ class TableNode {
   TableNode(State& s, const std::string& key, std::string_view caption);
   void row();
   void cell(mirror::Role role, std::string_view text, bool numeric = false);
+  /// How the rows stand by the last column heading: as aria-sort.
+  void sorted(std::string_view how) { s_.nodes.back().description = how; }
   /// Nodes between these two stand in the last cell.
   void enter() { s_.parents.push_back(cell_); }
   void leave() { s_.parents.pop_back(); }

@@ -123,6 +123,16 @@ struct Pill {
 struct File {
   std::string name{};
   std::vector<std::uint8_t> bytes{};
+  std::size_t remaining = 0;  ///< of the same choice, still to come
+  bool too_large = false;     ///< then there are no bytes
+};
+
+struct FilesStyle {
+  std::string_view text{}, detail{};
+  std::string_view accept{};  ///< endings: ".csv,.json"; of a folder only such files are read
+  std::size_t largest = 0;    ///< bytes of one choice together
+  bool folder = false;        ///< a button that takes a whole folder; else a place to drop files
+  Icon icon = Icon::upload;
 };
 
 /// The widgets. Immediate mode: a screen calls them in reading order at every frame, and a call
@@ -240,6 +250,9 @@ class Ui {
   /// `accept` as in HTML: ".csv". `largest` bytes: beyond it `too_large` comes back true.
   std::optional<File> file(std::string_view key, std::string_view text, std::string_view accept,
                            std::size_t largest, bool& too_large);
+
+  /// Several files or a folder, chosen or dropped on the page; they come one by one, at most fifty.
+  std::vector<File> files(std::string_view key, const FilesStyle& style);
 
   // Numbers. Each is a real table in the mirror.
   /// The row and column whose action was pressed. On narrow screens a card per row.

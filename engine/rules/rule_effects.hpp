@@ -6,8 +6,8 @@
 
 namespace rembuk {
 
-/// What one rule does to a consultation: how many people it keeps in place, and how many pairs of an
-/// employee and another post it refuses. A pair that two rules refuse counts for both; pairs of
+/// What one rule does to a consultation: how many people it keeps in place, and how many pairs of
+/// an employee and another post it refuses. A pair that two rules refuse counts for both; pairs of
 /// locked people count too.
 struct RuleEffect {
   Rule rule;

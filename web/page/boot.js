@@ -209,12 +209,27 @@ document.addEventListener('wheel', event => {
   area.scrollTop += event.deltaY * (event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? area.clientHeight : 1);
 }, {passive: false});
 document.addEventListener('dragover', event => event.preventDefault());
-document.addEventListener('drop', event => {
+document.addEventListener('drop', async event => {
   event.preventDefault();
   const node = mirror.nodes.find(candidate => candidate.role === 'file');
-  const file = event.dataTransfer?.files[0];
-  if (node && file) mirror.files(node, mirror.items.get(node.key).control, file);
+  const files = node && event.dataTransfer ? await dropped(event.dataTransfer) : [];
+  if (files.length > 0) mirror.files(node, mirror.items.get(node.key).control, files);
 });
+// Files, and the files of folders, of what was dropped.
+async function dropped(transfer) {
+  const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some(entry => entry.isDirectory)) return [...transfer.files];
+  const found = [];
+  for (const entry of entries) {
+    if (entry.isFile) {
+      found.push(await new Promise((done, fail) => entry.file(done, fail)));
+      continue;
+    }
+    const inside = await new Promise((done, fail) => entry.createReader().readEntries(done, fail));
+    for (const one of inside) if (one.isFile) found.push(await new Promise((done, fail) => one.file(done, fail)));
+  }
+  return found;
+}
 
 // ---- start ----
 

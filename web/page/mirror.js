@@ -6,7 +6,7 @@ const roles = ['banner', 'navigation', 'main', 'contentinfo', 'dialog', 'group',
   'listbox', 'radiogroup', 'radio', 'checkbox', 'switch', 'select', 'tablist', 'tab', 'file',
   'progressbar', 'meter', 'status', 'table', 'row', 'columnheader', 'rowheader', 'cell'];
 const state = {disabled: 1, checked: 2, selected: 4, expanded: 8, busy: 16, invalid: 32, required: 64,
-  current: 128, modal: 512, numeric: 1024, primary: 4096, code: 8192};
+  current: 128, modal: 512, numeric: 1024, primary: 4096, code: 8192, multiple: 32768, folder: 65536};
 export const happening = {click: 0, input: 1, change: 2, focus: 3, blur: 4, key: 5, scroll: 6, file: 7,
   escape: 9};
 const tags = {banner: 'header', navigation: 'nav', main: 'main', contentinfo: 'footer', list: 'ul',
@@ -199,6 +199,7 @@ export class Mirror {
     set(target, 'aria-busy', flag(state.busy) ? 'true' : null);
     set(target, 'aria-current', flag(state.current) ? 'page' : null);
     if (node.role === 'dialog') set(element, 'aria-modal', 'true');
+    if (node.role === 'columnheader') set(element, 'aria-sort', node.description);
     if (node.role === 'tab' || node.role === 'option') set(element, 'aria-selected', flag(state.selected) ? 'true' : 'false');
     if (node.role === 'tab') element.tabIndex = flag(state.selected) ? 0 : -1;
     if (node.role === 'option') {
@@ -247,7 +248,11 @@ export class Mirror {
       this.combobox = open ? {control, list: `${node.key}#list`} : this.combobox;
     }
     if (node.role === 'radio' || node.role === 'checkbox' || node.role === 'switch') control.checked = flag(state.checked);
-    if (node.role === 'file') control.accept = node.extra;
+    if (node.role === 'file') {
+      control.accept = flag(state.folder) ? '' : node.extra;
+      control.multiple = flag(state.multiple);
+      control.webkitdirectory = flag(state.folder);
+    }
     if (node.role === 'select' && item.options !== node.extra) {
       item.options = node.extra;
       const texts = node.extra.split('\n').slice(0, -1);
@@ -333,11 +338,18 @@ export class Mirror {
     else this.tell(happening.change, node.key, {text: control.value});
   }
 
-  async files(node, control, file = control.files[0]) {
-    if (!file) return;
-    const large = file.size > node.most;
-    const bytes = large ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-    this.tell(happening.file, node.key, {text: file.name, bytes, x: file.size});
+  // One after the other, so that never more than one is held here; what has another ending is left.
+  async files(node, control, given = [...control.files]) {
+    const many = node.state & (state.multiple | state.folder);
+    const endings = node.extra.split(',');
+    const chosen = many ? given.filter(file => given.length === 1 || endings.some(ending => file.name.toLowerCase().endsWith(ending))).slice(0, 50) : given.slice(0, 1);
+    let total = 0;
+    for (const [at, file] of chosen.entries()) {
+      total += file.size;
+      const large = total > node.most;
+      const bytes = large ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+      this.tell(happening.file, node.key, {text: file.name, bytes, x: large && many ? -1 : file.size, y: chosen.length - at - 1});
+    }
     control.value = '';
   }
 

@@ -59,6 +59,8 @@ struct Options {
 
 /// Another data set was stored: the program starts once more and works on that one.
 constexpr int begin_anew = 75;
+/// Set then: links that were given out before still hold.
+constexpr const char* begun_anew = "REMBUK_BEGUN_ANEW";
 
 int fail(int status, std::string_view text) {
   fmt::print(stderr, "rembuk-server: {}\n", text);
@@ -213,7 +215,7 @@ int serve_consultation(const Options& options, Store& store) {
       if (const auto codes = make_slips(store, system_entropy(), 5))
         for (const auto& code : *codes) fmt::print(stderr, "slip: {}\n", code);
       if (!generated) (void)service.deliberation.generate({"no-one-worse", 1}, true);
-      const auto printed = print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
+      const auto printed = std::getenv(begun_anew) ? std::expected<void, std::string>() : print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
       if (!printed) fmt::print(stderr, "rembuk-server: {}\n", printed.error());
     }
     fmt::print("ready\n");
@@ -252,7 +254,10 @@ int run(std::span<char*> arguments) {
 
 int main(int count, char** words) try {
   const int status = rembuk::server::run(std::span(words + 1, static_cast<std::size_t>(count - 1)));
-  if (status == rembuk::server::begin_anew) execv("/proc/self/exe", words);
+  if (status == rembuk::server::begin_anew) {
+    setenv(rembuk::server::begun_anew, "1", 1);
+    execv("/proc/self/exe", words);
+  }
   return status;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "rembuk-server: %s\n", error.what());

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/core/office/boards.hpp"
+#include "app/core/office/import.hpp"
 #include "engine/wire/messages.hpp"
 #include "engine/wire/planning.hpp"
 
@@ -21,7 +23,10 @@ enum class Screen : std::uint8_t {
   compare,
   forum,
   plans,
-  method
+  method,
+  import,
+  needs,
+  rules
 };
 enum class Live : std::uint8_t { connecting, open, closed };
 
@@ -56,6 +61,9 @@ struct Model {
   std::vector<wire::ProvedObjective> proved;  ///< of the plan computed last
   std::optional<std::uint32_t> removing;      ///< asked before it is done
 
+  ImportModel import;  ///< a new data set
+  BoardModel boards;   ///< needs and rules
+
   [[nodiscard]] bool planner() const { return session && session->role == wire::Role::planner; }
 };
 
@@ -76,7 +84,11 @@ enum class Asked : std::uint8_t {
   keep_plan,
   cancel,
   change,
-  sign_out
+  sign_out,
+  import_part,
+  import_commit,
+  needs,
+  rules
 };
 struct Started {
   std::string fragment;
@@ -142,7 +154,8 @@ using Msg =
     std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
                  NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed, CancelPressed,
                  PollJob, EngineSaid, EngineBroke, KeepAgain, ShowInForum, RemovePressed,
-                 RemoveCancelled, RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed>;
+                 RemoveCancelled, RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed,
+                 ImportAct, BoardAct>;
 
 struct Ask {
   Asked what;
@@ -154,6 +167,13 @@ struct Wait {
   int after_ms = 0;
   Msg then;
 };
+struct CheckSoon {  ///< the dry run, after the page has said that it checks
+  int after_ms = 0;
+};
+struct Save {  ///< a file for the person
+  std::string name, type;
+  Bytes bytes;
+};
 struct Leave {
   std::string path;
 };
@@ -161,7 +181,7 @@ struct Compute {  ///< by the page's own engine, beside the page
   Bytes snapshot, request;
 };
 struct StopEngine {};
-using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine>;
+using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, CheckSoon, Save>;
 
 struct Step {
   Model model;

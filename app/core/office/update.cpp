@@ -1,5 +1,6 @@
 #include "app/core/office/comparison.hpp"
 #include "app/core/office/generating.hpp"
+#include "app/core/office/office_desk.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::office {
@@ -94,6 +95,12 @@ void answered(Step& step, const Answered& answer) {
       return take_snapshot(step, answer);
     case Asked::keep_plan:
       return take_kept_plan(step, answer);
+    case Asked::import_part:
+    case Asked::import_commit:
+      return hear_import(step, answer);
+    case Asked::needs:
+    case Asked::rules:
+      return hear_board(step, answer);
     case Asked::sign_out:
       return to_sign_in(m, "");
   }
@@ -158,6 +165,7 @@ Step update(Model model, const Msg& msg) {
           [&](const Go& x) {
             m.screen = x.screen;
             m.problem.clear();
+            open_board(step);
           },
           [&](const NamedPlan& x) { m.plan_name = x.name; },
           [&](const ChoseFile& x) { choose_file(step, x); },
@@ -184,6 +192,8 @@ Step update(Model model, const Msg& msg) {
           [&](const ReleaseTold& x) {
             m.told = m.told || (m.release && m.release->number == x.number);
           },
+          [&](const ImportAct& x) { act(step, x); },
+          [&](const BoardAct& x) { act(step, x); },
           [&](const SignOutPressed&) { ask(step, Asked::sign_out, "DELETE", "/api/v1/session"); },
       },
       msg);

@@ -40,15 +40,19 @@ void office_frame(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     std::string_view key;
     Icon icon;
   };
-  constexpr std::array<Place, 5> all = {{{Screen::plans, "plans", Icon::sliders_horizontal},
+  constexpr std::array<Place, 8> all = {{{Screen::import, "import", Icon::upload},
+                                         {Screen::needs, "needs", Icon::chart_column},
+                                         {Screen::plans, "plans", Icon::sliders_horizontal},
                                          {Screen::participation, "participation", Icon::users},
                                          {Screen::compare, "compare", Icon::git_compare},
+                                         {Screen::rules, "rules", Icon::scale},
                                          {Screen::forum, "forum", Icon::presentation},
                                          {Screen::method, "method", Icon::calculator}}};
   std::vector<ui::NavigationItem> items;
   std::vector<Screen> screens;
   std::size_t current = 0;
   for (const auto& place : all) {
+    if (place.screen == Screen::import && !model.planner()) continue;
     if (place.screen == Screen::plans && !model.planner()) continue;
     if (place.screen == model.screen) current = items.size();
     items.push_back({place.key, ui.tr("office." + std::string(place.key)), place.icon});

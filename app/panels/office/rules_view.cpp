@@ -1,0 +1,149 @@
+#include <array>
+#include <deque>
+
+#include "app/core/office/numbers.hpp"
+#include "app/panels/office_views.hpp"
+#include "app/text/format.hpp"
+#include "app/ui/ui.hpp"
+
+/// All rules with their text, parameter and, for the planner, what they do to this data set.
+namespace rembuk::office {
+namespace {
+
+using ui::Icon, ui::Tone;
+
+bool english(const ui::Ui& ui) { return ui.language() == text::Language::english; }
+
+std::string_view kind_key(RuleKind kind) {
+  constexpr std::array<std::string_view, 3> keys = {"rules.hard", "rules.soft", "rules.process"};
+  return keys[static_cast<std::size_t>(kind)];
+}
+
+Tone kind_tone(RuleKind kind) {
+  return kind == RuleKind::hard   ? Tone::error
+         : kind == RuleKind::soft ? Tone::primary
+                                  : Tone::muted;
+}
+
+void tabs(const BoardModel& m, ui::Ui& ui, const Dispatch& dispatch) {
+  const auto count = [&](std::optional<RuleKind> kind) {
+    BoardModel all;
+    all.only_kind = kind;
+    return std::to_string(shown_rules(all).size());
+  };
+  const std::array<std::string, 4> titles = {
+      ui.tr("rules.all_n", {{"n", count({})}}),
+      std::string(ui.tr("rules.hard")) + " (" + count(RuleKind::hard) + ")",
+      std::string(ui.tr("rules.soft")) + " (" + count(RuleKind::soft) + ")",
+      std::string(ui.tr("rules.process")) + " (" + count(RuleKind::process) + ")"};
+  const std::array<std::string_view, 4> views = {titles[0], titles[1], titles[2], titles[3]};
+  const std::size_t current = m.only_kind ? static_cast<std::size_t>(*m.only_kind) + 1 : 0;
+  if (const auto chosen = ui.tabs("kind", ui.tr("rules.kind"), views, current))
+    dispatch(BoardAct{FilterRules{
+        *chosen == 0 ? std::nullopt : std::optional(static_cast<RuleKind>(*chosen - 1))}});
+}
+
+/// "tenure_months = 24" as people say it.
+std::string parameter_text(const wire::RuleFigures* figures, const ui::Ui& ui) {
+  if (!figures || figures->parameter.empty()) return "–";
+  const auto equals = figures->parameter.find(" = ");
+  if (equals == std::string::npos) return figures->parameter;
+  const std::string name = "rules.parameter." + figures->parameter.substr(0, equals);
+  std::string value = figures->parameter.substr(equals + 3);
+  if (value == "ya" || value == "tidak") value = ui.tr("rules." + value);
+  return ui.text().has(name) ? ui.tr(name, {{"n", value}}) : figures->parameter;
+}
+
+std::string effect_text(const wire::Cell* cell, const ui::Ui& ui, std::uint32_t threshold) {
+  if (!cell) return "–";
+  if (const auto n = number(*cell)) return text::whole(ui.language(), *n);
+  return withheld_text(ui.text(), std::get<wire::Withheld>(*cell), threshold);
+}
+
+void rule_table(const Model& model, ui::Ui& ui) {
+  const BoardModel& m = model.boards;
+  const bool effects = model.planner() && m.rules;
+  const std::uint32_t threshold = m.rules ? m.rules->threshold : 10;
+  std::deque<std::string> texts;
+  const auto keep = [&](std::string text) -> std::string_view {
+    return texts.emplace_back(std::move(text));
+  };
+  std::vector<ui::Row> rows;
+  for (const auto* entry : shown_rules(m)) {
+    const auto* figures = figures_of(m, entry->id);
+    ui::Row row{entry->id, {}};
+    row.cells.push_back({entry->id});
+    row.cells.push_back({ui.tr(kind_key(entry->kind)), kind_tone(entry->kind)});
+    row.cells.push_back(
+        {keep(std::string(english(ui) ? entry->english : entry->indonesian) + "\n" +
+              std::string(english(ui) ? entry->applied_english : entry->applied_indonesian))});
+    std::string source(entry->citation.empty() ? ui.tr("rules.policy") : entry->citation);
+    if (entry->since > 0)
+      source += "\n" + ui.tr("rules.since", {{"year", std::to_string(entry->since)}});
+    constexpr std::array<std::string_view, 5> sure = {"", "rules.press", "rules.partly",
+                                                      "rules.unchecked", ""};
+    if (const auto key = sure[static_cast<std::size_t>(entry->verified)]; !key.empty())
+      source += " · " + std::string(ui.tr(key));
+    row.cells.push_back({keep(std::move(source)), Tone::muted});
+    row.cells.push_back({keep(parameter_text(figures, ui))});
+    if (effects) {
+      const bool hidden = entry->id == "R06";
+      row.cells.push_back(
+          {hidden ? ui.tr("rules.never")
+                  : keep(effect_text(figures ? &figures->locked : nullptr, ui, threshold))});
+      row.cells.push_back(
+          {hidden ? ui.tr("rules.never")
+                  : keep(effect_text(figures ? &figures->refused : nullptr, ui, threshold))});
+    }
+    rows.push_back(std::move(row));
+  }
+  std::vector<ui::Column> columns = {{ui.tr("rules.id"), false, 0.5f},
+                                     {ui.tr("rules.kind"), false, 0.7f},
+                                     {ui.tr("rules.demand"), false, 4},
+                                     {ui.tr("rules.source"), false, 2.2f},
+                                     {ui.tr("rules.parameter"), false, 1.5f}};
+  if (effects) {
+    columns.push_back({ui.tr("rules.locked"), true, 0.9f});
+    columns.push_back({ui.tr("rules.refused"), true, 1.1f});
+  }
+  (void)ui.table("rules", ui.tr("rules.title"), columns, rows);
+}
+
+void figures(const Model& model, ui::Ui& ui) {
+  if (!model.boards.rules || !model.planner()) return;
+  const auto& b = *model.boards.rules;
+  const auto locked = number(b.locked);
+  const auto columns = ui.columns("figures", {1, 1, 1});
+  const auto one = [&](std::string_view key, const std::string& value, const std::string& note) {
+    const auto column = ui.column();
+    const auto card = ui.card(key);
+    ui.key_figure(ui.tr(key), value, note);
+  };
+  one("rules.locked_all", locked ? text::whole(ui.language(), *locked) : "–",
+      ui.tr("rules.of_employees", {{"n", text::whole(ui.language(), b.employees)}}));
+  one("rules.free", locked ? text::whole(ui.language(), b.employees - *locked) : "–",
+      std::string(ui.tr("rules.free_note")));
+  const std::int64_t pairs = std::int64_t{b.employees} * b.posts - b.employees;
+  one("rules.pairs", text::whole(ui.language(), std::max<std::int64_t>(pairs, 0)),
+      ui.tr("rules.pairs_note", {{"n", text::whole(ui.language(), b.posts)}}));
+}
+
+}  // namespace
+
+void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const BoardModel& m = model.boards;
+  office_frame(model, ui, dispatch);
+  const auto body = ui.body("rules", ui::Width::wide);
+  ui.heading(1, ui.tr("rules.title"));
+  ui.paragraph(ui.tr("rules.text"), Tone::muted);
+  if (!m.problem.empty() && !m.rules)
+    ui.notice("rules_problem", Tone::error, ui.tr("problem.title"), ui.tr("problem." + m.problem));
+  figures(model, ui);
+  const auto card = ui.card("register");
+  tabs(m, ui, dispatch);
+  rule_table(model, ui);
+  if (model.planner()) ui.small(ui.tr("rules.note"));
+  ui.small(ui.tr("rules.confirm"));
+}
+
+}  // namespace rembuk::office

@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/app/office/fixtures.hpp"
+#include "tests/engine/files/small_files.hpp"
+
+/// The planner's new data set, without a page.
+namespace rembuk::office {
+namespace {
+
+using fixtures::find;
+
+Model planner() { return fixtures::signed_in(wire::Role::planner); }
+
+PickedFile picked(const std::string& name, const std::string& text, std::size_t remaining) {
+  return {name, Bytes(text.begin(), text.end()), remaining, false};
+}
+
+Step pick(Model model, const files::Texts& texts) {
+  Step step{std::move(model), {}};
+  std::size_t remaining = texts.size();
+  for (const auto& [name, text] : texts)
+    step = update(std::move(step.model), ImportAct{picked(name, text, --remaining)});
+  return step;
+}
+
+Model checked(const files::Texts& texts) {
+  Step step = pick(planner(), texts);
+  REQUIRE(step.model.import.stage == ImportStage::checking);
+  REQUIRE(find<CheckSoon>(step));  // the page says so first
+  return update(std::move(step.model), ImportAct{CheckSet{"2026-06-30"}}).model;
+}
+
+files::Texts faulty() {
+  auto texts = files::small_files();
+  auto& people = texts["pegawai.csv"];
+  const auto at = people.find("197001011995031001");
+  people.replace(at, 18, "1970010119950310");
+  texts["kompetensi.csv"] += "X,,salah\n";
+  return texts;
+}
+
+wire::ImportOutcome outcome() {
+  wire::ImportOutcome o;
+  o.draft = "d1";
+  o.may_be_stored = true;
+  o.files = {{"pegawai.csv", 3, 2, 0, 0, 1}};
+  return o;
+}
+
+}  // namespace
+
+TEST_CASE("a good set is checked on this device and nothing is sent by itself", "[import]") {
+  const Model m = checked(files::small_files());
+  CHECK(m.import.stage == ImportStage::good);
+  CHECK(m.import.errors == 0);
+  REQUIRE(m.import.summary.size() == 10);
+  const auto people = std::ranges::find(m.import.summary, "pegawai.csv", &SetFileSummary::name);
+  CHECK(people->rows == 3);
+}
+
+TEST_CASE("a faulty set lists every fault, filtered by file and by code", "[import]") {
+  Model m = checked(faulty());
+  REQUIRE(m.import.stage == ImportStage::faulty);
+  CHECK(m.import.errors >= 2);
+  const auto names = faulty_files(m.import);
+  CHECK(std::ranges::count(names, "pegawai.csv") == 1);
+  CHECK(std::ranges::count(names, "kompetensi.csv") == 1);
+  const auto all = filtered(m.import).size();
+  m = update(std::move(m), ImportAct{FilterFaults{"kompetensi.csv", ""}}).model;
+  const auto some = filtered(m.import);
+  CHECK(some.size() < all);
+  for (const auto k : some) CHECK(m.import.faults[k].file == "kompetensi.csv");
+  m = update(std::move(m), ImportAct{FilterFaults{"kompetensi.csv", "no such code"}}).model;
+  CHECK(filtered(m.import).empty());
+  CHECK_FALSE(find<Ask>(update(m, ImportAct{CompareSet{}})));  // not with errors
+}
+
+TEST_CASE("the row behind a fault is shown with its faulty cell marked", "[import]") {
+  Model m = checked(faulty());
+  const auto found = std::ranges::find_if(m.import.faults, [](const auto& fault) {
+    return fault.file == "pegawai.csv" && fault.column == "nip";
+  });
+  REQUIRE(found != m.import.faults.end());
+  const auto k = static_cast<std::size_t>(found - m.import.faults.begin());
+  m = update(std::move(m), ImportAct{ShowFault{k}}).model;
+  REQUIRE(m.import.shown);
+  const auto marked =
+      std::ranges::find_if(m.import.shown->cells, [](const RowCell& cell) { return cell.faulty; });
+  REQUIRE(marked != m.import.shown->cells.end());
+  CHECK(marked->text == "1970010119950310");
+  CHECK_FALSE(update(m, ImportAct{CloseFault{}}).model.import.shown);
+}
+
+TEST_CASE("a corrected file alone takes the place of the faulty one", "[import]") {
+  auto texts = files::small_files();
+  const std::string good = texts["kompetensi.csv"];
+  texts["kompetensi.csv"] += "X,,salah\n";
+  Model m = checked(texts);
+  REQUIRE(m.import.stage == ImportStage::faulty);
+  Step step = update(std::move(m), ImportAct{picked("kompetensi.csv", good, 0)});
+  step = update(std::move(step.model), ImportAct{CheckSet{"2026-06-30"}});
+  CHECK(step.model.import.stage == ImportStage::good);
+}
+
+TEST_CASE("the list is saved as CSV in the reader's language, without formulas", "[import]") {
+  auto texts = faulty();
+  texts["unit.csv"] += "JB.Z,=1+1,,salah,0500,15.71,,,\n";
+  const Model m = checked(texts);
+  const Step step = update(m, ImportAct{SaveFaults{true}});
+  const auto* save = find<Save>(step);
+  REQUIRE(save);
+  const std::string text(save->bytes.begin(), save->bytes.end());
+  CHECK(
+      text.starts_with("\xef\xbb\xbf"
+                       "file,row,column,severity,code,message\r\n"));
+  CHECK(std::ranges::count(text, '\n') >= static_cast<std::ptrdiff_t>(m.import.faults.size()) + 1);
+  CHECK(text.find("\n=") == std::string::npos);
+  CHECK(text.find(",=") == std::string::npos);
+}
+
+TEST_CASE("files of no data set are named, spreadsheets and too many bytes refused", "[import]") {
+  Step step = update(planner(), ImportAct{picked("liburan.csv", "a", 0)});
+  CHECK(step.model.import.stage == ImportStage::empty);
+  CHECK(step.model.import.problem == "import_no_file");
+  CHECK(step.model.import.passed == std::vector<std::string>{"liburan.csv"});
+  step = update(planner(), ImportAct{picked("pegawai.xlsx", "PK", 0)});
+  CHECK(step.model.import.problem == "import_spreadsheet");
+  step = update(planner(), ImportAct{PickedFile{"pegawai.csv", {}, 0, true}});
+  CHECK(step.model.import.problem == "import_too_large");
+  CHECK(step.model.import.files.empty());
+}
+
+TEST_CASE("pieces hold the whole text in order, and none cuts a character", "[import]") {
+  std::string text;
+  while (text.size() < 2 * piece_bytes + 7) text += "a\xc3\xa9\xe2\x80\x93";
+  const std::vector<SetFile> set = {{"unit.csv", text}, {"kompetensi.csv", ""}};
+  const auto count = pieces_of(set);
+  CHECK(count == 4);
+  std::string joined;
+  for (std::uint32_t k = 0; k < count; ++k) {
+    const auto part = piece(set, k);
+    CHECK(part.part == k);
+    CHECK(part.parts == count);
+    REQUIRE(wire::decode<wire::ImportPart>(wire::encode(part)));  // UTF-8, and within the limit
+    if (part.file == "unit.csv") joined += part.text;
+  }
+  CHECK(joined == text);
+}
+
+TEST_CASE("comparing sends piece after piece; storing asks first and forgets the files",
+          "[import]") {
+  Step step = update(checked(files::small_files()), ImportAct{CompareSet{}});
+  const auto pieces = step.model.import.pieces;
+  REQUIRE(pieces == 10);
+  for (std::uint32_t k = 0; k + 1 < pieces; ++k) {
+    REQUIRE(find<Ask>(step));
+    CHECK(find<Ask>(step)->path == "/api/v1/import/parts");
+    CHECK(wire::decode<wire::ImportPart>(find<Ask>(step)->bytes)->part == k);
+    step = update(std::move(step.model), Answered{Asked::import_part, 204, {}});
+  }
+  step = update(std::move(step.model), Answered{Asked::import_part, 200, wire::encode(outcome())});
+  REQUIRE(step.model.import.stage == ImportStage::compared);
+  step = update(std::move(step.model), ImportAct{StoreSet{}});
+  CHECK(step.model.import.confirming);
+  CHECK_FALSE(find<Ask>(step));
+  step = update(std::move(step.model), ImportAct{StoreConfirmed{}});
+  REQUIRE(find<Ask>(step));
+  CHECK(wire::decode<wire::ImportCommit>(find<Ask>(step)->bytes)->draft == "d1");
+  auto stored = outcome();
+  stored.stored = true;
+  step = update(std::move(step.model), Answered{Asked::import_commit, 200, wire::encode(stored)});
+  CHECK(step.model.import.stage == ImportStage::stored);
+  CHECK(step.model.import.files.empty());
+  CHECK_FALSE(step.model.boards.needs);  // fetched anew
+}
+
+TEST_CASE("a lost connection or a refusal brings the checked set back, with the reason",
+          "[import]") {
+  Step step = update(checked(files::small_files()), ImportAct{CompareSet{}});
+  step = update(std::move(step.model), Answered{Asked::import_part, 0, {}});
+  CHECK(step.model.import.stage == ImportStage::good);
+  CHECK(step.model.import.problem == "no_network");
+  step = update(std::move(step.model), ImportAct{CompareSet{}});
+  CHECK(wire::decode<wire::ImportPart>(find<Ask>(step)->bytes)->part == 0);
+  step = update(
+      std::move(step.model),
+      Answered{Asked::import_part, 409, wire::encode(wire::Problem{"import_out_of_order", {}})});
+  CHECK(step.model.import.problem == "import_out_of_order");
+}
+
+}  // namespace rembuk::office
