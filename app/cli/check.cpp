@@ -2,12 +2,13 @@
 
 #include "app/cli/json.hpp"
 #include "app/cli/load.hpp"
+#include "app/cli/rules_table.hpp"
 #include "app/cli/verbs.hpp"
 
 namespace rembuk::cli {
 namespace {
 
-void print_json(const files::Faults& faults, bool english) {
+void print_json(const files::Faults& faults, const Settings* rules, bool english) {
   fmt::print("{{\"schema\": 1, \"errors\": {}, \"warnings\": {},\n \"faults\": [", faults.errors(),
              faults.warnings());
   bool first = true;
@@ -21,7 +22,12 @@ void print_json(const files::Faults& faults, bool english) {
             fault, english ? files::Language::english : files::Language::indonesian)));
     first = false;
   }
-  fmt::print("]}}\n");
+  fmt::print("]");
+  if (rules) {
+    fmt::print(",\n \"rules\": ");
+    print_rules_json(*rules, english);
+  }
+  fmt::print("}}\n");
 }
 
 }  // namespace
@@ -30,8 +36,10 @@ int run_check(const Arguments& arguments) {
   const auto result = import_directory(arguments.positional[0], arguments, true);
   if (!result) return result.error();
   if (arguments.has("--json")) {
-    print_json(result->faults, arguments.english());
+    print_json(result->faults, arguments.has("--rules") ? &result->settings : nullptr,
+               arguments.english());
   } else {
+    if (arguments.has("--rules")) print_rules(result->settings, arguments.english());
     print_faults(stdout, result->faults, arguments.english());
     fmt::print(fmt::runtime(arguments.english() ? "{} errors, {} warnings\n"
                                                 : "{} kesalahan, {} peringatan\n"),

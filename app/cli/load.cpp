@@ -151,6 +151,7 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
     fmt::print(stderr,
                "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n",
                iso(options.today));
+  (void)apply_options(arguments, result.settings);
   if (result.consultation) (void)apply_options(arguments, result.consultation->settings);
   return result;
 }

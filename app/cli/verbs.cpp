@@ -95,6 +95,11 @@ constexpr std::array<Option, 1> two_plans = {
         {{"--pairs", "FILE", "baris nip,jabatan_kode", "rows nip,jabatan_kode"}}} +
     cycle;
 
+constexpr auto check_options =
+    std::array<Option, 1>{{{"--rules", "", "juga daftar aturan: rujukan, parameter, berlaku sejak",
+                            "also the register of rules: citation, parameters, since when"}}} +
+    directory;
+
 constexpr Verb all_verbs[] = {
 #ifdef REMBUK_VERB_SYNTH
     {"synth", "--employees N --out DIR",
@@ -102,7 +107,7 @@ constexpr Verb all_verbs[] = {
      "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
 #endif
     {"check", "DIR", "memeriksa berkas: setiap kesalahan dengan berkas, baris, kolom",
-     "dry-run import: every fault with file, row, column", directory, 1, run_check},
+     "dry-run import: every fault with file, row, column", check_options, 1, run_check},
 #ifdef REMBUK_VERB_EVALUATE
     {"evaluate", "DIR [--plan FILE]", "dampak rencana pada kepuasan dan penerimaan",
      "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},

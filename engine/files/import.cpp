@@ -85,6 +85,7 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
   for (const auto& [name, origin] : origins) in.faults.rename(name, origin);
   Import result;
   result.date_is_today = date_is_today;
+  result.settings = in.consultation.settings;
   result.faults = std::move(in.faults);
   if (in.keep && result.faults.errors() == 0) result.consultation = std::move(in.consultation);
   return result;

@@ -38,6 +38,7 @@ using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
 struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
+  Settings settings;           ///< of the consultation, also if it has errors
   bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
 };
 
