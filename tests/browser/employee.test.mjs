@@ -316,6 +316,38 @@ describe('a text without a name', () => {
   });
 });
 
+describe('how many wish for a post', () => {
+  /** The third text of a profile: the code of the person's post. */
+  const postOf = frame => {
+    let at = 14;
+    for (let text = 0; text < 2; ++text) at += 4 + frame.readUInt32LE(at);
+    return frame.toString('utf8', at + 4, at + 4 + frame.readUInt32LE(at));
+  };
+
+  test('is shown from ten on, after the next release', {timeout: 180_000}, async () => {
+    people = await server.invite(24); // each with a new code
+    let post;
+    for (const {link} of people.slice(0, 20)) {
+      const one = await person(server, link);
+      post ??= postOf((await one.call('GET', '/api/v1/me/profile')).frame);
+      const own = await one.call('GET', '/api/v1/me/answer');
+      const kept = await one.call('PUT', '/api/v1/me/answer',
+        answerFrame({key: randomBytes(16), basedOn: receiptVersion(own.frame), wishes: [`jabatan:${post}`]}));
+      assert.equal(kept.status, 200);
+    }
+    const one = await person(server, people[0].link);
+    for (let tries = 0; (await one.call('GET', '/api/v1/wished')).frame.length <= 14 + 8; ++tries) assert.ok(tries < 1000);
+    const page = await open(people[0].link);
+    await heading(page, 'Jawaban Anda sudah diterima');
+    await press(page, button(page, 'Ubah jawaban'));
+    await heading(page, 'Ke mana Anda ingin ditempatkan?');
+    await said(page, /diinginkan (10|20)\+ orang/);
+    await clean(page, 'wished');
+    await shot(page, 'employee-wished');
+    await page.context().close();
+  });
+});
+
 describe('once a plan is published', () => {
   test('a person is shown the own proposed post as a proposal', {timeout: 180_000}, async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-plan-'));

@@ -46,8 +46,57 @@ test('a body announced in two ways is refused', async () => {
   assert.equal((await post('Content-Length: 5\r\nTransfer-Encoding: chunked', '0\r\n\r\n')).status, 400);
 });
 
-test('an empty chunked body is refused', async () => {
-  assert.equal((await post('Transfer-Encoding: chunked', '0\r\n\r\n')).status, 400);
+test('a chunked body is refused and the connection closed, whatever is in it and behind it', async () => {
+  const body = signInFrame(server.links.facilitator.split('#c=')[1]).toString('latin1');
+  for (const chunks of ['', '0\r\n\r\n', `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    `0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`]) {
+    const answer = await post('Transfer-Encoding: chunked', chunks);
+    assert.equal(answer.status, 400, JSON.stringify(chunks));
+    assert.ok(answer.closed, 'closed');
+    assert.equal(answer.text.split('HTTP/1.1').length, 2, 'one answer');
+  }
+  assert.ok([400, 501].includes((await post('Transfer-Encoding: gzip, chunked', '0\r\n\r\n')).status));
+});
+
+test('a body that is announced too large is refused before it comes, and the connection closed', async () => {
+  for (const [path, method, length] of [['/api/v1/session', 'POST', 100_000], ['/api/v1/me/answer', 'PUT', 20_000],
+    ['/', 'POST', 1], ['/api/v1/none', 'POST', 5], ['/api/v1/session', 'POST', 99_999_999]]) {
+    const answer = await raw(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Length: ${length}\r\n\r\n`);
+    assert.equal(answer.status, 413, path);
+    assert.ok(answer.closed, path);
+  }
+});
+
+test('a length that is no plain number is refused', async () => {
+  for (const length of ['-1', '+5', '5, 5', '5abc', '0x5', '99999999999999999999'])
+    assert.ok([400, 413].includes((await post(`Content-Length: ${length}`, 'abcde')).status), length);
+});
+
+test('a body that comes in pieces is read whole', async () => {
+  const body = signInFrame(server.links.facilitator.split('#c=')[1]);
+  const head = `POST /api/v1/session HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+  const text = await new Promise((done, fail) => {
+    let all = '';
+    const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1', async () => {
+      socket.setNoDelay(true);
+      for (const byte of Buffer.concat([Buffer.from(head), body])) {
+        socket.write(Buffer.from([byte]));
+        await new Promise(next => setImmediate(next));
+      }
+    });
+    socket.on('data', data => { all += data.toString('latin1'); });
+    socket.on('error', fail);
+    socket.on('close', () => done(all));
+  });
+  assert.match(text, /^HTTP\/1\.1 200/);
+});
+
+test('the operator sees health, readiness and counters; through a proxy nobody sees the counters', async () => {
+  assert.equal(await (await fetch(`${server.url}/readyz`)).text(), 'ready\n');
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  assert.match(metrics, /^rembuk_http_responses_total\{status="2xx"\} \d+$/m);
+  assert.match(metrics, /^rembuk_ready 1$/m);
+  assert.equal((await fetch(`${server.url}/metrics`, {headers: {'X-Forwarded-For': '192.0.2.1'}})).status, 404);
 });
 
 test('a sign-in that is no message is a bad request', async () => {

@@ -42,7 +42,10 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   --origin URL   an origin that may write, besides http://ADDRESS:N and http://localhost:N
   --prepare      an import leaves the consultation to be opened: consultation open
   --demo         print three sign-in links, five slips (on standard error), and generate a first plan
+  --log-requests one line a request on standard error, besides starts, stops and failures (JSON lines;
+                 route and status, never who)
   --help, --version
+  /healthz, /readyz answer anybody; /metrics (Prometheus) only this machine
 Exit status: 0 done, 1 it could not be done, 2 wrong usage.
 )";
 
@@ -75,7 +78,7 @@ std::expected<Options, std::string> parse(std::span<char*> arguments) {
     if (std::ranges::find(with_value, word) != with_value.end()) {
       if (i + 1 == arguments.size()) return std::unexpected(word + " needs a value");
       options.values.emplace(word, arguments[++i]);
-    } else if (word == "--demo" || word == "--prepare" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
+    } else if (word == "--demo" || word == "--log-requests" || word == "--prepare" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
       options.values.emplace(word, "");
     } else if (word.starts_with("-")) {
       return std::unexpected("unknown option " + word + " (see --help)");
@@ -210,7 +213,11 @@ int serve_consultation(const Options& options, Store& store) {
   for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
   const auto scenarios = store.scenarios();
   const bool generated = scenarios && std::ranges::any_of(*scenarios, [](const auto& one) { return !one.policy.empty(); });
-  const std::string problem = serve(service, hub, pages ? &*pages : nullptr, listening, [&] {
+  Log log(system_clock(), [](const std::string& line) { fmt::print(stderr, "{}", line); }, options.has("--log-requests"));
+  Watch watch;
+  watch.log = &log;
+  watch.metrics.started = system_clock()();
+  const std::string problem = serve(service, hub, pages ? &*pages : nullptr, listening, watch, [&] {
     if (options.has("--demo")) {
       if (const auto codes = make_slips(store, system_entropy(), 5))
         for (const auto& code : *codes) fmt::print(stderr, "slip: {}\n", code);
@@ -218,9 +225,11 @@ int serve_consultation(const Options& options, Store& store) {
       const auto printed = std::getenv(begun_anew) ? std::expected<void, std::string>() : print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
       if (!printed) fmt::print(stderr, "rembuk-server: {}\n", printed.error());
     }
+    log.event("listening", {{"port", std::to_string(listening.port)}});
     fmt::print("ready\n");
     std::fflush(stdout);
   });
+  log.event("stopped");
   if (!problem.empty()) return fail(1, problem);
   return office_desk(service).replaced() ? begin_anew : 0;
 }

@@ -161,4 +161,18 @@ TEST_CASE("Everybody is invited in a few transactions, each with a code that wor
     CHECK(hall.identity.sign_in(invitations[k].code)->caller.nip == invitations[k].nip);
 }
 
+TEST_CASE("The catalogue of 12,000 employees is at most 60 KB on the wire", "[server]") {
+  Hall hall(12000);
+  const auto me = hall.employee(0);
+  Service service = hall.service();
+  Request request{Method::get, "/api/v1/catalogue", me, "http://hall", "", "", {}};
+  Response packed;
+  request.takes_brotli = true;
+  answer(service, request, [&](const Response& response) { packed = response; });
+  CHECK(packed.body->size() <= 60 * 1024);
+  CHECK(std::ranges::find(packed.headers, std::pair<std::string, std::string>(
+                                              "Content-Encoding", "br")) != packed.headers.end());
+  CHECK(hall.call(Method::get, "/api/v1/catalogue", me).body->size() > 200'000);
+}
+
 }  // namespace rembuk::server

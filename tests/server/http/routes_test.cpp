@@ -25,8 +25,10 @@ const std::map<std::pair<Method, std::string>, std::string> expected = {
     {{Method::put, "/api/v1/scenarios/{id}"}, "p"},  {{Method::del, "/api/v1/scenarios/{id}"}, "p"},
     {{Method::post, "/api/v1/import/parts"}, "p"},   {{Method::post, "/api/v1/import"}, "p"},
     {{Method::get, "/api/v1/needs"}, "fp"},          {{Method::get, "/api/v1/rules"}, "fp"},
-    {{Method::post, "/api/v1/jobs"}, "p"},           {{Method::get, "/api/v1/jobs/{id}"}, "p"},
-    {{Method::del, "/api/v1/jobs/{id}"}, "p"},
+    {{Method::post, "/api/v1/jobs"}, "fp"},           {{Method::get, "/api/v1/jobs/{id}"}, "fp"},
+    {{Method::get, "/api/v1/planning/snapshot"}, "p"},
+    {{Method::post, "/api/v1/planning/plans"}, "p"},
+    {{Method::del, "/api/v1/jobs/{id}"}, "fp"},
 };
 
 }  // namespace
@@ -56,8 +58,11 @@ TEST_CASE("Every problem code is unique, an error status, and has a text in both
     CHECK(codes.insert(problem.code).second);
     CHECK(problem.status >= 400);
     for (const char* language : {"id", "en"}) {
-      std::ifstream in(std::filesystem::path(REMBUK_SOURCE) / "assets/text" / (std::string("common.") + language + ".json"));
-      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      std::string text;  // of both pages, or of the office alone where only its routes send the code
+      for (const char* part : {"common.", "office."}) {
+        std::ifstream in(std::filesystem::path(REMBUK_SOURCE) / "assets/text" / (std::string(part) + language + ".json"));
+        text += std::string{std::istreambuf_iterator<char>(in), {}};
+      }
       INFO(problem.code << " " << language);
       CHECK(text.find("\"problem." + std::string(problem.code) + "\"") != std::string::npos);
     }

@@ -49,6 +49,8 @@ class Deliberation {
 
   [[nodiscard]] wire::Profile profile(EmployeeId who) const;
   [[nodiscard]] const wire::Bytes& catalogue_frame() const { return catalogue_frame_; }
+  /// The same, compressed once; null if that failed.
+  [[nodiscard]] const std::shared_ptr<const wire::Bytes>& catalogue_brotli() const { return catalogue_brotli_; }
 
   /// Own answer of one person, for them alone.
   [[nodiscard]] std::expected<wire::OwnAnswer, ProblemCode> own_answer(EmployeeId who);
@@ -70,6 +72,7 @@ class Deliberation {
 
   /// Frame of the latest release: for facilitators the scenarios in the forum, for the planner all.
   [[nodiscard]] std::shared_ptr<const wire::Bytes> release_frame(bool planner) const;
+  [[nodiscard]] std::uint32_t release_number() const;
   /// Called, on any thread, when the frames have changed; never again once a later call returned.
   void on_release(std::function<void()> changed);
 
@@ -139,6 +142,7 @@ class Deliberation {
   const AcceptanceModel model_;
   RowOrders row_orders_;
   wire::Bytes catalogue_frame_;
+  std::shared_ptr<const wire::Bytes> catalogue_brotli_;
   std::atomic<wire::ConsultationState> state_ = wire::ConsultationState::open;
 
   // Held for moments: nothing is computed or stored under it. Locked after `shown_mutex_`, never before.
@@ -148,6 +152,7 @@ class Deliberation {
   std::int64_t applied_sequence_ = 0;  // of the newest answer in `working_`
   bool release_due_ = false, closing_ = false;
   std::shared_ptr<const wire::Bytes> forum_frame_, planner_frame_, wished_frame_;
+  std::uint32_t forum_number_ = 0;  // of the release in the frames
   struct Published {
     std::string day;
     std::vector<PostId> posts;  // by employee

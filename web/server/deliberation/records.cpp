@@ -5,6 +5,7 @@
 #include "engine/scoring/criteria.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
+#include "web/server/http/brotli.hpp"
 
 /// What employees see of posts and of themselves.
 namespace rembuk::server {
@@ -48,6 +49,7 @@ void Deliberation::make_catalogue() {
     catalogue.posts.push_back(std::move(entry));
   }
   catalogue_frame_ = wire::encode(catalogue);
+  catalogue_brotli_ = brotli(catalogue_frame_);
 }
 
 wire::Profile Deliberation::profile(EmployeeId who) const {

@@ -134,6 +134,7 @@ bool Deliberation::publish_frames(NamedValues with_release) {
   if (!store_.set_values(with_release) && must) return false;
   auto wished_frame = std::make_shared<const wire::Bytes>(wire::encode(wished(*shown_.released, shown_.number)));
   const std::scoped_lock lock(mutex_);
+  forum_number_ = shown_.number;
   wished_frame_ = std::move(wished_frame);
   planner_frame_ = std::move(planner_frame);
   forum_frame_ = std::move(forum_frame);
@@ -143,6 +144,11 @@ bool Deliberation::publish_frames(NamedValues with_release) {
 std::shared_ptr<const wire::Bytes> Deliberation::release_frame(bool planner) const {
   const std::scoped_lock lock(mutex_);
   return planner ? planner_frame_ : forum_frame_;
+}
+
+std::uint32_t Deliberation::release_number() const {
+  const std::scoped_lock lock(mutex_);
+  return forum_number_;
 }
 
 void Deliberation::on_release(std::function<void()> changed) {

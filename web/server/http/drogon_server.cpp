@@ -12,6 +12,7 @@
 
 #include "engine/wire/codec.hpp"
 #include "web/server/http/office_handlers.hpp"
+#include "web/server/identity/clock.hpp"
 
 /// The only file that knows Drogon: requests in, handlers, responses out.
 namespace rembuk::server {
@@ -59,6 +60,7 @@ Request request_of(const HttpRequestPtr& in, Method method) {
   request.host = in->getHeader("host");
   request.match = in->getHeader("if-none-match");
   request.agent = in->getHeader("user-agent");
+  request.takes_brotli = in->getHeader("accept-encoding").find("br") != std::string::npos;
   const auto body = in->body();
   request.body.assign(body.begin(), body.end());
   return request;
@@ -94,8 +96,6 @@ void answer_api(Service& service, const HttpRequestPtr& in, Callback&& callback)
     add_security(out);
     callback(out);
   };
-  if (!in->getHeader("transfer-encoding").empty())
-    return respond(problem_response("transfer_refused"));
   const auto method = method_of(in);
   if (!method) return respond(problem_response("method_refused"));
   answer(service, request_of(in, *method), respond);
@@ -163,6 +163,82 @@ class Live : public drogon::WebSocketController<Live> {
   WS_PATH_LIST_END
 };
 
+/// Null, or the answer to a request that its first lines condemn, before a byte of its body is
+/// kept.
+///
+/// Bodies have one announced length. Whatever else is said of it (chunks, a second length, a sign
+/// or a list) is how one server is made to see an end where another sees none.
+HttpResponsePtr early_refusal(const HttpRequestPtr& in) {
+  const auto refuse = [](const char* code) {
+    auto out = drogon_response(problem_response(code));
+    out->addHeader("Cache-Control", "no-store");
+    add_security(out);
+    return out;
+  };
+  if (!in->getHeader("transfer-encoding").empty()) return refuse("transfer_refused");
+  const std::string& length = in->getHeader("content-length");
+  if (length.empty()) return nullptr;
+  if (length.size() > 15 || length.find_first_not_of("0123456789") != std::string::npos)
+    return refuse("transfer_refused");
+  const auto method = method_of(in);
+  const std::uint64_t most = method ? body_limit(*method, in->path()) : 0;
+  if (std::stoull(length) > most) return refuse("message_too_large");
+  return nullptr;
+}
+
+/// Whether the store takes writes: asked of it at most every five seconds.
+class Readiness {
+ public:
+  explicit Readiness(Store& store) : store_(store) {}
+  [[nodiscard]] bool ready() {
+    const auto now = system_clock()();
+    if (now - asked_ >= 5) {
+      asked_ = now;
+      ready_ = store_.set_value("ready_at", iso_time(now)).has_value();
+    }
+    return ready_;
+  }
+
+ private:
+  Store& store_;
+  std::int64_t asked_ = 0;
+  bool ready_ = false;
+};
+
+void answer_text(int status, const std::string& text, const Callback& callback) {
+  auto out = drogon::HttpResponse::newHttpResponse();
+  out->setStatusCode(static_cast<drogon::HttpStatusCode>(status));
+  out->setContentTypeString("text/plain; version=0.0.4; charset=utf-8");
+  out->addHeader("Cache-Control", "no-store");
+  out->setBody(text);
+  callback(out);
+}
+
+/// Counters are the operator's: they are told on this machine, and not through a proxy.
+bool from_here(const HttpRequestPtr& in) {
+  return in->peerAddr().isLoopbackIp() && in->getHeader("x-forwarded-for").empty() &&
+         in->getHeader("forwarded").empty();
+}
+
+/// The three addresses of the operator; false for any other.
+bool answer_operator(const HttpRequestPtr& in, Service& service, Hub& hub, Watch& watch,
+                     Readiness& readiness, const Callback& callback) {
+  const std::string& path = in->path();
+  if (path == "/healthz") {
+    answer_text(200, "ok\n", callback);
+  } else if (path == "/readyz") {
+    const bool ready = readiness.ready();
+    answer_text(ready ? 200 : 503, ready ? "ready\n" : "the store cannot be written to\n",
+                callback);
+  } else if (path == "/metrics" && from_here(in)) {
+    const Gauges gauges{hub.size(), service.deliberation.release_number(), readiness.ready()};
+    answer_text(200, metrics_text(watch.metrics, gauges), callback);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 /// Drogon ends the process when the port is taken; asking first gives a clear message.
 std::string port_problem(const Listening& listening) {
   const int probe = socket(AF_INET, SOCK_STREAM, 0);
@@ -203,7 +279,7 @@ void wait_until_listening(const Listening& listening) {
 }  // namespace
 
 std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening,
-                  const std::function<void()>& ready) {
+                  Watch& watch, const std::function<void()>& ready) {
   if (auto problem = port_problem(listening); !problem.empty()) return problem;
   wiring() = {&service, &hub};
   auto& app = drogon::app();
@@ -215,18 +291,35 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
       .setClientMaxWebSocketMessageSize(1024)
       .setIdleConnectionTimeout(120)
       .enableServerHeader(false);
-  app.setDefaultHandler([&service, pages](const HttpRequestPtr& in, Callback&& callback) {
-    const std::string& path = in->path();
-    if (path == "/api/v1" || path.starts_with("/api/v1/"))
-      return answer_api(service, in, std::move(callback));
-    if (path == "/healthz" || path == "/readyz") {
-      auto out = drogon::HttpResponse::newHttpResponse();
-      out->setContentTypeString("text/plain");
-      out->setBody("ok\n");
-      return callback(out);
-    }
-    answer_page(pages, in, std::move(callback));
+  // Headers are judged before the body comes: with streams a request is known by its first lines,
+  // and handlers still get it whole.
+  app.enableRequestStream(true);
+  app.registerPreRoutingAdvice([&watch](const HttpRequestPtr& in, drogon::AdviceCallback&& callback,
+                                        drogon::AdviceChainCallback&& go_on) {
+    auto refused = early_refusal(in);
+    if (!refused) return go_on();
+    ++watch.metrics.refused_early;
+    callback(refused);
   });
+  app.registerPreSendingAdvice([&watch](const HttpRequestPtr& in, const HttpResponsePtr& out) {
+    const int status = out->statusCode();
+    // Drogon keeps a connection alive whatever the handler said.
+    if (status == 400 || status == 413) out->setCloseConnection(true);
+    if (in->path().starts_with("/api/v1/public/")) return;
+    watch.metrics.count(status);
+    if (watch.log) watch.log->request(in->methodString(), route_name(in->path()), status);
+  });
+  Readiness readiness(service.store);
+  app.registerHandlerViaRegex(
+      ".*",
+      [&service, &hub, &watch, &readiness, pages](const HttpRequestPtr& in, Callback&& callback) {
+        const std::string& path = in->path();
+        if (path == "/api/v1" || path.starts_with("/api/v1/"))
+          return answer_api(service, in, std::move(callback));
+        if (!answer_operator(in, service, hub, watch, readiness, callback))
+          answer_page(pages, in, std::move(callback));
+      },
+      {drogon::Get, drogon::Head, drogon::Post, drogon::Put, drogon::Delete});
   app.setTermSignalHandler([] { drogon::app().quit(); });
   app.setIntSignalHandler([] { drogon::app().quit(); });
   app.registerBeginningAdvice([ready, &service, &listening] {

@@ -2,6 +2,8 @@
 #include <cstdint>
 #include <string>
 
+#include "web/server/http/log.hpp"
+#include "web/server/http/metrics.hpp"
 #include "web/server/http/pages.hpp"
 #include "web/server/http/routes.hpp"
 #include "web/server/live/hub.hpp"
@@ -14,9 +16,16 @@ struct Listening {
   std::string scratch;  ///< a folder for what the library keeps while it receives
 };
 
+/// What the operator sees of it.
+struct Watch {
+  Metrics metrics;
+  Log* log = nullptr;  ///< null: nothing is written
+};
+
 /// Serves until SIGINT or SIGTERM. `ready` is called once the port listens.
 /// Errors: a sentence, e.g. that the port is taken.
-[[nodiscard]] std::string serve(Service& service, Hub& hub, const Pages* pages, const Listening& listening,
+[[nodiscard]] std::string serve(Service& service, Hub& hub, const Pages* pages,
+                                const Listening& listening, Watch& watch,
                                 const std::function<void()>& ready);
 
 }  // namespace rembuk::server

@@ -82,11 +82,15 @@ void show_catalogue(Service& service, const Caller&, const Request& request, Res
   const auto& frame = service.deliberation.catalogue_frame();
   const std::string tag = '"' + hex(sha256(frame)).substr(0, 16) + '"';
   Response response;
-  response.headers = {{"ETag", tag}};
-  if (request.match == tag)
+  response.headers = {{"ETag", tag}, {"Vary", "Accept-Encoding"}};
+  if (request.match == tag) {
     response.status = 304;
-  else
+  } else if (request.takes_brotli && service.deliberation.catalogue_brotli()) {
+    response.headers.emplace_back("Content-Encoding", "br");
+    response.body = service.deliberation.catalogue_brotli();
+  } else {
     response.body = std::shared_ptr<const wire::Bytes>(&frame, no_delete);
+  }
   respond(std::move(response));
 }
 

@@ -24,6 +24,7 @@ struct Request {
   std::string match;    ///< If-None-Match
   wire::Bytes body;
   std::string agent = {};  ///< User-Agent, looked at for the kind of device and never kept
+  bool takes_brotli = false;
 };
 
 struct Response {

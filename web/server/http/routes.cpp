@@ -67,6 +67,18 @@ bool path_matches(std::string_view pattern, std::string_view path) {
 
 std::span<const Route> routes() { return table; }
 
+std::uint32_t body_limit(Method method, std::string_view path) {
+  for (const auto& route : routes())
+    if (route.method == method && path_matches(route.path, path)) return route.most;
+  return 0;
+}
+
+std::string_view route_name(std::string_view path) {
+  for (const auto& route : routes())
+    if (path_matches(route.path, path)) return route.path;
+  return "other";
+}
+
 bool allowed(Who who, Holder role) {
   switch (who) {
     case anybody:

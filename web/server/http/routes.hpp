@@ -37,6 +37,12 @@ struct Route {
 /// else. Without a session everything but sign-in and /public/ answers 401 before it is looked up.
 void answer(Service& service, const Request& request, Respond respond);
 
+/// Most bytes that a request to `path` may carry; none where no route takes any. Known from its first
+/// lines, so that a larger body is refused before it is read.
+[[nodiscard]] std::uint32_t body_limit(Method method, std::string_view path);
+/// The pattern that `path` matches, for logs: never the path itself. "other" if there is none.
+[[nodiscard]] std::string_view route_name(std::string_view path);
+
 /// True if a caller of that role may call a route for `who`.
 [[nodiscard]] bool allowed(Who who, Holder role);
 

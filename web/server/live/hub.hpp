@@ -23,6 +23,10 @@ class Hub {
     const std::scoped_lock lock(mutex_);
     sockets_.erase(key);
   }
+  [[nodiscard]] std::size_t size() {
+    const std::scoped_lock lock(mutex_);
+    return sockets_.size();
+  }
   void broadcast(const wire::Bytes& forum, const wire::Bytes& planner) {
     const std::scoped_lock lock(mutex_);
     for (const auto& [key, socket] : sockets_) socket.send(socket.planner ? planner : forum);
