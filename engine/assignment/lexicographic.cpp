@@ -130,16 +130,18 @@ void LexicographicFlow::run_simplex(const Level& level, bool may_be_unplaced) {
   for (std::size_t k = 0; k < n; ++k) {
     const auto row = pairs_.row(k);
     instance.supply(k) = 1;
+    // More than the supply: an arc in use at its upper bound might keep a negative reduced cost,
+    // and pricing would take it for one that could improve the plan.
     for (const auto post : chosen_[k]) {
       const auto j = static_cast<std::size_t>(post);
-      instance.add(k, n + j, 0, 1, level.cost(k, j, row[j]));
+      instance.add(k, n + j, 0, 2, level.cost(k, j, row[j]));
     }
   }
   for (std::size_t j = 0; j < m; ++j) {
     instance.add(n + j, sink, needed_[j].lower, needed_[j].upper, level.need_cost);
     instance.add(n + j, sink, above_[j].lower, above_[j].upper, 0);
   }
-  for (std::size_t k = 0; may_be_unplaced && k < n; ++k) instance.add(k, sink, 0, 1, 1);
+  for (std::size_t k = 0; may_be_unplaced && k < n; ++k) instance.add(k, sink, 0, 2, 1);
   instance.supply(sink) = -static_cast<std::int64_t>(n);
   instance.solve();
   primal_ = instance.cost();

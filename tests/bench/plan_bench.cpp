@@ -1,16 +1,21 @@
 #include <fmt/format.h>
+#include <lemon/network_simplex.h>
+#include <lemon/smart_graph.h>
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/assignment/edited_plan.hpp"
+#include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/optimal_plan.hpp"
 #include "tests/bench/plan_case.hpp"
 
@@ -62,14 +67,127 @@ int policy(const Words& words) {
   return 0;
 }
 
+/// levels N M NAME: each objective of a policy.
+int levels(const Words& words) {
+  const auto s = plan_case(count(words, 1, 12000), count(words, 2, 3000), 1);
+  const auto which = policy_named(words.size() > 3 ? words[3] : "balanced");
+  if (!which) return 2;
+  const PlanRequest request{*which, 1, {}};
+  std::optional<PairTable> pairs;
+  fmt::print("pairs {:.3f} s\n", seconds_of([&] { pairs = PairTable::make(s, request, {}); }));
+  auto list = levels_of(s, *pairs, *which).value();
+  list.push_back(tie_break(*pairs, 1));
+  LexicographicFlow flow(s, *pairs);
+  for (const auto& level : list) {
+    std::size_t rounds = 0;
+    const auto asked = [&](double) { return ++rounds > 0; };
+    const double time = seconds_of([&] { (void)flow.solve(level, asked, 0, 1); });
+    fmt::print("{} {:.3f} s, {} rounds\n", level.name, time, rounds);
+  }
+  return 0;
+}
+
+/// Leaves each member the current post and some `arcs` − 1 others, spread over the row.
+PairTable sparse_pairs(const Snapshot& s, std::size_t arcs) {
+  auto pairs = *PairTable::make(s, PlanRequest{}, {});
+  Random random(5, 5);
+  for (std::size_t k = 0; k < pairs.free().size(); ++k) {
+    const auto row = pairs.row(k);
+    std::vector<std::size_t> open;
+    for (std::size_t j = 0; j < row.size(); ++j)
+      if (row[j] != PairTable::refused && PostId{j} != s[pairs.free()[k]].post) open.push_back(j);
+    random.shuffle(std::span<std::size_t>(open));
+    for (std::size_t at = arcs - 1; at < open.size(); ++at) pairs.refuse(k, open[at]);
+  }
+  return pairs;
+}
+
+/// The same network for LEMON alone: every arc at once, one run.
+std::int64_t by_lemon(const PairTable& pairs, double& seconds) {
+  using Graph = lemon::SmartDigraph;
+  Graph graph;
+  const std::size_t n = pairs.free().size(), m = pairs.posts();
+  for (std::size_t v = 0; v <= n + m; ++v) graph.addNode();
+  const auto node = [](std::size_t v) { return Graph::nodeFromId(static_cast<int>(v)); };
+  Graph::ArcMap<std::int64_t> upper(graph), cost(graph);
+  Graph::NodeMap<std::int64_t> supply(graph, 0);
+  const auto add = [&](std::size_t from, std::size_t to, std::int64_t most, std::int64_t price) {
+    const auto arc = graph.addArc(node(from), node(to));
+    upper[arc] = most;
+    cost[arc] = price;
+  };
+  for (std::size_t k = 0; k < n; ++k) {
+    supply[node(k)] = 1;
+    const auto row = pairs.row(k);
+    for (std::size_t j = 0; j < m; ++j)
+      if (row[j] != PairTable::refused) add(k, n + j, 2, -std::int64_t{row[j]});
+  }
+  for (std::size_t j = 0; j < m; ++j) add(n + j, n + m, pairs.seats(j), 0);
+  supply[node(n + m)] = -static_cast<std::int64_t>(n);
+  std::int64_t value = 0;
+  seconds = seconds_of([&] {
+    lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t> simplex(graph);
+    simplex.upperMap(upper).costMap(cost).supplyMap(supply).run();
+    value = -simplex.totalCost<std::int64_t>();
+  });
+  return value;
+}
+
+/// The network as text: "members posts", seats by post, then "member post s".
+bool write_network(const PairTable& pairs, const std::string& file) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(std::fopen(file.c_str(), "w"),
+                                                            std::fclose);
+  if (!out) return false;
+  fmt::print(out.get(), "{} {}\n", pairs.free().size(), pairs.posts());
+  for (std::size_t j = 0; j < pairs.posts(); ++j) fmt::print(out.get(), "{}\n", pairs.seats(j));
+  for (std::size_t k = 0; k < pairs.free().size(); ++k)
+    for (std::size_t j = 0; j < pairs.posts(); ++j)
+      if (pairs.row(k)[j] != PairTable::refused)
+        fmt::print(out.get(), "{} {} {}\n", k, j, pairs.row(k)[j]);
+  return true;
+}
+
+/// network N M ARCS REPEAT [FILE]: max Σ s where each member has ARCS posts, ours and LEMON in
+/// turn.
+int network(const Words& words) {
+  const auto s = plan_case(count(words, 1, 20000), count(words, 2, 5000), 1);
+  const auto pairs = sparse_pairs(s, count(words, 3, 24));
+  std::vector<double> ours, lemon;
+  std::int64_t value = 0, other = 0;
+  for (std::size_t round = count(words, 4, 5); round > 0; --round) {
+    PairTable open = pairs;
+    auto level = satisfaction_sum(s, open);
+    level.fixed_cost = 0;
+    ours.push_back(seconds_of([&] {
+      LexicographicFlow flow(s, open);
+      (void)flow.solve(level, {}, 0, 1);
+      value = flow.certificate().primal;
+    }));
+    double seconds = 0;
+    other = by_lemon(pairs, seconds);
+    lemon.push_back(seconds);
+  }
+  std::size_t arcs = 0;
+  for (std::size_t k = 0; k < pairs.free().size(); ++k)
+    for (const auto v : pairs.row(k)) arcs += v != PairTable::refused;
+  fmt::print(
+      "{} members, {} posts, {} arcs: value {} ours, {} LEMON\n"
+      "ours {:.3f} s ({:.3f} to {:.3f}), LEMON {:.3f} s ({:.3f} to {:.3f}), ratio {:.2f}\n",
+      pairs.free().size(), pairs.posts(), arcs, value, other, quantile(ours, 0.5),
+      quantile(ours, 0), quantile(ours, 1), quantile(lemon, 0.5), quantile(lemon, 0),
+      quantile(lemon, 1), quantile(ours, 0.5) / quantile(lemon, 0.5));
+  if (words.size() > 5 && !write_network(pairs, words[5])) return 1;
+  return value == other ? 0 : 1;
+}
+
 /// edits N M NAME COUNT: random edits by hand, locks, releases and new answers in one session.
 int edits(const Words& words) {
   const auto s = plan_case(count(words, 1, 12000), count(words, 2, 3000), 1);
   const auto which = policy_named(words.size() > 3 ? words[3] : "balanced");
   if (!which) return 2;
   std::unique_ptr<EditedPlan> session;
-  const double start =
-      seconds_of([&] { session = std::move(EditedPlan::make(s, PlanRequest{*which, 1, {}}).value().plan); });
+  const double start = seconds_of(
+      [&] { session = std::move(EditedPlan::make(s, PlanRequest{*which, 1, {}}).value().plan); });
   Random random(3, 3);
   std::vector<double> times, undos;
   std::size_t refused = 0;
@@ -110,10 +228,13 @@ int edits(const Words& words) {
 }
 
 int run(const Words& words) {
-  const std::map<std::string, int (*)(const Words&)> verbs = {{"policy", policy}, {"edits", edits}};
+  const std::map<std::string, int (*)(const Words&)> verbs = {
+      {"policy", policy}, {"levels", levels}, {"network", network}, {"edits", edits}};
   const auto verb = words.empty() ? verbs.end() : verbs.find(words[0]);
   if (verb != verbs.end()) return verb->second(words);
-  fmt::print(stderr, "bench_plan policy N M NAME [REPEAT] | edits N M NAME COUNT\n");
+  fmt::print(stderr,
+             "bench_plan policy N M NAME [REPEAT] | levels N M NAME | network N M ARCS REPEAT "
+             "[FILE] | edits N M NAME COUNT\n");
   return 2;
 }
 
