@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 
+#include "web/server/http/listening.hpp"
 #include "web/server/http/log.hpp"
 #include "web/server/http/metrics.hpp"
 #include "web/server/http/pages.hpp"
@@ -9,12 +10,6 @@
 #include "web/server/live/hub.hpp"
 
 namespace rembuk::server {
-
-struct Listening {
-  std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;
-  std::string scratch;  ///< a folder for what the library keeps while it receives
-};
 
 /// What the operator sees of it.
 struct Watch {
