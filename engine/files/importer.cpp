@@ -7,10 +7,17 @@ const std::int32_t* KnownCodes::find(std::string_view code) const {
   for (const char c : code.substr(code.size() - std::min<std::size_t>(code.size(), 4)))
     slot = slot * 31 + static_cast<unsigned char>(c);
   auto& recent = recent_[slot % recent_.size()];
-  if (recent && recent->first == code) return &recent->second;
-  const auto found = position.find(code);
+  if (recent && (*recent)->first == code) return &(*recent)->second;
+  auto found = position.end();
+  auto next = last_.value_or(found);  // files in the order of codes ask for one soon after
+  for (int step = 0; step < 4 && next != position.end(); ++step, ++next)
+    if (next->first == code) {
+      found = next;
+      break;
+    }
+  if (found == position.end()) found = position.find(code);
   if (found == position.end()) return nullptr;
-  recent = &*found;
+  recent = last_ = found;
   return &found->second;
 }
 
@@ -28,12 +35,9 @@ bool take_code(Row& row, std::string_view column, KnownCodes& known, std::string
     known.unreadable += row.raw(column).empty() ? 1 : 0;
     return false;
   }
-  if (known.position.contains(code)) {
-    row.fault(column, "code_twice", {code});
-    return false;
-  }
-  known.position[code] = -1;
-  return true;
+  if (known.take(code)) return true;
+  row.fault(column, "code_twice", {code});
+  return false;
 }
 
 bool is_government(std::string_view code) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,7 +26,14 @@ struct KnownCodes {
   std::size_t unreadable = 0;  ///< rows without a readable code
   bool usable = false;         ///< the file could be read; else references to it are not judged
 
-  /// The position of a code, null: no row has it.
+  /// Takes a code, its position not yet known; false if another row has it.
+  [[nodiscard]] bool take(const std::string& code) {
+    const auto before = position.size();
+    position.emplace_hint(position.end(), code, -1);  // at once for files in the order of codes
+    return position.size() > before;
+  }
+  /// The position of a code, null: no row has it. Cost O(log n), O(1) for what was asked for lately
+  /// and for what follows it.
   [[nodiscard]] const std::int32_t* find(std::string_view code) const;
   [[nodiscard]] bool unknown(std::string_view code);
   template <class I>
@@ -37,7 +45,9 @@ struct KnownCodes {
  private:
   std::set<std::string, std::less<>> laid_to_unreadable_;
   /// Codes found before, by their last letters: millions of rows name the same few.
-  mutable std::array<const std::pair<const std::string, std::int32_t>*, 1024> recent_{};
+  using Place = std::map<std::string, std::int32_t, std::less<>>::const_iterator;
+  mutable std::array<std::optional<Place>, 1024> recent_{};
+  mutable std::optional<Place> last_;
 };
 
 /// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex
@@ -107,6 +117,14 @@ void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T
 /// The code of a row's key column; false if it is empty or another row has it.
 [[nodiscard]] bool take_code(Row& row, std::string_view column, KnownCodes& known,
                              std::string& code, std::size_t most);
+
+/// Takes a pair; false if it was there. At once for files in the order of their pairs.
+template <class A, class B>
+[[nodiscard]] bool take_pair(std::set<std::pair<A, B>>& seen, const A& first, const B& second) {
+  const auto before = seen.size();
+  seen.emplace_hint(seen.end(), first, second);
+  return seen.size() > before;
+}
 
 /// Four digits.
 [[nodiscard]] bool is_government(std::string_view code);

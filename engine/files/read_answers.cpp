@@ -84,9 +84,9 @@ void Importer::read_aspirations(std::string_view text) {
   answered.usable = read_table({"aspirasi.csv", aspiration_columns}, text, faults, [&](Row& row) {
     Aspiration aspiration;
     const std::string nip = employee_reference(row);
-    if (nip.empty() || (employees.usable && !employees.position.contains(nip)))
+    if (nip.empty() || (employees.usable && !employees.find(nip)))
       ++answered.unreadable;
-    else if (!answered.position.emplace(nip, 0).second)
+    else if (!answered.take(nip))
       row.fault("nip", "nip_twice");
     aspiration.employee = employees.id<EmployeeId>(nip);
     if (const auto stance = row.one_of<Stance>("sikap", stance_names)) aspiration.stance = *stance;
@@ -112,7 +112,7 @@ void Importer::read_concerns(std::string_view text) {
   (void)read_table({"kekhawatiran.csv", concern_columns}, text, faults, [&](Row& row) {
     Concern concern;
     const std::string nip = employee_reference(row);
-    if (employees.usable && employees.position.contains(nip) && answered.unknown(nip))
+    if (employees.usable && employees.find(nip) && answered.unknown(nip))
       row.fault("nip", "answer_missing");
     concern.employee = employees.id<EmployeeId>(nip);
     const std::string category = row.text("kategori", 20);
@@ -121,7 +121,7 @@ void Importer::read_concerns(std::string_view text) {
       concern.category = *number;
     else if (!category.empty())
       row.fault("kategori", "category_invalid", {category});
-    if (number && !nip.empty() && !seen.emplace(nip, *number).second)
+    if (number && !nip.empty() && !take_pair(seen, nip, *number))
       row.fault("kategori", "category_twice", {category});
     concern.intensity = static_cast<std::uint8_t>(row.integer("intensitas", 1, 5).value_or(1));
     concern.help = row.text("bantuan", 40);

@@ -138,7 +138,7 @@ void Importer::read_requirements(std::string_view text) {
         requirement.level =
             static_cast<std::uint8_t>(row.integer("level_syarat", 1, 5).value_or(1));
         requirement.mandatory = row.yes("wajib", false);
-        if (!post.empty() && !competence.empty() && !seen.emplace(post, competence).second)
+        if (!post.empty() && !competence.empty() && !take_pair(seen, post, competence))
           row.fault("kompetensi_kode", "pair_twice", {post + ", " + competence});
         if (row.good()) consultation.requirements.push_back(requirement);
       });

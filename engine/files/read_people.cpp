@@ -74,7 +74,7 @@ bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) 
   employee.nip = reading.nip;
   const bool readable =
       employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
-  const bool twice = readable && !in.employees.position.emplace(employee.nip, -1).second;
+  const bool twice = readable && !in.employees.take(employee.nip);
   if (!readable || twice) {
     const std::string birth = stated.birth ? iso(*stated.birth) : "",
                       tmt = stated.tmt ? iso(*stated.tmt) : "";
