@@ -20,7 +20,9 @@ void draw_sign_in(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
 void draw_switch(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   bool closed = false;
   const auto dialog = ui.dialog("switch", ui.tr("switch.title"), closed);
-  ui.paragraph(ui.tr(model.storage_refused ? "switch.lost" : "switch.text"));
+  ui.paragraph(ui.tr(!model.note.text.empty() ? "switch.note"
+                     : model.storage_refused  ? "switch.lost"
+                                              : "switch.text"));
   if (ui.button("yes", ui.tr("switch.yes"), {.before = ui::Icon::log_out, .full_width = true}))
     dispatch(SwitchConfirmed{});
   if (ui.button("no", ui.tr("switch.no"), {.kind = ui::Kind::primary, .full_width = true}) ||

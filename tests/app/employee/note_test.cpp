@@ -131,3 +131,20 @@ TEST_CASE("a name is found as a whole word without regard to case and accents", 
   CHECK(found("Aisyah dan Putri").size() == 2);
   CHECK(found("budidaya, Nur, eka").empty());
 }
+
+TEST_CASE(
+    "a second link asks before a text that was not scheduled is lost, and leaves a waiting one",
+    "[note]") {
+  World world;
+  world.start();
+  world.tell(Go{Screen::note});
+  world.tell(TypedNote{"Belum selesai"});
+  world.tell(Opened{"c=KODEDUA"});
+  CHECK(world.model.next_code == "KODEDUA");
+  World waiting = with_note(32768);
+  waiting.tell(Opened{"c=KODEDUA"});
+  CHECK(waiting.model.next_code.empty());
+  waiting.run();
+  waiting.pass(note_window_ms);
+  CHECK(waiting.server.notes.size() == 1);
+}
