@@ -7,6 +7,7 @@
 #include "app/cli/progress.hpp"
 #include "app/cli/report_json.hpp"
 #include "app/cli/verbs.hpp"
+#include "engine/assignment/lock_conflict.hpp"
 #include "engine/assignment/optimal_plan.hpp"
 #include "engine/files/export.hpp"
 
@@ -63,6 +64,25 @@ std::expected<PlanRequest, int> request_of(const Arguments& arguments) {
   return request;
 }
 
+/// The locks that cannot hold together, and what says so, to standard error.
+void explain_conflict(const Arguments& arguments, const Consultation& consultation,
+                      const Snapshot& snapshot, const PlanRequest& request) {
+  const auto conflict = lock_conflict(snapshot, request);
+  if (!conflict) return;
+  const bool english = arguments.english();
+  fmt::print(
+      stderr, "{}\n",
+      english ? "These locks cannot hold together:" : "Kunci berikut tidak dapat berlaku bersama:");
+  for (const auto& lock : conflict->locks)
+    fmt::print(stderr, "  {} → {}\n", consultation.employees[lock.employee.index()].nip,
+               consultation.posts[lock.to.index()].code);
+  for (const auto rule : conflict->rules) {
+    const auto& text = rule_text(rule);
+    fmt::print(stderr, "  {}: {} ({})\n", name(rule), english ? text.english : text.indonesian,
+               text.citation);
+  }
+}
+
 int infeasible(const Arguments& arguments, Policy policy) {
   if (arguments.has("--json"))
     fmt::print("{{\"policy\": \"{}\", \"status\": \"infeasible\"}}\n", name(policy));
@@ -115,7 +135,10 @@ int run_plan(const Arguments& arguments) {
     fmt::print(stderr, "rembuk plan: {}\n", result.error().detail);
     return negative;
   }
-  if (result->status == PlanStatus::infeasible) return infeasible(arguments, request->policy);
+  if (result->status == PlanStatus::infeasible) {
+    explain_conflict(arguments, *consultation, snapshot, *request);
+    return infeasible(arguments, request->policy);
+  }
   if (!write_file(*out, files::export_plan(result->plan, *consultation))) {
     fmt::print(stderr, "rembuk plan: cannot write {}\n", *out);
     return negative;
