@@ -32,14 +32,15 @@ void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   ui.heading(2, ui.tr("plans.generate"), Icon::sparkles);
   ui.paragraph(ui.tr(model.planner() ? "plans.generate_text" : "plans.generate_forum"),
                Tone::muted);
-  std::array<ui::Choice, policies.size()> choices;
   std::array<std::string, policies.size()> keys;
+  std::array<std::string_view, policies.size()> titles;
   for (std::size_t k = 0; k < policies.size(); ++k) {
     keys[k] = "policy." + std::string(policies[k]);
-    choices[k] = {policies[k], ui.tr(keys[k]), ui.tr(keys[k] + ".text")};
+    titles[k] = ui.tr(keys[k]);
   }
-  if (const auto chosen = ui.choice("policy", ui.tr("plans.policy"), choices, model.policy))
+  if (const auto chosen = ui.select("policy", ui.tr("plans.policy"), titles, model.policy))
     dispatch(ChosePolicy{*chosen});
+  ui.small(ui.tr(keys[model.policy % policies.size()] + ".text"));
   const bool running = model.job && (model.job->phase == wire::JobPhase::waiting ||
                                      model.job->phase == wire::JobPhase::running);
   if (running) {

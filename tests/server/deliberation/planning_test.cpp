@@ -1,11 +1,17 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/assignment/optimal_plan.hpp"
 #include "engine/wire/planning.hpp"
 #include "hall.hpp"
+#include "web/server/identity/secret.hpp"
 
 using namespace rembuk;
 using namespace rembuk::server;
@@ -147,4 +153,15 @@ TEST_CASE("a facilitator's variation runs on the server and shows groups only", 
   const auto id = std::to_string(wire::decode<wire::Job>(*other.body).value().id);
   CHECK(hall.call(Method::get, "/api/v1/jobs/" + id, facilitator).status == 404);
   CHECK(hall.call(Method::del, "/api/v1/jobs/" + id, facilitator).status == 404);
+}
+
+TEST_CASE("the system's generator fills any number of bytes", "[planning]") {
+  std::vector<std::uint8_t> bytes(100'001);
+  system_entropy()(bytes);
+  // Each part of 256 bytes has its own content; all zero by chance: never.
+  for (std::size_t at = 0; at < bytes.size(); at += 256)
+    REQUIRE((at + 256 > bytes.size() ||
+             std::any_of(bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                         bytes.begin() + static_cast<std::ptrdiff_t>(at + 256),
+                         [](auto byte) { return byte != 0; })));
 }

@@ -2,13 +2,18 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 
 namespace rembuk::server {
 
 Entropy system_entropy() {
   return [](std::span<std::uint8_t> bytes) {
-    if (getentropy(bytes.data(), bytes.size()) != 0) std::abort();  // no secret is better than a weak one
+    constexpr std::size_t at_once = 256;  // what getentropy gives
+    for (; !bytes.empty(); bytes = bytes.subspan(std::min(at_once, bytes.size())))
+      if (getentropy(bytes.data(), std::min(at_once, bytes.size())) != 0)
+        std::abort();  // no secret is better than a weak one
   };
 }
 
