@@ -72,6 +72,16 @@ test('a length that is no plain number is refused', async () => {
     assert.ok([400, 413].includes((await post(`Content-Length: ${length}`, 'abcde')).status), length);
 });
 
+test('a method that nothing here answers is refused without a word about the library', async () => {
+  for (const method of ['OPTIONS', 'PATCH'])
+    for (const path of ['/', '/api/v1/me/answer']) {
+      const answer = await raw(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: https://example.org\r\nConnection: close\r\n\r\n`);
+      assert.equal(answer.status, 405, `${method} ${path}`);
+      assert.doesNotMatch(answer.text, /drogon|Access-Control-Allow/i);
+      assert.match(answer.text, /content-security-policy/i);
+    }
+});
+
 test('a body that comes in pieces is read whole', async () => {
   const body = signInFrame(server.links.facilitator.split('#c=')[1]);
   const head = `POST /api/v1/session HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;

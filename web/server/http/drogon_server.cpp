@@ -170,14 +170,14 @@ HttpResponsePtr early_refusal(const HttpRequestPtr& in) {
     add_security(out);
     return out;
   };
+  const auto method = method_of(in);
+  if (!method) return refuse("method_refused");
   if (!in->getHeader("transfer-encoding").empty()) return refuse("transfer_refused");
   const std::string& length = in->getHeader("content-length");
   if (length.empty()) return nullptr;
   if (length.size() > 15 || length.find_first_not_of("0123456789") != std::string::npos)
     return refuse("transfer_refused");
-  const auto method = method_of(in);
-  const std::uint64_t most = method ? body_limit(*method, in->path()) : 0;
-  if (std::stoull(length) > most) return refuse("message_too_large");
+  if (std::stoull(length) > body_limit(*method, in->path())) return refuse("message_too_large");
   return nullptr;
 }
 
@@ -266,6 +266,12 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
     if (in->path().starts_with("/api/v1/public/")) return;
     watch.metrics.count(status);
     if (watch.log) watch.log->request(in->methodString(), route_name(in->path()), status);
+  });
+  app.setCustomErrorHandler([](drogon::HttpStatusCode status, const HttpRequestPtr&) {
+    auto out = drogon::HttpResponse::newHttpResponse();
+    out->setStatusCode(status);
+    add_security(out);
+    return out;
   });
   Readiness readiness(service.store);
   app.registerHandlerViaRegex(
