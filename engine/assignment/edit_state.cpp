@@ -1,6 +1,8 @@
 #include "engine/assignment/edit_state.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/request.hpp"
@@ -130,18 +132,31 @@ bool EditedPlan::State::put(std::size_t k, std::int32_t only) {
   return flow->put(k, only, only == nowhere ? std::uint16_t{0} : value(k, PostId{only}.index()));
 }
 
+bool EditedPlan::State::may_be_sent(EmployeeId i, PostId to) const {
+  if (to == snapshot[i].post) return true;
+  return member_[i.index()] >= 0 && takes_entrant(snapshot, to) && (*eligible)(i, to);
+}
+
+/// All of them are taken out before the first one is put: a lock may need the seat that another
+/// lock leaves.
+bool EditedPlan::State::keep_at(std::span<const PlannerLock> wanted) {
+  std::vector<std::pair<std::size_t, std::int32_t>> taken;
+  for (const auto& lock : wanted) {
+    if (!may_be_sent(lock.employee, lock.to)) return false;
+    if (member_[lock.employee.index()] < 0) continue;
+    const auto k = static_cast<std::size_t>(member_[lock.employee.index()]);
+    if (flow->place(k) != lock.to.index()) {
+      flow->take(k);
+      taken.emplace_back(k, lock.to.value);
+    }
+    hold(k, true);
+  }
+  return std::ranges::all_of(taken, [&](const auto& one) { return put(one.first, one.second); });
+}
+
 bool EditedPlan::State::place(EmployeeId i, PostId to) {
   set_lock(request.rules.cycle.locks, i, to);
-  const bool home = to == snapshot[i].post;
-  if (member_[i.index()] < 0) return home;
-  if (!home && !(takes_entrant(snapshot, to) && (*eligible)(i, to))) return false;
-  const auto k = static_cast<std::size_t>(member_[i.index()]);
-  if (flow->place(k) != to.index()) {
-    flow->take(k);
-    if (!put(k, to.value)) return false;
-  }
-  hold(k, true);
-  return true;
+  return keep_at(std::array{PlannerLock{i, to}});
 }
 
 bool EditedPlan::State::release(EmployeeId i) {
@@ -217,13 +232,10 @@ bool EditedPlan::State::keep_apart() {
     const auto relations = keep_relatives_apart(snapshot, plan(), now, kept);
     if (relations == Relations::forced_together) return false;
     if (relations == Relations::apart) return true;
-    for (const EmployeeId i : kept) {
-      if (std::ranges::binary_search(known, i)) continue;
-      const auto k = static_cast<std::size_t>(member_[i.index()]);
-      flow->take(k);
-      if (!put(k, snapshot[i].post.value)) return false;
-      hold(k, true);
-    }
+    std::vector<PlannerLock> stay;
+    for (const EmployeeId i : kept)
+      if (!std::ranges::binary_search(known, i)) stay.push_back({i, snapshot[i].post});
+    if (!keep_at(stay)) return false;
   }
 }
 

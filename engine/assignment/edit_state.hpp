@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "engine/assignment/edit_flow.hpp"
@@ -38,6 +39,8 @@ struct EditedPlan::State {
   [[nodiscard]] Step begin() const;
   void back_to(Step step);
 
+  /// Keeps all of these at their posts. False, and then in any state, if no plan can follow.
+  [[nodiscard]] bool keep_at(std::span<const PlannerLock> wanted);
   [[nodiscard]] bool place(EmployeeId i, PostId to);
   [[nodiscard]] bool release(EmployeeId i);
   [[nodiscard]] bool answer(EmployeeId i, const Snapshot::EmployeeRow& said, Step& step);
@@ -61,6 +64,7 @@ struct EditedPlan::State {
   std::shared_ptr<AnyEditFlow> flow;
 
  private:
+  [[nodiscard]] bool may_be_sent(EmployeeId i, PostId to) const;
   void hold(std::size_t k, bool held);
   [[nodiscard]] bool put(std::size_t k, std::int32_t only);
   void set_row(std::size_t k, std::span<const std::uint16_t> values);

@@ -27,10 +27,8 @@ std::expected<EditedPlan::Start, Error> EditedPlan::make(Snapshot snapshot, Plan
   const auto solved = state->solve(progress);
   if (!solved) return std::unexpected(solved.error());
   if (!*solved) return Start{PlanStatus::cancelled, nullptr};
-  const auto locks = state->request.rules.cycle.locks;
-  for (const auto& lock : locks)
-    if (!state->place(lock.employee, lock.to)) return Start{PlanStatus::infeasible, nullptr};
-  if (!state->keep_apart()) return Start{PlanStatus::infeasible, nullptr};
+  if (!state->keep_at(state->request.rules.cycle.locks) || !state->keep_apart())
+    return Start{PlanStatus::infeasible, nullptr};
   return Start{PlanStatus::optimal, std::unique_ptr<EditedPlan>(new EditedPlan(std::move(state)))};
 }
 

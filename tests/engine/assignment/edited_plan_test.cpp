@@ -98,6 +98,19 @@ TEST_CASE("after every edit the plan is the one that a solution from scratch giv
   CHECK(infeasible > 0);
 }
 
+TEST_CASE("a lock may take the seat that only another lock leaves", "[assignment][edit]") {
+  std::size_t feasible = 0;
+  for (std::uint64_t seed = 0; seed < 10 * rounds(); ++seed) {
+    const auto made = small_case(seed);
+    if (made.rules.cycle.locks.size() < 2) continue;
+    INFO("case " << seed);
+    const bool possible = solved(made, Policy::no_one_worse).status == PlanStatus::optimal;
+    REQUIRE((session_of(made, Policy::no_one_worse) != nullptr) == possible);
+    feasible += possible;
+  }
+  CHECK(feasible > 0);
+}
+
 TEST_CASE("an edit is refused exactly where no plan can follow it", "[assignment][edit]") {
   std::size_t refused = 0;
   for (std::uint64_t seed = 0; seed < some_rounds(); ++seed) {
