@@ -10,7 +10,7 @@ import {startServer} from './support/server.mjs';
 let server;
 let browser;
 before(async () => {
-  server = await startServer({});
+  server = await startServer(process.env.REMBUK_WEB ? {web: process.env.REMBUK_WEB} : {});
   browser = await launch();
 });
 after(async () => {
