@@ -298,7 +298,12 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
     });
   });
   app.addListener(listening.address, listening.port);
-  service.deliberation.on_release([&service, &hub] {
+  service.deliberation.on_release([&service, &hub, &watch] {
+    // Also a step of the consultation or a scenario; what leaders see, and no more.
+    if (watch.log)
+      watch.log->event("told",
+                       {{"release", std::to_string(service.deliberation.release_number())},
+                        {"state", std::to_string(static_cast<int>(service.deliberation.state()))}});
     hub.broadcast(*service.deliberation.release_frame(false),
                   *service.deliberation.release_frame(true));
   });

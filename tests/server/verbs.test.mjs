@@ -1,0 +1,87 @@
+// What the person at the shell does: every verb says what it did and what is wrong, by text and status.
+import assert from 'node:assert/strict';
+import {execFile, spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {root, startServer} from '../browser/support/server.mjs';
+
+const program = path.join(process.env.REMBUK_BIN ?? path.join(root, 'build/bin'), 'rembuk-server');
+let server;
+before(async () => { server = await startServer({employees: 300, web: '/nonexistent'}); });
+after(() => server?.stop());
+
+/** {status, out, err} of one command on the server's store. */
+const run = (...words) => new Promise(done => {
+  execFile(program, [...words, '--store', server.store], (error, out, err) => done({status: error?.code ?? 0, out, err}));
+});
+
+test('slips are codes, one a line, sorted so that nothing tells in which order they were made', async () => {
+  const {status, out} = await run('slips', '--count', '20');
+  assert.equal(status, 0);
+  const lines = out.trim().split('\n');
+  assert.equal(lines.length, 20);
+  for (const line of lines) assert.match(line, /^slip: [A-Z2-7]{26}$/);
+  assert.deepEqual(lines, [...lines].sort());
+  for (const count of ['0', '-1', 'x', '100001']) assert.equal((await run('slips', '--count', count)).status, 2, count);
+});
+
+test('a re-issued code revokes the earlier one; an unknown nip gives nobody a code', async () => {
+  const [{nip}] = await server.invite(1);
+  const first = (await run('invite', '--nip', nip)).out.trim();
+  assert.match(first, new RegExp(`^${nip} http://127\\.0\\.0\\.1:8080/#c=[A-Z2-7]{26}$`));
+  const unknown = await run('invite', '--nip', nip, '--nip', '000000000000000000');
+  assert.equal(unknown.status, 1);
+  assert.equal(unknown.out, '');
+});
+
+test('steps go forward, a closed consultation opens again once and with a reason, and a plan is checked before it is published', async () => {
+  const step = async (...words) => {
+    const {status, err} = await run('consultation', ...words);
+    return `${status} ${err.trim()}`;
+  };
+  const plan = path.join(server.store, 'rencana.csv');
+  assert.match(await step('archive'), /^1 .*forward only/);
+  assert.match(await step('sleep'), /^2 /);
+  assert.equal(await step('close'), '0 ');
+  assert.match(await step('open'), /^1 .*--reason/);
+  assert.equal(await step('open', '--reason', 'listrik padam'), '0 ');
+  assert.equal(await step('close'), '0 ');
+  assert.match(await step('open', '--reason', 'lagi'), /^1 .*only once/);
+  assert.match(await step('publish'), /^2 .*--plan/);
+  assert.match(await step('publish', '--plan', path.join(server.store, 'tidak-ada.csv')), /^1 .*cannot read/);
+  writeFileSync(plan, 'nip,jabatan_kode_baru,alasan\n123,X,a\n');
+  assert.match(await step('publish', '--plan', plan), /^1 [^]*rencana\.csv:2:[^]*nothing was published/);
+  writeFileSync(plan, 'nip,jabatan_kode_baru,alasan\n');
+  assert.equal(await step('publish', '--plan', plan), '0 ');
+  assert.equal(await step('archive'), '0 ');
+});
+
+test('a start prints three links and ready; slips and the log go to standard error', async () => {
+  const port = await new Promise(done => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const free = probe.address().port;
+      probe.close(() => done(free));
+    });
+  });
+  const child = spawn(program, ['serve', '--demo', '--store', server.store, '--port', String(port)]);
+  let out = '', err = '';
+  child.stderr.on('data', data => { err += data; });
+  await new Promise((done, fail) => {
+    child.stdout.on('data', data => {
+      out += data;
+      if (/^ready$/m.test(out)) done();
+    });
+    child.on('exit', fail);
+  });
+  child.removeAllListeners('exit');
+  const ended = new Promise(done => child.on('close', done));
+  child.kill('SIGTERM');
+  await ended;
+  assert.deepEqual(out.trim().split('\n').map(line => line.split(' ')[0]), ['employee:', 'facilitator:', 'planner:', 'ready']);
+  assert.equal(err.match(/^slip: [A-Z2-7]{26}$/gm).length, 5);
+  const events = err.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line).event);
+  assert.ok(events.includes('listening'));
+  assert.equal(events.at(-1), 'stopped');
+});
