@@ -240,6 +240,8 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
                   Watch& watch, const std::function<void()>& ready) {
   if (auto problem = port_problem(listening); !problem.empty()) return problem;
   wiring() = {&service, &hub};
+  // The library writes addresses of people into its messages, and to standard output.
+  trantor::Logger::setOutputFunction([](const char*, std::uint64_t) {}, [] {});
   auto& app = drogon::app();
   app.setLogLevel(trantor::Logger::kError)
       .setUploadPath(listening.scratch)
