@@ -67,6 +67,26 @@ test('a body that is announced too large is refused before it comes, and the con
   }
 });
 
+test('whoever goes on sending after a refusal is cut off', async () => {
+  const gone = await new Promise(done => {
+    const socket = net.connect({port: Number(new URL(server.url).port), host: '127.0.0.1', allowHalfOpen: true}, () => {
+      socket.write(`PUT /api/v1/me/answer HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 8000000\r\n\r\n`);
+      const sending = setInterval(() => socket.write('x'.repeat(100)), 20);
+      const late = setTimeout(() => finish(false), 20_000);
+      function finish(answer) {
+        clearInterval(sending);
+        clearTimeout(late);
+        socket.destroy();
+        done(answer);
+      }
+      socket.on('error', () => finish(true)); // reset: nobody reads any more
+      socket.on('close', () => finish(true));
+      socket.resume();
+    });
+  });
+  assert.ok(gone);
+});
+
 test('a length that is no plain number is refused', async () => {
   for (const length of ['-1', '+5', '5, 5', '5abc', '0x5', '99999999999999999999'])
     assert.ok([400, 413].includes((await post(`Content-Length: ${length}`, 'abcde')).status), length);

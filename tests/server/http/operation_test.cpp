@@ -4,7 +4,9 @@
 
 #include "web/server/http/log.hpp"
 #include "web/server/http/metrics.hpp"
+#include "web/server/http/readiness.hpp"
 #include "web/server/http/routes.hpp"
+#include "web/server/store/memory_store.hpp"
 
 /// What the operator sees: no person in it.
 namespace rembuk::server {
@@ -59,6 +61,29 @@ TEST_CASE("A body is allowed where a route takes one, and no larger than its mes
   CHECK(body_limit(Method::get, "/api/v1/me/answer") == 0);
   CHECK(body_limit(Method::post, "/") == 0);
   CHECK(body_limit(Method::put, "/api/v1/scenarios/9") == 64);
+}
+
+TEST_CASE("A server whose store refuses writes is not ready, and asks again after five seconds",
+          "[http]") {
+  struct Full : MemoryStore {
+    std::expected<void, Error> set_value(const std::string& name,
+                                         const std::string& value) override {
+      ++asked;
+      if (full) return std::unexpected(Error{Fault::unavailable, "full"});
+      return MemoryStore::set_value(name, value);
+    }
+    bool full = true;
+    int asked = 0;
+  } store;
+  std::int64_t now = 100;
+  Readiness readiness(store, [&] { return now; });
+  CHECK_FALSE(readiness.ready());
+  store.full = false;
+  now += 4;
+  CHECK_FALSE(readiness.ready());
+  CHECK(store.asked == 1);
+  now += 1;
+  CHECK(readiness.ready());
 }
 
 }  // namespace rembuk::server

@@ -7,7 +7,7 @@
 
 #include "engine/wire/codec.hpp"
 #include "web/server/http/office_handlers.hpp"
-#include "web/server/identity/clock.hpp"
+#include "web/server/http/readiness.hpp"
 
 /// The only file that knows Drogon: requests in, handlers, responses out.
 namespace rembuk::server {
@@ -181,25 +181,6 @@ HttpResponsePtr early_refusal(const HttpRequestPtr& in) {
   return nullptr;
 }
 
-/// Whether the store takes writes: asked of it at most every five seconds.
-class Readiness {
- public:
-  explicit Readiness(Store& store) : store_(store) {}
-  [[nodiscard]] bool ready() {
-    const auto now = system_clock()();
-    if (now - asked_ >= 5) {
-      asked_ = now;
-      ready_ = store_.set_value("ready_at", iso_time(now)).has_value();
-    }
-    return ready_;
-  }
-
- private:
-  Store& store_;
-  std::int64_t asked_ = 0;
-  bool ready_ = false;
-};
-
 void answer_text(int status, const std::string& text, const Callback& callback) {
   auto out = drogon::HttpResponse::newHttpResponse();
   out->setStatusCode(static_cast<drogon::HttpStatusCode>(status));
@@ -264,7 +245,13 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
   app.registerPreSendingAdvice([&watch](const HttpRequestPtr& in, const HttpResponsePtr& out) {
     const int status = out->statusCode();
     // Drogon keeps a connection alive whatever the handler said.
-    if (status == 400 || status == 413) out->setCloseConnection(true);
+    if (status == 400 || status == 413) {
+      out->setCloseConnection(true);
+      // Whoever goes on sending all the same is not waited for.
+      drogon::app().getLoop()->runAfter(2.0, [weak = in->getConnectionPtr()] {
+        if (const auto open = weak.lock()) open->forceClose();
+      });
+    }
     if (in->path().starts_with("/api/v1/public/")) return;
     watch.metrics.count(status);
     if (watch.log) watch.log->request(in->methodString(), route_name(in->path()), status);
@@ -275,7 +262,7 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
     add_security(out);
     return out;
   });
-  Readiness readiness(service.store);
+  Readiness readiness(service.store, system_clock());
   app.registerHandlerViaRegex(
       ".*",
       [&service, &hub, &watch, &readiness, pages](const HttpRequestPtr& in, Callback&& callback) {
