@@ -7,12 +7,14 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 rembuk=$(realpath "${1:-build/bin/rembuk}")
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+writer=''
+trap '[ -z "$writer" ] || kill "$writer"; rm -rf "$work"' EXIT
 passed=0 failed=0
 
 # given NAME: a fresh copy of a good folder, in $folder.
 "$rembuk" synth --employees 60 --out "$work/good" --quiet 2>/dev/null || exit 1
-given() { folder=$work/$1; rm -rf "$folder"; cp -r "$work/good" "$folder"; }
+folder=$work/none
+given() { rm -rf "$folder"; folder=$work/$1; cp -r "$work/good" "$folder"; }
 # told STATUS PATTERN...: checks $folder within 60 seconds and 2 GB; each pattern must be told.
 told() {
   local status=$1 rc=0 pattern missing=''
@@ -25,7 +27,6 @@ told() {
   if [ -z "$missing" ]; then passed=$((passed + 1)); echo "ok - ${folder##*/}"; else
     failed=$((failed + 1)); echo "NOT OK - ${folder##*/}: missing $missing"; tail -n 5 "$work/out" | cut -c1-300
   fi
-  rm -rf "$folder"
 }
 # xlsx FROM TO: a CSV file as a workbook, every cell as inline text.
 xlsx() {
@@ -70,9 +71,10 @@ given 'a line of 100 MB'
 head -c 100000000 /dev/zero | tr '\0' x >>"$folder/unit.csv"; told 1 'unit.csv:[0-9]+: error: '
 given 'a file that changes while it is read'
 yes 'X,Y' | head -c 200000000 >>"$folder/pegawai.csv"
-(while [ -e "$folder/pegawai.csv" ]; do echo 'X,Y' >>"$folder/pegawai.csv"; done) 2>/dev/null &
+(while echo 'X,Y' >>"$folder/pegawai.csv"; do :; done) &
+writer=$!
 told 1 'cannot read .*pegawai.csv, or it changed while it was read'
-wait
+kill "$writer"; wait "$writer" 2>/dev/null; writer=''
 given 'a folder in place of a file'
 rm "$folder/unit.csv"; mkdir "$folder/unit.csv"; told 1 'cannot read .*unit.csv'
 given 'a link to nowhere'
