@@ -69,21 +69,24 @@ void draw_cell(State& s, const Cell& cell, ImVec2 at, float w, bool numeric, boo
 }
 
 /// The heading of a column that sorts: its text, and the arrow of how the rows stand.
-bool heading_button(State& s, const std::string& key, const Column& column, ImVec2 at, float width) {
+bool heading_button(State& s, const std::string& key, const Column& column, ImVec2 at,
+                    float width) {
   const Type type = small_type(s, true);
   constexpr float arrow = 16;
-  const float w = std::min(width, text_width(s, type, column.title) + arrow + 2);
-  const float x = column.numeric ? at.x + width - w : at.x;
-  const ImVec4 area{x - 4, at.y - 4, w + 8, type.line + 8};
+  const float title_w = std::min(width - arrow, text_width(s, type, column.title) + 1);
+  // The arrow stands inwards, so that the title keeps its place over the numbers.
+  const float x = column.numeric ? at.x + width - title_w : at.x;
+  const float arrow_x = column.numeric ? x - arrow - 1 : x + title_w + 1;
+  const ImVec4 area{std::min(x, arrow_x) - 4, at.y - 4, title_w + arrow + 9, type.line + 8};
   const Press p = press(s, key, area, false);
   record(s, Role::button, key, column.title, area);
   const Colours& c = *s.colours;
   if (p.hovered) fill(s, area, c.raised, 6);
   const bool sorted = column.sort == Sort::ascending || column.sort == Sort::descending;
-  draw_line(s, type, column.title, {x, at.y}, w - arrow + 1, sorted ? c.text : c.muted);
+  draw_line(s, type, column.title, {x, at.y}, title_w + 1, sorted ? c.text : c.muted);
   if (sorted)
     draw_icon(s, column.sort == Sort::ascending ? Icon::chevron_up : Icon::chevron_down,
-              {x + w - arrow, at.y + (type.line - arrow) / 2}, arrow, c.primary);
+              {arrow_x, at.y + (type.line - arrow) / 2}, arrow, c.primary);
   focus_ring(s, key, area, 6);
   return p.pressed;
 }

@@ -22,7 +22,7 @@ std::vector<Cell> publish_parts(std::span<const std::int32_t> people, std::int32
   };
   for (std::size_t k = 0; k < people.size(); ++k)
     if (people[k] < threshold || whole - people[k] < threshold) hide(k);
-  for (std::size_t k = 0; k < people.size() && count > 0; ++k)
+  for (std::size_t k = people.size(); k-- > 0 && count > 0;)
     if (!hidden[k] && (count < 2 || together < 2 * threshold)) hide(k);
   if (whole < threshold) return cells;
   for (std::size_t k = 0; k < people.size(); ++k)

@@ -73,13 +73,6 @@ std::optional<double> NeedLine::share() const {
   return static_cast<double>(covered) / static_cast<double>(needed);
 }
 
-std::int32_t units_below(const wire::NeedsBoard& board, std::int32_t agency) {
-  std::int32_t count = 0;
-  for (std::size_t u = 0; u < board.units.size(); ++u)
-    count += agency_of(board, static_cast<std::int32_t>(u)) == agency ? 1 : 0;
-  return count;
-}
-
 std::vector<NeedLine> need_lines(const BoardModel& m) {
   std::vector<NeedLine> lines;
   if (!m.needs) return lines;

@@ -52,7 +52,6 @@ struct NeedLine {
 /// The agencies, or the units of the chosen one, in the order that the person chose; lines without
 /// need and heads are left out. Ties by name. A sum with a withheld part is withheld.
 [[nodiscard]] std::vector<NeedLine> need_lines(const BoardModel& model);
-[[nodiscard]] std::int32_t units_below(const wire::NeedsBoard& board, std::int32_t agency);
 
 /// Competences by gap, largest first; those whose gap is withheld come last.
 struct CompetenceGap {

@@ -109,7 +109,7 @@ using ImportAct =
     std::variant<PickedFile, CheckSet, FilterFaults, TurnFaults, ShowFault, CloseFault, SaveFaults,
                  CompareSet, StoreSet, StoreCancelled, StoreConfirmed, DropSet>;
 
-/// Indices of the faults that the filter lets through, in order.
+/// Indices of the faults that the filter lets through: errors, then warnings, each in order.
 [[nodiscard]] std::vector<std::size_t> filtered(const ImportModel& model);
 /// Files and codes that some fault has, in order of first appearance.
 [[nodiscard]] std::vector<std::string> faulty_files(const ImportModel& model);

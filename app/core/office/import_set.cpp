@@ -70,10 +70,12 @@ void check_set(ImportModel& m, std::string_view today) {
 
 std::vector<std::size_t> filtered(const ImportModel& m) {
   std::vector<std::size_t> out;
-  for (std::size_t k = 0; k < m.faults.size(); ++k)
-    if ((m.only_file.empty() || m.faults[k].file == m.only_file) &&
-        (m.only_code.empty() || m.faults[k].code == m.only_code))
-      out.push_back(k);
+  for (const auto severity : {files::Severity::error, files::Severity::warning})
+    for (std::size_t k = 0; k < m.faults.size(); ++k)
+      if (m.faults[k].severity == severity &&
+          (m.only_file.empty() || m.faults[k].file == m.only_file) &&
+          (m.only_code.empty() || m.faults[k].code == m.only_code))
+        out.push_back(k);
   return out;
 }
 

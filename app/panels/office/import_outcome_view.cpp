@@ -97,12 +97,16 @@ void draw_expected(ui::Ui& ui) {
                                                       "aspirasi",
                                                       "kekhawatiran",
                                                       "konsultasi"};
-  const auto list = ui.list("files", ui.tr("import.expected"));
+  std::deque<std::string> texts;
+  std::vector<ui::Row> rows;
   for (const auto name : names) {
-    const auto item = ui.item(name);
-    ui.label_value(name == "konsultasi" ? "konsultasi.json" : std::string(name) + ".csv",
-                   ui.tr("import.about." + std::string(name)));
+    const std::string_view file =
+        texts.emplace_back(std::string(name) + (name == "konsultasi" ? ".json" : ".csv"));
+    rows.push_back({name, {{file}, {ui.tr("import.about." + std::string(name)), Tone::muted}}});
   }
+  const std::array<ui::Column, 2> columns = {
+      {{ui.tr("import.file"), false, 1}, {ui.tr("import.holds"), false, 2.6f}}};
+  (void)ui.table("expected_files", ui.tr("import.expected"), columns, rows);
 }
 
 void draw_difference(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
@@ -113,24 +117,15 @@ void draw_difference(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch)
     ui.paragraph(ui.tr("import.same"), Tone::muted);
     return;
   }
-  {
-    const auto columns = ui.columns("parts", {1.4f, 1});
-    {
-      const auto left = ui.column();
-      file_table(o, ui);
-    }
-    const auto right = ui.column();
-    answers(o, ui);
-    if (m.stage == ImportStage::storing)
-      ui.progress("storing", ui.tr("import.storing"), -1, ui.tr("import.storing"));
-    else if (o.may_be_stored) {
-      if (ui.button("store", ui.tr("import.store"),
-                    {.kind = Kind::primary, .before = Icon::check, .full_width = true}))
-        dispatch(ImportAct{StoreSet{}});
-    } else {
-      ui.icon_text(Icon::lock, ui.tr("import.opened_text"), Tone::warning);
-    }
-  }
+  file_table(o, ui);
+  answers(o, ui);
+  if (m.stage == ImportStage::storing)
+    ui.progress("storing", ui.tr("import.storing"), -1, ui.tr("import.storing"));
+  else if (!o.may_be_stored)
+    ui.icon_text(Icon::lock, ui.tr("import.opened_text"), Tone::warning);
+  else if (ui.button("store", ui.tr("import.store"),
+                     {.kind = Kind::primary, .before = Icon::check}))
+    dispatch(ImportAct{StoreSet{}});
   record_table(o, wire::ImportChange::gone, "import.list_gone", ui);
   record_table(o, wire::ImportChange::fresh, "import.list_fresh", ui);
   record_table(o, wire::ImportChange::changed, "import.list_changed", ui);

@@ -35,6 +35,11 @@ void choose(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
       dispatch(ImportAct{
           PickedFile{std::move(file.name), std::move(file.bytes), file.remaining, file.too_large}});
   };
+  // Stays while files come: it is what takes them.
+  picked(ui.files("files", {.text = ui.tr("import.drop"),
+                            .detail = ui.tr("import.drop_text"),
+                            .accept = ".csv,.json",
+                            .largest = largest_set}));
   if (m.stage == ImportStage::reading || m.stage == ImportStage::checking) {
     const bool checks = m.stage == ImportStage::checking;
     const double all = static_cast<double>(m.files.size() + m.passed.size() + m.awaited);
@@ -42,11 +47,6 @@ void choose(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
     const std::string text = checks ? std::string(ui.tr("import.checking"))
                                     : ui.tr("import.reading", {{"n", std::to_string(m.awaited)}});
     ui.progress("reading", text, share, text);
-  } else {
-    picked(ui.files("files", {.text = ui.tr("import.drop"),
-                              .detail = ui.tr("import.drop_text"),
-                              .accept = ".csv,.json",
-                              .largest = largest_set}));
   }
   const auto row = ui.flow("more");
   picked(ui.files("folder", {.text = ui.tr("import.folder"),
@@ -85,11 +85,12 @@ void summary(const ImportModel& m, ui::Ui& ui) {
                Tone::warning, Icon::triangle_alert};
     if (missing && m.outcome == std::nullopt && line.bytes == 0)
       state = {ui.tr("import.file_missing"), Tone::error, Icon::circle_alert};
-    rows.push_back({line.name,
-                    {{line.name},
-                     {keep(missing ? "–" : text::whole(ui.language(), line.rows))},
-                     {keep(missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
-                     state}});
+    rows.push_back(
+        {line.name,
+         {{line.name},
+          {keep(missing || line.rows == 0 ? "–" : text::whole(ui.language(), line.rows))},
+          {keep(missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
+          state}});
   }
   const std::array<ui::Column, 4> columns = {{{ui.tr("import.file"), false, 2.2f},
                                               {ui.tr("import.rows"), true, 0.9f},
@@ -115,7 +116,8 @@ void result(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
     return;
   }
   const std::string title = std::string(ui.tr("import.good")) + " · " + warnings;
-  ui.notice("good", Tone::success, title, ui.tr("import.good_text"));
+  ui.notice("good", Tone::success, title,
+            ui.tr(m.outcome ? "import.compared_text" : "import.good_text"));
   ui.announce("result_said", title);
   if (m.stage == ImportStage::sending) {
     const double share = static_cast<double>(m.sent) / std::max(1u, m.pieces);

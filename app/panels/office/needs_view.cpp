@@ -74,9 +74,7 @@ void place_choice(const BoardModel& m, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(BoardAct{ChoseAgency{units[*chosen]}});
 }
 
-ui::Row line_row(const BoardModel& m, const NeedLine& line, ui::Ui& ui, Kept& keep) {
-  const auto& b = *m.needs;
-  const bool opens = m.agency < 0 && units_below(b, line.unit) > 1;
+ui::Row line_row(const NeedLine& line, ui::Ui& ui, Kept& keep) {
   const auto cell = [&](const wire::Cell& c, double divisor) -> ui::Cell {
     if (const auto n = number(c))
       return {keep(divisor == 1
@@ -85,13 +83,12 @@ ui::Row line_row(const BoardModel& m, const NeedLine& line, ui::Ui& ui, Kept& ke
     return {"–", Tone::muted};
   };
   ui::Row row{keep(std::to_string(line.unit)), {}};
-  row.cells.push_back({line.name, Tone::normal, Icon::none, opens});
+  row.cells.push_back({line.name});
   row.cells.push_back({keep(whole(ui, line.needed))});
   row.cells.push_back({keep(whole(ui, line.filled))});
   row.cells.push_back({keep(whole(ui, line.gap())), line.gap() > 0 ? Tone::error : Tone::muted});
   const auto share = line.share();
   row.cells.push_back({share ? keep(text::percent(ui.language(), *share)) : std::string_view("–")});
-  if (m.needs->units.empty()) return row;
   row.cells.push_back(cell(line.competence, 100));
   row.cells.push_back(cell(line.retiring, 1));
   return row;
@@ -107,7 +104,7 @@ void table(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto lines = need_lines(m);
   std::vector<ui::Row> rows;
   for (const auto& line : lines) {
-    rows.push_back(line_row(m, line, ui, keep));
+    rows.push_back(line_row(line, ui, keep));
     if (!all) rows.back().cells.resize(5);
   }
   struct Head {
@@ -136,11 +133,7 @@ void table(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     return;
   }
   const auto pressed = ui.table("units", ui.tr("needs.table"), columns, rows);
-  if (!pressed) return;
-  if (pressed->heading)
-    dispatch(BoardAct{SortNeeds{heads[pressed->column].column}});
-  else
-    dispatch(BoardAct{ChoseAgency{lines[pressed->row].unit}});
+  if (pressed && pressed->heading) dispatch(BoardAct{SortNeeds{heads[pressed->column].column}});
 }
 
 void competences(const wire::NeedsBoard& b, ui::Ui& ui) {
@@ -227,21 +220,17 @@ void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   ui.heading(1, finding(b, ui));
   ui.paragraph(ui.tr("needs.text", {{"day", day_text(ui, b.reference_date)}}), Tone::muted);
   figures(b, ui);
-  if (ui.size() == ui::SizeClass::phone) {
-    table(model, ui, dispatch);
-    competences(b, ui);
-    ratings(b, ui);
-  } else {
-    const auto columns = ui.columns("main", {2.1f, 1});
+  {
+    const auto columns = ui.columns("charts", {1.25f, 1});
     {
       const auto left = ui.column();
-      table(model, ui, dispatch);
+      competences(b, ui);
     }
     const auto right = ui.column();
-    competences(b, ui);
     ratings(b, ui);
-    ui.small(ui.tr("needs.privacy", {{"k", std::to_string(b.threshold)}}));
   }
+  table(model, ui, dispatch);
+  ui.small(ui.tr("needs.privacy", {{"k", std::to_string(b.threshold)}}));
 }
 
 }  // namespace rembuk::office

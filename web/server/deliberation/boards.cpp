@@ -66,14 +66,16 @@ wire::NeedsBoard needs_board(const Consultation& c, bool planner) {
     board.competences.push_back(
         {c.competences[need.competence.index()].name, u32(need.asked), group(need.met)});
   const Performance ratings = performance(c);
-  std::vector<std::int32_t> parts(ratings.people.begin(), ratings.people.end());
-  parts.push_back(ratings.unrated);
-  board.performance =
-      publish_parts(parts, threshold);  // also for the planner: published groups only
+  std::vector<std::int32_t> parts = {ratings.unrated};
+  parts.insert(parts.end(), ratings.people.begin(), ratings.people.end());
+  board.performance = publish_parts(parts, threshold);  // also for the planner: published groups
+  std::ranges::rotate(board.performance, board.performance.begin() + 1);
   board.newest_rating = ratings.newest_year;
   const Recorded rests_on = recorded(c);
   board.with_competence = group(rests_on.with_competence);
-  board.with_rating = group(rests_on.with_rating);
+  // The rest of the whole: withheld together with those who are not rated.
+  board.with_rating = published(board.performance.back()) ? Cell(std::int64_t{rests_on.with_rating})
+                                                          : Cell(Withheld::few_people);
   if (rests_on.newest_assessment) board.newest_assessment = iso(*rests_on.newest_assessment);
   return board;
 }

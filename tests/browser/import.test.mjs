@@ -1,0 +1,202 @@
+// A new data set before the consultation opens: chosen, checked in the browser, compared, stored; and
+// the boards that come from it.
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {promisify} from 'node:util';
+import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {province, root, startServer} from './support/server.mjs';
+
+const run = promisify(execFile);
+const bin = process.env.REMBUK_BIN ?? path.join(root, 'build/bin');
+
+const names = ['unit', 'kompetensi', 'jabatan', 'kompetensi_jabatan', 'pegawai', 'kompetensi_pegawai', 'waktu_tempuh', 'aspirasi', 'kekhawatiran'];
+let server, browser, data, next, gone;
+
+// The same set without one employee, with one unit called otherwise.
+async function changed() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rembuk-next-'));
+  await cp(data, folder, {recursive: true});
+  const edit = async (name, change) => {
+    const file = path.join(folder, `${name}.csv`);
+    await writeFile(file, change(await readFile(file, 'utf8')));
+  };
+  const people = (await readFile(path.join(folder, 'pegawai.csv'), 'utf8')).split('\n');
+  gone = people[1].split(',')[0];
+  const without = text => text.split('\n').filter(line => !line.startsWith(gone)).join('\n');
+  for (const name of ['pegawai', 'kompetensi_pegawai', 'aspirasi', 'kekhawatiran']) await edit(name, without);
+  await edit('unit', text => text.replace('Dinas Kesehatan', 'Dinas Kesehatan Baru'));
+  return folder;
+}
+const files = folder => [...names.map(name => path.join(folder, `${name}.csv`)), path.join(folder, 'konsultasi.json')];
+
+before(async () => {
+  data = await province({employees: 600});
+  next = await changed();
+  server = await startServer({web: process.env.REMBUK_WEB, data, prepare: true});
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  for (const folder of [data, next]) if (folder) await rm(folder, {recursive: true, force: true});
+});
+
+async function on(link, options, work) {
+  const context = await browser.newContext({acceptDownloads: true, ...options});
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', error => errors.push(error.message));
+  try {
+    await page.goto(link);
+    await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+    await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached', timeout: 60_000});
+    await work(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+  }
+}
+const button = (page, name) => page.getByRole('button', {name, exact: true});
+const seen = (page, text) => page.getByText(text).first().waitFor({state: 'attached', timeout: 60_000});
+const pick = (page, list) => page.locator('input[type=file][multiple]').setInputFiles(list);
+const open = async (page, name) => {
+  await button(page, name).first().waitFor({state: 'attached', timeout: 60_000}); // in the navigation
+  await press(page, button(page, name).first());
+};
+async function clean(page, name) {
+  assert.deepEqual(await violations(page), [], name);
+  assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, `${name}: items without a mirror node`);
+}
+
+test('a faulty set is told row by row, filtered, saved, and nothing is sent', {timeout: 240_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    let sent = 0;
+    page.on('request', request => { if (request.url().includes('/import')) ++sent; });
+    await open(page, 'Data');
+    await seen(page, 'Seret berkas ke sini, atau pilih');
+    await clean(page, 'empty');
+    await shot(page, 'import-empty');
+    const people = await readFile(path.join(data, 'pegawai.csv'), 'utf8');
+    const rows = people.split('\n');
+    const columns = rows[0].split(',');
+    rows[1] = rows[1].replace(/^(\d{16})\d\d/, '$1');
+    const gender = columns.indexOf('jenis_kelamin');
+    rows[4] = rows[4].split(',').map((cell, k) => k === gender ? 'X' : cell).join(',');
+    const list = files(data).filter(file => !file.endsWith('pegawai.csv') || file.endsWith('kompetensi_pegawai.csv'));
+    await pick(page, list);
+    await seen(page, 'Belum ada'); // pegawai.csv is missing: the other files stay
+    await pick(page, [{name: 'pegawai.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n'))}]);
+    await seen(page, /^2 kesalahan/);
+    const table = page.getByRole('table', {name: 'Daftar temuan'});
+    await table.getByRole('row').nth(2).waitFor({state: 'attached'});
+    await clean(page, 'faults');
+    await shot(page, 'import-faults');
+    await page.getByRole('combobox', {name: 'Kode temuan'}).selectOption({label: 'nip_length'});
+    await page.waitForFunction(() => [...document.querySelectorAll('table')].some(t => t.caption?.textContent === 'Daftar temuan' && t.rows.length === 2));
+    await press(page, table.getByRole('button', {name: 'Baris 2'}));
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor({state: 'attached'});
+    assert.match(await dialog.innerText(), new RegExp(rows[1].slice(0, 16)));
+    await clean(page, 'row');
+    await shot(page, 'import-row');
+    await press(page, button(page, 'Tutup').last());
+    const download = page.waitForEvent('download');
+    await press(page, button(page, 'Unduh daftar (CSV)'));
+    const saved = await readFile(await (await download).path(), 'utf8');
+    assert.match(saved, /^\ufeffberkas,baris,kolom,tingkat,kode,pesan\r\n/);
+    assert.match(saved, /pegawai\.csv,2,nip,kesalahan,nip_length/);
+    assert.equal(sent, 0);
+  }));
+
+test('a folder with a good set is compared and stored; who is gone is named; the boards follow', {timeout: 300_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    await open(page, 'Data');
+    await page.locator('input[type=file][webkitdirectory]').setInputFiles(next);
+    await seen(page, /^Tidak ada kesalahan/);
+    await clean(page, 'good');
+    await press(page, button(page, 'Bandingkan dengan data sekarang'));
+    await seen(page, 'Yang tidak ada lagi');
+    const difference = page.getByRole('table', {name: 'Yang berubah', exact: true}).first();
+    assert.match(await difference.getByRole('row', {name: /^pegawai\.csv/}).innerText(), /600\s+599\s+–\s+–\s+1/);
+    await seen(page, gone);
+    await clean(page, 'difference');
+    await shot(page, 'import-difference');
+    await press(page, button(page, 'Muat sebagai data konsultasi'));
+    await clean(page, 'question');
+    await button(page, 'Ya, muat').click({force: true});
+    await seen(page, 'Data baru dimuat');
+    await clean(page, 'stored');
+    await shot(page, 'import-stored');
+    await seen(page, 'Terhubung langsung'); // the server has begun anew
+    await page.waitForFunction(() => fetch('/healthz').then(r => r.ok, () => false), null, {timeout: 60_000, polling: 200});
+    await open(page, 'Kebutuhan unit');
+    const units = page.getByRole('table', {name: 'Kebutuhan dan isi menurut unit'});
+    await units.getByRole('rowheader', {name: 'Dinas Kesehatan Baru'}).waitFor({state: 'attached', timeout: 60_000});
+  }));
+
+test('the table of needs sorts by a column, opens an agency, and has the figures of the engine', {timeout: 240_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    await open(page, 'Kebutuhan unit');
+    const units = page.getByRole('table', {name: 'Kebutuhan dan isi menurut unit'});
+    await units.waitFor({state: 'attached', timeout: 60_000});
+    const column = async k => (await units.locator(`tr > :nth-child(${k + 1})`).allInnerTexts()).slice(1).map(text => Number(text.replace('.', '')));
+    const {stdout} = await run(path.join(bin, 'rembuk'), ['needs', next, '--json']);
+    const {needed, before: now} = JSON.parse(stdout);
+    const said = async label => Number((await page.getByText(new RegExp(`^${label}: `)).first().innerText()).match(/: ([\d.]+)/)[1].replaceAll('.', ''));
+    assert.equal(await said('Kebutuhan'), needed);
+    assert.equal(await said('Kurang'), now.gap);
+    const gaps = await column(3);
+    assert.deepEqual(gaps, [...gaps].sort((a, b) => b - a), 'the largest gap first');
+    await press(page, units.getByRole('button', {name: 'Kebutuhan', exact: true}));
+    assert.equal(await units.getByRole('columnheader').nth(1).getAttribute('aria-sort'), 'descending');
+    const needs = await column(1);
+    assert.deepEqual(needs, [...needs].sort((a, b) => b - a));
+    await clean(page, 'needs');
+    const select = page.getByRole('combobox', {name: 'Perangkat daerah'});
+    await select.selectOption({index: 1});
+    await page.getByRole('heading', {name: 'Menurut unit'}).waitFor({state: 'attached'});
+    await clean(page, 'one agency');
+  }));
+
+test('a facilitator sees heads and groups, no effects of rules and no import', {timeout: 240_000}, () =>
+  on(server.links.facilitator, sizes.laptop, async page => {
+    await open(page, 'Kebutuhan unit');
+    const units = page.getByRole('table', {name: 'Kebutuhan dan isi menurut unit'});
+    await units.waitFor({state: 'attached', timeout: 60_000});
+    assert.equal(await units.getByRole('columnheader').count(), 5);
+    assert.equal(await button(page, 'Data').count(), 0);
+    await clean(page, 'needs');
+    await open(page, 'Aturan');
+    const rules = page.getByRole('table', {name: 'Aturan mutasi'});
+    await rules.waitFor({state: 'attached'});
+    assert.equal(await rules.getByRole('row').count(), 36);
+    assert.equal(await rules.getByRole('columnheader', {name: 'Terkunci'}).count(), 0);
+    await clean(page, 'rules');
+  }));
+
+const boards = [['import', 'Data', 'Data'], ['needs', 'Kebutuhan unit', 'Needs of units'], ['rules', 'Aturan', 'Rules']];
+for (const size of ['laptop', 'projector'])
+  for (const colorScheme of ['light', 'dark'])
+    for (const [language, at] of [['id', 1], ['en', 2]])
+      test(`the boards pass the automatic checks, ${size}, ${colorScheme}, ${language}`, {timeout: 240_000}, async () => {
+        const context = {...sizes[size], colorScheme};
+        await on(server.links.planner, context, async page => {
+          if (language === 'en') {
+            await page.evaluate(() => localStorage.setItem('rembuk.language', 'en'));
+            await page.reload();
+            await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+          }
+          for (const board of boards) {
+            await open(page, board[at]);
+            await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+            if (board[0] !== 'import') await page.getByRole('table').first().waitFor({state: 'attached', timeout: 60_000});
+            await idle(page);
+            await clean(page, board[0]);
+            await shot(page, `board-${board[0]}-${size}-${colorScheme}-${language}`);
+          }
+        });
+      });
