@@ -2,12 +2,14 @@
 // answer is a frame too, and null says that there is no engine to be had.
 let engine;
 
+async function create({program, wasm}) {
+  const make = (await import(program)).default;
+  return make({post: bytes => postMessage(bytes, [bytes.buffer]), locateFile: () => wasm});
+}
+
 onmessage = async ({data}) => {
   try {
-    if (data.program) {
-      const create = (await import(data.program)).default;
-      engine = create({post: bytes => postMessage(bytes, [bytes.buffer]), locateFile: () => data.wasm});
-    }
+    engine ??= create(data); // frames that come meanwhile wait for it, in their order
     const app = await engine;
     if (data.program) return;
     const at = app._malloc(data.length);
