@@ -96,7 +96,11 @@ std::expected<void, std::string> import_directory(Store& store, const std::files
   }
   const Consultation& c = *import.consultation;
   const auto& demo_nip = c.employees[demo_employee(c).index()].nip;
-  if (auto done = store.import({files::export_files(c), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}}); !done)
+  // What people said is kept once, where a withdrawal erases it.
+  Consultation unsaid = c;
+  unsaid.aspirations.clear();
+  unsaid.concerns.clear();
+  if (auto done = store.import({files::export_files(unsaid), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}}); !done)
     return std::unexpected(done.error().detail);
   return {};
 }

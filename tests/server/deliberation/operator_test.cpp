@@ -1,4 +1,10 @@
+#include <unistd.h>
+
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 #include "tests/server/deliberation/hall.hpp"
 
@@ -16,6 +22,22 @@ TEST_CASE("Inviting beside a running server gives codes that work and writes no 
   for (const auto& one : *invitations) CHECK(hall.identity.sign_in(one.code)->caller.nip == one.nip);
   CHECK(hall.store.values_written == written);
   CHECK(hall.store.value("release_number").value() == number);
+}
+
+TEST_CASE("What people said stands in the store once, not in its copy of the files too", "[server]") {
+  const auto folder = std::filesystem::temp_directory_path() / ("rembuk-said-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  const Consultation c = make_province({.employees = 120, .seed = 4});
+  REQUIRE(c.aspirations.size() > 20);
+  for (const auto& [name, text] : files::export_files(c)) std::ofstream(folder / name, std::ios::binary) << text;
+  MemoryStore store;
+  const auto done = import_directory(store, folder, 1'782'000'000, system_entropy());
+  std::filesystem::remove_all(folder);
+  REQUIRE(done);
+  CHECK(store.current_answers().value().size() == c.aspirations.size());
+  const auto kept = store.consultation_files().value();
+  for (const auto& [name, text] : kept)
+    if (name == "aspirasi.csv" || name == "kekhawatiran.csv") CHECK(std::ranges::count(text, '\n') == 1);
 }
 
 TEST_CASE("An unknown nip is refused before anybody gets a code", "[server]") {
