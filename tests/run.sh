@@ -2,7 +2,8 @@
 # All tests, after building everything that they need.
 #
 #   bash tests/run.sh           the quick set: reduced counts, each printed
-#   bash tests/run.sh --full    the stated counts (up to an hour)
+#   bash tests/run.sh --full    the stated counts (up to an hour); random cases as WebAssembly and under
+#                               sanitizers stay reduced, the plain native builds run all of them
 #   bash tests/run.sh --help    this text
 #
 # Ends with "N passed, N failed" and a status other than 0 if anything failed.
