@@ -4,7 +4,8 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <cstdint>
+#include <cmath>
+#include <cstdlib>
 
 namespace rembuk::files {
 namespace {
@@ -47,11 +48,11 @@ struct Builder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
 
   bool Null() { return add({nullptr}); }
   bool Bool(bool value) { return add({value}); }
-  bool Int(int value) { return add({static_cast<double>(value)}); }
-  bool Uint(unsigned value) { return add({static_cast<double>(value)}); }
-  bool Int64(std::int64_t value) { return add({static_cast<double>(value)}); }
-  bool Uint64(std::uint64_t value) { return add({static_cast<double>(value)}); }
-  bool Double(double value) { return add({value}); }
+  /// Numbers arrive as text: the library's own conversion of 0e42 is undefined behaviour.
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+    const double value = std::strtod(std::string(text, size).c_str(), nullptr);
+    return std::isfinite(value) && add({value});
+  }
   bool String(const char* text, rapidjson::SizeType size, bool) {
     return add({std::string(text, size)});
   }
@@ -81,7 +82,7 @@ std::expected<JsonValue, std::string> parse_json(std::string_view text) {
   Builder builder;
   constexpr unsigned flags = rapidjson::kParseIterativeFlag |
                              rapidjson::kParseValidateEncodingFlag |
-                             rapidjson::kParseFullPrecisionFlag;
+                             rapidjson::kParseNumbersAsStringsFlag;
   const auto result = reader.Parse<flags>(stream, builder);
   if (!builder.repeated.empty()) return std::unexpected(builder.repeated.substr(0, 60));
   if (!result) return std::unexpected("JSON, byte " + std::to_string(result.Offset() + 1));

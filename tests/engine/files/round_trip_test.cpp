@@ -143,9 +143,9 @@ TEST_CASE("parameters that are not five sentences are refused", "[files]") {
   REQUIRE(read_sentences("{\"odds_stay\": 4}")->odds_stay == 4);
   for (const auto* text :
        {"[]", "5", "", "{\"of_ten\": [5, 3]}", "{\"of_ten\": [5, 5, 0]}", "{\"of_ten\": [5, 4, 2]}",
-        "{\"of_ten\": {}}", "{\"odds_stay\": 0}", "{\"odds_stay\": \"3\"}",
-        "{\"odds_stay\": 1e999}", "{\"odds\": 1}", "{\"odds_stay\": 2, \"odds_stay\": 3}", "{} x",
-        "[[[[[[[[[[[[[[[[[[[[[[[[[[[["}) {
+        "{\"of_ten\": {}}", "{\"odds_stay\": 0e42}", "{\"odds_stay\": 1e999}", "{\"odds_stay\": 0}",
+        "{\"odds_stay\": \"3\"}", "{\"odds_stay\": 1e999}", "{\"odds\": 1}",
+        "{\"odds_stay\": 2, \"odds_stay\": 3}", "{} x", "[[[[[[[[[[[[[[[[[[[[[[[[[[[["}) {
     CAPTURE(text);
     REQUIRE_FALSE(read_sentences(text));
   }
