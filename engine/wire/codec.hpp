@@ -52,6 +52,14 @@ struct AccessLog {
 template <class T>
 struct Traits;
 
+/// The traits of a message that has had one version so far.
+template <Type type_, std::uint32_t most_>
+struct FirstVersion {
+  static constexpr Type type = type_;
+  static constexpr std::uint16_t version = 1;
+  static constexpr std::uint32_t most = most_;
+};
+
 #define REMBUK_WIRE(T, name, version_, most_)          \
   template <>                                          \
   struct Traits<T> {                                   \

@@ -87,21 +87,15 @@ struct RulesBoard {
   std::vector<RuleFigures> rules;  ///< those that compute
 };
 
-template <Type type_, std::uint32_t most_>
-struct OfficeMessage {
-  static constexpr Type type = type_;
-  static constexpr std::uint16_t version = 1;
-  static constexpr std::uint32_t most = most_;
-};
 template <>
-struct Traits<ImportPart> : OfficeMessage<Type::import_part, 8u << 20> {};
+struct Traits<ImportPart> : FirstVersion<Type::import_part, 8u << 20> {};
 template <>
-struct Traits<ImportOutcome> : OfficeMessage<Type::import_outcome, 4u << 20> {};
+struct Traits<ImportOutcome> : FirstVersion<Type::import_outcome, 4u << 20> {};
 template <>
-struct Traits<ImportCommit> : OfficeMessage<Type::import_commit, 128> {};
+struct Traits<ImportCommit> : FirstVersion<Type::import_commit, 128> {};
 template <>
-struct Traits<NeedsBoard> : OfficeMessage<Type::needs_board, 16u << 20> {};
+struct Traits<NeedsBoard> : FirstVersion<Type::needs_board, 16u << 20> {};
 template <>
-struct Traits<RulesBoard> : OfficeMessage<Type::rules_board, 64u << 10> {};
+struct Traits<RulesBoard> : FirstVersion<Type::rules_board, 64u << 10> {};
 
 }  // namespace rembuk::wire

@@ -79,12 +79,6 @@ struct ComputedPlan {
   std::vector<RowMove> moves;
 };
 
-template <Type type_, std::uint32_t most_>
-struct FirstVersion {
-  static constexpr Type type = type_;
-  static constexpr std::uint16_t version = 1;
-  static constexpr std::uint32_t most = most_;
-};
 template <>
 struct Traits<PlanningSnapshot> : FirstVersion<Type::planning_snapshot, 128u << 20> {};
 template <>

@@ -10,7 +10,7 @@
 #include "engine/files/import.hpp"
 #include "engine/province/province.hpp"
 #include "engine/wire/codec.hpp"
-#include "web/server/deliberation/answer_check.hpp"
+#include "web/server/deliberation/import_set.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/deliberation/stored_consultation.hpp"
 
@@ -33,18 +33,8 @@ void print(const files::Faults& faults) {
 
 std::vector<AnswerWrite> imported_answers(const Consultation& c, std::int64_t now, const Entropy& entropy) {
   std::vector<AnswerWrite> answers;
-  for (const auto& aspiration : c.aspirations) {
-    const auto mine = std::ranges::equal_range(c.concerns, aspiration.employee, {}, &Concern::employee);
-    AnswerWrite write;
-    entropy(write.key);
-    write.nip = c.employees[aspiration.employee.index()].nip;
-    write.content = wire::encode(answer_of(aspiration, std::span(mine.begin(), mine.end()), c));
-    write.received_at = iso_time(now);
-    std::vector<std::uint8_t> salted(write.key.begin(), write.key.end());
-    salted.insert(salted.end(), write.content.begin(), write.content.end());
-    write.digest = hex(sha256(salted));
-    answers.push_back(std::move(write));
-  }
+  for (const auto& aspiration : c.aspirations)
+    answers.push_back(first_answer(c, aspiration, now, entropy));
   return answers;
 }
 

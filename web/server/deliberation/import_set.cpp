@@ -47,21 +47,6 @@ void tell(const files::Difference& difference, wire::ImportOutcome& out) {
                            static_cast<wire::ImportChange>(record.change)});
 }
 
-AnswerWrite first_answer(const Consultation& c, const Aspiration& aspiration, std::int64_t now,
-                         const Entropy& entropy) {
-  const auto mine =
-      std::ranges::equal_range(c.concerns, aspiration.employee, {}, &Concern::employee);
-  AnswerWrite write;
-  entropy(write.key);
-  write.nip = c.employees[aspiration.employee.index()].nip;
-  write.content = wire::encode(answer_of(aspiration, std::span(mine.begin(), mine.end()), c));
-  write.received_at = iso_time(now);
-  std::vector<std::uint8_t> salted(write.key.begin(), write.key.end());
-  salted.insert(salted.end(), write.content.begin(), write.content.end());
-  write.digest = hex(sha256(salted));
-  return write;
-}
-
 bool employed(const Consultation& c, const std::string& nip) {
   return std::ranges::binary_search(c.employees, nip, {}, &Employee::nip);
 }
@@ -100,6 +85,21 @@ void settle_plans(const std::vector<StoredScenario>& plans, const Consultation& 
 }
 
 }  // namespace
+
+AnswerWrite first_answer(const Consultation& c, const Aspiration& aspiration, std::int64_t now,
+                         const Entropy& entropy) {
+  const auto mine =
+      std::ranges::equal_range(c.concerns, aspiration.employee, {}, &Concern::employee);
+  AnswerWrite write;
+  entropy(write.key);
+  write.nip = c.employees[aspiration.employee.index()].nip;
+  write.content = wire::encode(answer_of(aspiration, std::span(mine.begin(), mine.end()), c));
+  write.received_at = iso_time(now);
+  std::vector<std::uint8_t> salted(write.key.begin(), write.key.end());
+  salted.insert(salted.end(), write.content.begin(), write.content.end());
+  write.digest = hex(sha256(salted));
+  return write;
+}
 
 std::expected<CheckedSet, std::string> check_set(Store& store,
                                                  std::span<const files::NamedText> named,

@@ -16,6 +16,11 @@ namespace rembuk::server {
 /// Most bytes of all files together.
 inline constexpr std::size_t largest_set = std::size_t{64} << 20;
 
+/// What the files say for one person, as it is kept when nothing was said here before.
+[[nodiscard]] AnswerWrite first_answer(const Consultation& consultation,
+                                       const Aspiration& aspiration, std::int64_t now,
+                                       const Entropy& entropy);
+
 /// What became of the check. With errors `replacement` is empty and only faults are told.
 struct CheckedSet {
   wire::ImportOutcome outcome;
