@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <future>
 
 #include "engine/files/xlsx/xlsx.hpp"
 
@@ -46,47 +48,70 @@ bool is_spreadsheet(const std::filesystem::path& path) {
   return extension == ".xlsx";
 }
 
-/// Reads the files of a folder one after the other, CSV or XLSX.
+/// One of the nine files or konsultasi.json as it lies in a folder, CSV or XLSX.
+struct FolderFile {
+  std::optional<files::NamedText> file;  ///< nothing: it is not there; its text is `text`
+  std::string text;
+  std::filesystem::path unreadable;  ///< it is there and could not be read
+};
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+FolderFile folder_file(const std::filesystem::path& folder, std::string_view name) {
+  FolderFile result;
+  const auto first = folder / name,
+             other = folder / std::filesystem::path(name).replace_extension("xlsx");
+  const bool sheet = name.ends_with(".csv") && is_there(other);
+  if (!is_there(first) && !sheet) return result;
+  files::NamedText file{std::string(name), {}};
+  if (is_there(first) && sheet) {
+    file.faults = {files::given_twice(name, name, other.filename().string())};
+    result.file = std::move(file);
+    return result;
+  }
+  auto bytes = read_file(sheet ? other : first);
+  if (!bytes) {
+    result.unreadable = sheet ? other : first;
+    return result;
+  }
+  if (sheet) {
+    auto read = files::read_xlsx(*bytes, name);
+    file.origin = other.filename().string();
+    file.faults = std::move(read.faults);
+    bytes = std::move(read.csv);
+  }
+  result.text = std::move(*bytes);
+  result.file = std::move(file);
+  return result;
+}
+
+/// Brings the files of a folder; while one is judged, the next is read by a second thread.
 class Folder {
  public:
   explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
 
   [[nodiscard]] std::optional<files::NamedText> fetch(std::string_view name) {
-    text_ = {};
-    const auto first = path_ / name,
-               other = path_ / std::filesystem::path(name).replace_extension("xlsx");
-    const bool sheet = name.ends_with(".csv") && exists(other);
-    if (!exists(first) && !sheet) return std::nullopt;
-    files::NamedText file{std::string(name), {}};
-    if (exists(first) && sheet) {
-      file.faults = {files::given_twice(name, name, other.filename().string())};
-      return file;
-    }
-    auto bytes = read_file(sheet ? other : first);
-    if (!bytes) {
-      unreadable = sheet ? other : first;
-      return std::nullopt;
-    }
-    if (sheet) {
-      auto read = files::read_xlsx(*bytes, name);
-      file.origin = other.filename().string();
-      file.faults = std::move(read.faults);
-      bytes = std::move(read.csv);
-    }
-    text_ = std::move(*bytes);
-    file.text = text_;
-    return file;
+    now_ = {};
+    now_ = name == ahead_name_ ? ahead_.get() : folder_file(path_, name);
+    const auto place = std::ranges::find(files::file_names, name);
+    const auto next = place == files::file_names.end() ? files::file_names.begin() : place + 1;
+    ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
+    if (!ahead_name_.empty())
+      ahead_ = std::async(std::launch::async, folder_file, path_, ahead_name_);
+    if (!now_.unreadable.empty()) unreadable = now_.unreadable;
+    if (now_.file) now_.file->text = now_.text;
+    return now_.file;
   }
   std::filesystem::path unreadable;  ///< a file that is there and could not be read
 
  private:
-  [[nodiscard]] static bool exists(const std::filesystem::path& path) {
-    std::error_code error;
-    return std::filesystem::exists(path, error);
-  }
-
   std::filesystem::path path_;
-  std::string text_;  // of the last file
+  FolderFile now_;  // its text is used until the next is asked for
+  std::string_view ahead_name_;
+  std::future<FolderFile> ahead_;
 };
 
 }  // namespace

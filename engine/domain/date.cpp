@@ -5,20 +5,22 @@
 namespace rembuk {
 namespace {
 
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
+/// The number, negative if a character is no digit. At most four digits.
+constexpr int digits(std::string_view text) {
+  unsigned value = 0, wrong = 0;
   for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
+    const unsigned digit = static_cast<unsigned char>(c) - unsigned{'0'};
+    wrong |= digit > 9 ? 1U : 0U;
+    value = value * 10 + digit;
   }
-  return value;
+  return wrong != 0 ? -1 : static_cast<int>(value);
 }
 
-std::optional<Date> day(std::optional<int> y, std::optional<int> m, std::optional<int> d) {
-  if (!y || !m || !d) return std::nullopt;
-  const Date date{std::chrono::year{*y}, std::chrono::month{static_cast<unsigned>(*m)},
-                  std::chrono::day{static_cast<unsigned>(*d)}};
-  if (*y < 1 || !date.ok()) return std::nullopt;
+std::optional<Date> day(int y, int m, int d) {
+  if (y < 1 || m < 0 || d < 0) return std::nullopt;
+  const Date date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
+                  std::chrono::day{static_cast<unsigned>(d)}};
+  if (!date.ok()) return std::nullopt;
   return date;
 }
 

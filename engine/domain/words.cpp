@@ -1,14 +1,15 @@
 #include "engine/domain/words.hpp"
 
-#include <algorithm>
-
 namespace rembuk {
 
 std::optional<std::size_t> position_of(std::string_view name,
                                        std::span<const std::string_view> names) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - names.begin());
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    const std::string_view one = names[at];  // most differ in length or in the last letter
+    if (one.size() == name.size() && (name.empty() || (one.back() == name.back() && one == name)))
+      return at;
+  }
+  return std::nullopt;
 }
 
 int education_level(Education education) {

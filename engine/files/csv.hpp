@@ -32,6 +32,7 @@ class CsvReader {
   [[nodiscard]] std::string_view quoted(CsvRecord& record);
   [[nodiscard]] bool fill(CsvRecord& record);
   [[nodiscard]] std::string_view plain();
+  [[nodiscard]] std::size_t end_of_cell(std::size_t at) const;
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -41,7 +42,18 @@ class CsvReader {
 };
 
 /// The text as one CSV cell: quoted if needed; a leading = + - @ or tab is neutralised with an
-/// apostrophe, so that no spreadsheet runs it as a formula.
+/// apostrophe, so that no spreadsheet runs it as a formula. Apostrophes before such a character get
+/// one more, so that `value_of` gives the same text again.
 [[nodiscard]] std::string csv_cell(std::string_view text);
+
+/// What a cell says, if it begins or ends with what may have to be cut away.
+[[nodiscard]] std::string_view cut_value(std::string_view cell);
+
+/// What a cell says: without blanks around it and without the apostrophe of `csv_cell`.
+[[nodiscard]] inline std::string_view value_of(std::string_view cell) {
+  const auto plain = [](char c) { return c > ' ' && c < 0x7f && c != '\''; };  // none that is cut
+  if (cell.empty() || (plain(cell.front()) && plain(cell.back()))) return cell;
+  return cut_value(cell);
+}
 
 }  // namespace rembuk::files

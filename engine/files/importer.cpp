@@ -2,33 +2,7 @@
 
 namespace rembuk::files {
 
-const std::int32_t* KnownCodes::find(std::string_view code) const {
-  std::size_t slot = code.size();
-  for (const char c : code.substr(code.size() - std::min<std::size_t>(code.size(), 4)))
-    slot = slot * 31 + static_cast<unsigned char>(c);
-  auto& recent = recent_[slot % recent_.size()];
-  if (recent && (*recent)->first == code) return &(*recent)->second;
-  auto found = position.end();
-  auto next = last_.value_or(found);  // files in the order of codes ask for one soon after
-  for (int step = 0; step < 4 && next != position.end(); ++step, ++next)
-    if (next->first == code) {
-      found = next;
-      break;
-    }
-  if (found == position.end()) found = position.find(code);
-  if (found == position.end()) return nullptr;
-  recent = last_ = found;
-  return &found->second;
-}
-
-bool KnownCodes::unknown(std::string_view code) {
-  if (!usable || find(code) || laid_to_unreadable_.contains(code)) return false;
-  if (laid_to_unreadable_.size() >= unreadable) return true;
-  laid_to_unreadable_.emplace(code);
-  return false;
-}
-
-bool take_code(Row& row, std::string_view column, KnownCodes& known, std::string& code,
+bool take_code(Row& row, std::size_t column, KnownCodes& known, std::string& code,
                std::size_t most) {
   code = row.text(column, most);
   if (code.empty()) {

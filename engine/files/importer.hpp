@@ -11,44 +11,11 @@
 
 #include "engine/domain/records.hpp"
 #include "engine/files/faults.hpp"
+#include "engine/files/known_codes.hpp"
 #include "engine/files/table.hpp"
 
 /// Inside of the importer: state that the readers of the single files share.
 namespace rembuk::files {
-
-/// Codes of one file's rows → position after sorting; −1: the row is there but faulty, so rows that
-/// refer to it are not faulted.
-///
-/// A row whose code cannot be read stands for one code that other rows may refer to: as many
-/// different unknown codes are laid to such rows, and not faulted again.
-struct KnownCodes {
-  std::map<std::string, std::int32_t, std::less<>> position;
-  std::size_t unreadable = 0;  ///< rows without a readable code
-  bool usable = false;         ///< the file could be read; else references to it are not judged
-
-  /// Takes a code, its position not yet known; false if another row has it.
-  [[nodiscard]] bool take(const std::string& code) {
-    const auto before = position.size();
-    position.emplace_hint(position.end(), code, -1);  // at once for files in the order of codes
-    return position.size() > before;
-  }
-  /// The position of a code, null: no row has it. Cost O(log n), O(1) for what was asked for lately
-  /// and for what follows it.
-  [[nodiscard]] const std::int32_t* find(std::string_view code) const;
-  [[nodiscard]] bool unknown(std::string_view code);
-  template <class I>
-  [[nodiscard]] I id(std::string_view code) const {
-    const std::int32_t* const found = find(code);
-    return found ? I{*found} : I{};
-  }
-
- private:
-  std::set<std::string, std::less<>> laid_to_unreadable_;
-  /// Codes found before, by their last letters: millions of rows name the same few.
-  using Place = std::map<std::string, std::int32_t, std::less<>>::const_iterator;
-  mutable std::array<std::optional<Place>, 1024> recent_{};
-  mutable std::optional<Place> last_;
-};
 
 /// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex
 /// say it begins with. References that fit such a row are not faulted again.
@@ -78,17 +45,25 @@ struct Importer {
   void read_aspirations(std::string_view text);
   void read_concerns(std::string_view text);
 
-  /// The nip of a cell that refers to pegawai.csv, with a fault if nobody there has it.
-  [[nodiscard]] std::string employee_reference(Row& row);
-  std::string
-      known_reference;  ///< the cell that was found there last: rows of one nip stand together
+  /// What a cell that refers to pegawai.csv names.
+  struct Reference {
+    std::string nip;
+    EmployeeId id;       ///< none if the row there is faulty or there is none
+    bool known = false;  ///< there is a row
+  };
+  /// With a fault if nobody there has it. Lives until the next call.
+  [[nodiscard]] const Reference& employee_reference(Row& row, std::size_t column);
+  Reference reference;  ///< the last one: rows of one nip stand together
+  void keep_text(std::string& place, std::string_view text) const {
+    if (keep) place = text;
+  }
 
-  void count_place(const Employee& employee);
+  void count_place(const Employee& employee, std::string_view home);
   void check_surplus();
   void check_travel();
 
   std::vector<std::int32_t> heads;  ///< by post, of the good rows
-  std::set<std::string> homes;      ///< regions where employees live
+  KnownCodes homes;                 ///< regions where employees live
   std::set<std::pair<std::string, std::string>> travel_pairs;
   std::size_t travel_unreadable = 0;  ///< rows whose pair could not be read
   bool travel_usable = false;
@@ -99,31 +74,39 @@ struct Importer {
 template <class T, class Code>
 void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T::* code,
                   KnownCodes& known) {
-  std::vector<std::size_t> order(items.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, [&](std::size_t i) -> const Code& { return items[i].*code; });
-  std::vector<T> sorted;
-  std::vector<std::int64_t> sorted_rows;
-  sorted.reserve(items.size());
-  for (const auto i : order) {
-    known.position[items[i].*code] = static_cast<std::int32_t>(sorted.size());
-    sorted.push_back(std::move(items[i]));
-    sorted_rows.push_back(rows[i]);
+  if (!std::ranges::is_sorted(items, {}, code)) {
+    std::vector<std::size_t> order(items.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::sort(order, {}, [&](std::size_t i) -> const Code& { return items[i].*code; });
+    std::vector<T> sorted;
+    std::vector<std::int64_t> sorted_rows;
+    sorted.reserve(items.size());
+    for (const auto i : order) {
+      sorted.push_back(std::move(items[i]));
+      sorted_rows.push_back(rows[i]);
+    }
+    items = std::move(sorted);
+    rows = std::move(sorted_rows);
   }
-  items = std::move(sorted);
-  rows = std::move(sorted_rows);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    known.set_position(items[i].*code, static_cast<std::int32_t>(i));
+}
+
+/// Sorts records that files mostly hold in order already.
+template <class T, class Key>
+void sort_records(std::vector<T>& records, Key key) {
+  if (!std::ranges::is_sorted(records, {}, key)) std::ranges::sort(records, {}, key);
 }
 
 /// The code of a row's key column; false if it is empty or another row has it.
-[[nodiscard]] bool take_code(Row& row, std::string_view column, KnownCodes& known,
-                             std::string& code, std::size_t most);
+[[nodiscard]] bool take_code(Row& row, std::size_t column, KnownCodes& known, std::string& code,
+                             std::size_t most);
 
-/// Takes a pair; false if it was there. At once for files in the order of their pairs.
-template <class A, class B>
-[[nodiscard]] bool take_pair(std::set<std::pair<A, B>>& seen, const A& first, const B& second) {
-  const auto before = seen.size();
-  seen.emplace_hint(seen.end(), first, second);
-  return seen.size() > before;
+/// Two codes as one, for the pairs that a file may hold once. No text of a file holds a NUL.
+inline void join(std::string& pair, std::string_view first, std::string_view second) {
+  pair = first;
+  pair += '\0';
+  pair += second;
 }
 
 /// Four digits.

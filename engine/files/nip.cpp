@@ -11,9 +11,9 @@ int number(std::string_view digits) {
   return value;
 }
 
-bool looks_damaged(std::string_view cell) {
-  const bool exponent =
-      cell.find("E+") != std::string_view::npos || cell.find("e+") != std::string_view::npos;
+bool looks_damaged(std::string_view cell, bool digits) {
+  const bool exponent = !digits && (cell.find("E+") != std::string_view::npos ||
+                                    cell.find("e+") != std::string_view::npos);
   return exponent || (cell.size() == 18 && cell.ends_with("000"));
 }
 
@@ -21,13 +21,13 @@ bool looks_damaged(std::string_view cell) {
 
 NipReading read_nip(std::string_view cell) {
   NipReading reading;
-  for (const char c : cell)
-    if (c != ' ') reading.nip += c;
+  reading.nip = cell;
+  if (cell.contains(' ')) std::erase(reading.nip, ' ');
   // A leading apostrophe is a spreadsheet's way to keep digits as text.
   if (reading.nip.starts_with('\'')) reading.nip.erase(0, 1);
   const std::string_view nip = reading.nip;
   const bool digits = std::ranges::all_of(nip, [](char c) { return c >= '0' && c <= '9'; });
-  if (looks_damaged(nip)) {
+  if (looks_damaged(nip, digits)) {
     reading.fault = "nip_damaged";
   } else if (nip.size() != 18 || !digits) {
     reading.fault = "nip_length";

@@ -17,22 +17,27 @@ constexpr std::array<Column, 9> aspiration_columns = {{{"nip", true},
                                                        {"keinginan_5"},
                                                        {"urutan_kriteria"},
                                                        {"jalur_karier"}}};
+consteval std::size_t cell(std::string_view name) { return place_of(aspiration_columns, name); }
 constexpr std::array<Column, 4> concern_columns = {
     {{"nip", true}, {"kategori", true}, {"intensitas", true}, {"bantuan"}}};
-constexpr std::array<std::string_view, 5> wish_columns = {
-    "keinginan_1", "keinginan_2", "keinginan_3", "keinginan_4", "keinginan_5"};
+consteval std::size_t concern_cell(std::string_view name) {
+  return place_of(concern_columns, name);
+}
+constexpr std::array<std::size_t, 5> wish_columns = {cell("keinginan_1"), cell("keinginan_2"),
+                                                     cell("keinginan_3"), cell("keinginan_4"),
+                                                     cell("keinginan_5")};
 
-void read_wish(Row& row, std::string_view column, Importer& in, Aspiration& aspiration) {
-  const std::string text = row.text(column, 120);
+void read_wish(Row& row, std::size_t column, Importer& in, Aspiration& aspiration) {
+  const std::string_view text = row.text(column, 120);
   if (text.empty()) return;
   const auto colon = text.find(':');
-  const std::string kind = text.substr(0, colon);
-  const std::string code = colon == std::string::npos ? "" : text.substr(colon + 1);
+  const std::string_view kind = text.substr(0, colon);
+  const std::string_view code = colon == std::string_view::npos ? "" : text.substr(colon + 1);
   if (code.empty() || (kind != "jabatan" && kind != "unit" && kind != "wilayah")) {
     row.fault(column, "wish_invalid", {text});
   } else if (kind == "wilayah") {
     if (!is_area(code, 2) || code.size() != 5) row.fault(column, "wish_invalid", {text});
-    aspiration.wishes.emplace_back(WishRegion{code});
+    aspiration.wishes.emplace_back(WishRegion{std::string(code)});
   } else if (kind == "jabatan") {
     if (in.posts.unknown(code)) row.fault(column, "wish_target_unknown", {text});
     aspiration.wishes.emplace_back(in.posts.id<PostId>(code));
@@ -43,19 +48,19 @@ void read_wish(Row& row, std::string_view column, Importer& in, Aspiration& aspi
 }
 
 void read_criteria(Row& row, Aspiration& aspiration) {
-  const std::string text = row.text("urutan_kriteria", 120);
+  const std::string_view text = row.text(cell("urutan_kriteria"), 120);
   if (text.empty()) return;
   std::array<Criterion, criterion_count> order{};
   std::array<bool, criterion_count> seen{};
   std::size_t count = 0;
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find('>', at), text.size());
-    std::string_view name = std::string_view(text).substr(at, end - at);
+    std::string_view name = text.substr(at, end - at);
     while (name.starts_with(' ')) name.remove_prefix(1);
     while (name.ends_with(' ')) name.remove_suffix(1);
     const auto criterion = position_of(name, criterion_names);
     if (!criterion || seen[*criterion] || count == criterion_count) {
-      row.fault("urutan_kriteria", "criteria_invalid");
+      row.fault(cell("urutan_kriteria"), "criteria_invalid");
       return;
     }
     seen[*criterion] = true;
@@ -63,7 +68,7 @@ void read_criteria(Row& row, Aspiration& aspiration) {
     at = end + 1;
   }
   if (count != criterion_count) {
-    row.fault("urutan_kriteria", "criteria_invalid");
+    row.fault(cell("urutan_kriteria"), "criteria_invalid");
     return;
   }
   aspiration.criteria_order = order;
@@ -83,13 +88,14 @@ std::optional<std::uint8_t> category_of(std::string_view text) {
 void Importer::read_aspirations(std::string_view text) {
   answered.usable = read_table({"aspirasi.csv", aspiration_columns}, text, faults, [&](Row& row) {
     Aspiration aspiration;
-    const std::string nip = employee_reference(row);
-    if (nip.empty() || (employees.usable && !employees.find(nip)))
+    const Reference& who = employee_reference(row, cell("nip"));
+    if (who.nip.empty() || (employees.usable && !who.known))
       ++answered.unreadable;
-    else if (!answered.take(nip))
-      row.fault("nip", "nip_twice");
-    aspiration.employee = employees.id<EmployeeId>(nip);
-    if (const auto stance = row.one_of<Stance>("sikap", stance_names)) aspiration.stance = *stance;
+    else if (!answered.take(who.nip))
+      row.fault(cell("nip"), "nip_twice");
+    aspiration.employee = who.id;
+    if (const auto stance = row.one_of<Stance>(cell("sikap"), stance_names))
+      aspiration.stance = *stance;
     bool gap = false;
     for (const auto column : wish_columns) {
       if (row.raw(column).empty()) {
@@ -101,34 +107,37 @@ void Importer::read_aspirations(std::string_view text) {
       }
     }
     read_criteria(row, aspiration);
-    aspiration.career_track = row.one_of<PostKind>("jalur_karier", post_kind_names);
+    aspiration.career_track = row.one_of<PostKind>(cell("jalur_karier"), post_kind_names);
     if (keep && row.good()) consultation.aspirations.push_back(std::move(aspiration));
   });
-  std::ranges::sort(consultation.aspirations, {}, &Aspiration::employee);
+  sort_records(consultation.aspirations, &Aspiration::employee);
 }
 
 void Importer::read_concerns(std::string_view text) {
-  std::set<std::pair<std::string, std::uint8_t>> seen;
+  KnownCodes seen;
+  std::string pair;
   (void)read_table({"kekhawatiran.csv", concern_columns}, text, faults, [&](Row& row) {
     Concern concern;
-    const std::string nip = employee_reference(row);
-    if (employees.usable && employees.find(nip) && answered.unknown(nip))
-      row.fault("nip", "answer_missing");
-    concern.employee = employees.id<EmployeeId>(nip);
-    const std::string category = row.text("kategori", 20);
+    const Reference& who = employee_reference(row, concern_cell("nip"));
+    if (employees.usable && who.known && answered.unknown(who.nip))
+      row.fault(concern_cell("nip"), "answer_missing");
+    concern.employee = who.id;
+    const std::string_view category = row.text(concern_cell("kategori"), 20);
     const auto number = category_of(category);
     if (number)
       concern.category = *number;
     else if (!category.empty())
-      row.fault("kategori", "category_invalid", {category});
-    if (number && !nip.empty() && !take_pair(seen, nip, *number))
-      row.fault("kategori", "category_twice", {category});
-    concern.intensity = static_cast<std::uint8_t>(row.integer("intensitas", 1, 5).value_or(1));
-    concern.help = row.text("bantuan", 40);
+      row.fault(concern_cell("kategori"), "category_invalid", {category});
+    join(pair, who.nip, category);
+    if (number && !who.nip.empty() && !seen.take(pair))
+      row.fault(concern_cell("kategori"), "category_twice", {category});
+    concern.intensity =
+        static_cast<std::uint8_t>(row.integer(concern_cell("intensitas"), 1, 5).value_or(1));
+    keep_text(concern.help, row.text(concern_cell("bantuan"), 40));
     if (keep && row.good()) consultation.concerns.push_back(std::move(concern));
   });
-  std::ranges::sort(consultation.concerns, {},
-                    [](const Concern& c) { return std::pair(c.employee, c.category); });
+  sort_records(consultation.concerns,
+               [](const Concern& c) { return std::pair(c.employee, c.category); });
 }
 
 }  // namespace rembuk::files

@@ -21,12 +21,20 @@ constexpr std::array<Column, 14> post_columns = {{{"jabatan_kode", true},
                                                   {"sertifikat_wajib"},
                                                   {"terbuka_pppk"},
                                                   {"terkunci"}}};
+consteval std::size_t post_cell(std::string_view name) { return place_of(post_columns, name); }
 constexpr std::array<Column, 3> competence_columns = {
     {{"kompetensi_kode", true}, {"nama", true}, {"jenis"}}};
+consteval std::size_t competence_cell(std::string_view name) {
+  return place_of(competence_columns, name);
+}
 constexpr std::array<Column, 4> requirement_columns = {
     {{"jabatan_kode", true}, {"kompetensi_kode", true}, {"level_syarat", true}, {"wajib"}}};
+consteval std::size_t requirement_cell(std::string_view name) {
+  return place_of(requirement_columns, name);
+}
 constexpr std::array<Column, 3> travel_columns = {
     {{"dari_wilayah", true}, {"ke_wilayah", true}, {"menit", true}}};
+consteval std::size_t travel_cell(std::string_view name) { return place_of(travel_columns, name); }
 
 constexpr std::array<std::string_view, 6> education_min_names = {"SMA", "D3", "S1",
                                                                  "S2",  "S3", "profesi"};
@@ -50,40 +58,43 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 void read_kind(Row& row, Post& post) {
-  const auto siasn = position_of(row.raw("jenis_jabatan"), siasn_post_kinds);
+  const auto siasn = position_of(row.raw(post_cell("jenis_jabatan")), siasn_post_kinds);
   if (siasn)
     post.kind = static_cast<PostKind>(*siasn);
-  else if (const auto kind = row.one_of<PostKind>("jenis_jabatan", post_kind_names))
+  else if (const auto kind = row.one_of<PostKind>(post_cell("jenis_jabatan"), post_kind_names))
     post.kind = *kind;
-  if (const auto level = row.one_of<PostLevel>("jenjang", post_level_names)) post.level = *level;
-  if (row.raw("jenjang").empty() && post.kind != PostKind::pelaksana)
-    row.fault("jenjang", "level_missing", {post_kind_names[static_cast<std::size_t>(post.kind)]});
-  post.eselon = row.text("eselon", 8);
+  if (const auto level = row.one_of<PostLevel>(post_cell("jenjang"), post_level_names))
+    post.level = *level;
+  if (row.raw(post_cell("jenjang")).empty() && post.kind != PostKind::pelaksana)
+    row.fault(post_cell("jenjang"), "level_missing",
+              {post_kind_names[static_cast<std::size_t>(post.kind)]});
+  post.eselon = row.text(post_cell("eselon"), 8);
   if (!post.eselon.empty() && post.kind != PostKind::struktural)
-    row.fault("eselon", "eselon_not_structural");
+    row.fault(post_cell("eselon"), "eselon_not_structural");
   else if (!post.eselon.empty() && !position_of(post.eselon, eselon_names))
-    row.fault("eselon", "eselon_invalid", {post.eselon});
+    row.fault(post_cell("eselon"), "eselon_invalid", {post.eselon});
 }
 
 void read_demands(Row& row, Post& post, KnownCodes& competences) {
-  post.job_class = static_cast<std::uint8_t>(row.integer("kelas_jabatan", 1, 17).value_or(1));
-  const auto need = row.integer("kebutuhan_abk", 0, 9999);
+  post.job_class =
+      static_cast<std::uint8_t>(row.integer(post_cell("kelas_jabatan"), 1, 17).value_or(1));
+  const auto need = row.integer(post_cell("kebutuhan_abk"), 0, 9999);
   post.need = static_cast<std::int32_t>(need.value_or(0));
   if (post.kind == PostKind::struktural && need && *need != 1)
-    row.fault("kebutuhan_abk", "structural_need");
-  if (const auto golongan = row.choice("golongan_min", golongan_names))
+    row.fault(post_cell("kebutuhan_abk"), "structural_need");
+  if (const auto golongan = row.choice(post_cell("golongan_min"), golongan_names))
     post.golongan_min = static_cast<std::uint8_t>(*golongan);
-  if (const auto education = row.choice("pendidikan_min", education_min_names))
+  if (const auto education = row.choice(post_cell("pendidikan_min"), education_min_names))
     post.education_min = education_min_values[*education];
-  post.education_fields = split(row.text("rumpun_pendidikan", 2000), ';');
-  const std::string certificate = row.text("sertifikat_wajib", 80);
+  post.education_fields = split(row.text(post_cell("rumpun_pendidikan"), 2000), ';');
+  const std::string_view certificate = row.text(post_cell("sertifikat_wajib"), 80);
   if (!certificate.empty()) {
     if (competences.unknown(certificate))
-      row.fault("sertifikat_wajib", "competence_unknown", {certificate});
+      row.fault(post_cell("sertifikat_wajib"), "competence_unknown", {certificate});
     post.certificate = competences.id<CompetenceId>(certificate);
   }
-  post.open_to_pppk = row.yes("terbuka_pppk", false);
-  post.locked = row.yes("terkunci", false);
+  post.open_to_pppk = row.yes(post_cell("terbuka_pppk"), false);
+  post.locked = row.yes(post_cell("terkunci"), false);
 }
 
 }  // namespace
@@ -93,9 +104,11 @@ void Importer::read_competences(std::string_view text) {
   competences.usable =
       read_table({"kompetensi.csv", competence_columns}, text, faults, [&](Row& row) {
         Competence competence;
-        const bool keyed = take_code(row, "kompetensi_kode", competences, competence.code, 80);
-        competence.name = row.text("nama");
-        competence.kind = row.one_of<CompetenceKind>("jenis", competence_kind_names);
+        const bool keyed =
+            take_code(row, competence_cell("kompetensi_kode"), competences, competence.code, 80);
+        competence.name = row.text(competence_cell("nama"));
+        competence.kind =
+            row.one_of<CompetenceKind>(competence_cell("jenis"), competence_kind_names);
         if (!row.good() || !keyed) return;
         consultation.competences.push_back(std::move(competence));
         rows.push_back(row.number());
@@ -108,10 +121,11 @@ void Importer::read_posts(std::string_view text) {
   posts.usable = read_table({"jabatan.csv", post_columns}, text, faults, [&](Row& row) {
     any = true;
     Post post;
-    const bool keyed = take_code(row, "jabatan_kode", posts, post.code, 80);
-    post.name = row.text("jabatan_nama");
-    const std::string unit = row.text("unit_kode", 40);
-    if (!unit.empty() && units.unknown(unit)) row.fault("unit_kode", "unit_unknown", {unit});
+    const bool keyed = take_code(row, post_cell("jabatan_kode"), posts, post.code, 80);
+    post.name = row.text(post_cell("jabatan_nama"));
+    const std::string_view unit = row.text(post_cell("unit_kode"), 40);
+    if (!unit.empty() && units.unknown(unit))
+      row.fault(post_cell("unit_kode"), "unit_unknown", {unit});
     post.unit = units.id<UnitId>(unit);
     read_kind(row, post);
     read_demands(row, post, competences);
@@ -124,46 +138,51 @@ void Importer::read_posts(std::string_view text) {
 }
 
 void Importer::read_requirements(std::string_view text) {
-  std::set<std::pair<std::string, std::string>> seen;
+  KnownCodes seen;
+  std::string pair;
   const bool usable =
       read_table({"kompetensi_jabatan.csv", requirement_columns}, text, faults, [&](Row& row) {
-        const std::string post = row.text("jabatan_kode", 80);
-        const std::string competence = row.text("kompetensi_kode", 80);
+        const std::string_view post = row.text(requirement_cell("jabatan_kode"), 80);
+        const std::string_view competence = row.text(requirement_cell("kompetensi_kode"), 80);
         Requirement requirement;
-        if (!post.empty() && posts.unknown(post)) row.fault("jabatan_kode", "post_unknown", {post});
+        if (!post.empty() && posts.unknown(post))
+          row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});
         if (!competence.empty() && competences.unknown(competence))
-          row.fault("kompetensi_kode", "competence_unknown", {competence});
+          row.fault(requirement_cell("kompetensi_kode"), "competence_unknown", {competence});
         requirement.post = posts.id<PostId>(post);
         requirement.competence = competences.id<CompetenceId>(competence);
-        requirement.level =
-            static_cast<std::uint8_t>(row.integer("level_syarat", 1, 5).value_or(1));
-        requirement.mandatory = row.yes("wajib", false);
-        if (!post.empty() && !competence.empty() && !take_pair(seen, post, competence))
-          row.fault("kompetensi_kode", "pair_twice", {post + ", " + competence});
+        requirement.level = static_cast<std::uint8_t>(
+            row.integer(requirement_cell("level_syarat"), 1, 5).value_or(1));
+        requirement.mandatory = row.yes(requirement_cell("wajib"), false);
+        join(pair, post, competence);
+        if (!post.empty() && !competence.empty() && !seen.take(pair))
+          row.fault(requirement_cell("kompetensi_kode"), "pair_twice",
+                    {std::string(post) + ", " + std::string(competence)});
         if (row.good()) consultation.requirements.push_back(requirement);
       });
   (void)usable;
-  std::ranges::sort(consultation.requirements, {},
-                    [](const Requirement& r) { return std::pair(r.post, r.competence); });
+  sort_records(consultation.requirements,
+               [](const Requirement& r) { return std::pair(r.post, r.competence); });
 }
 
 void Importer::read_travel(std::string_view text) {
   std::set<std::pair<std::string, std::string>> seen;
   const bool usable = read_table({"waktu_tempuh.csv", travel_columns}, text, faults, [&](Row& row) {
     TravelTime travel;
-    travel.from = row.text("dari_wilayah", 40);
-    travel.to = row.text("ke_wilayah", 40);
+    travel.from = row.text(travel_cell("dari_wilayah"), 40);
+    travel.to = row.text(travel_cell("ke_wilayah"), 40);
     for (const auto& [column, code] :
-         {std::pair<std::string_view, std::string_view>{"dari_wilayah", travel.from},
-          {"ke_wilayah", travel.to}})
+         {std::pair<std::size_t, std::string_view>{travel_cell("dari_wilayah"), travel.from},
+          {travel_cell("ke_wilayah"), travel.to}})
       if (!code.empty() && (!is_area(code, 2) || code.size() != 5))
         row.fault(column, "region_invalid", {code});
-    travel.minutes = static_cast<std::int32_t>(row.integer("menit", 0, 6000).value_or(0));
+    travel.minutes =
+        static_cast<std::int32_t>(row.integer(travel_cell("menit"), 0, 6000).value_or(0));
     if (travel.from.size() != 5 || travel.to.size() != 5 || !is_area(travel.from, 2) ||
         !is_area(travel.to, 2))
       ++travel_unreadable;
     if (!travel.from.empty() && !travel.to.empty() && !seen.emplace(travel.from, travel.to).second)
-      row.fault("ke_wilayah", "pair_twice", {travel.from + " → " + travel.to});
+      row.fault(travel_cell("ke_wilayah"), "pair_twice", {travel.from + " → " + travel.to});
     if (row.good()) consultation.travel.push_back(std::move(travel));
   });
   std::ranges::sort(consultation.travel, {},
@@ -178,9 +197,9 @@ void Importer::check_travel() {
   for (const auto& post : consultation.posts)
     if (post.unit.valid()) regions.insert(region_of(consultation.units[post.unit.index()].area));
   std::size_t missing = 0;
-  for (const auto& from : homes)
+  for (const auto from : homes.sorted())
     for (const auto& to : regions)
-      if (!travel_pairs.contains({from, to}) && ++missing > travel_unreadable)
+      if (!travel_pairs.contains({std::string(from), to}) && ++missing > travel_unreadable)
         faults.error("waktu_tempuh.csv", 0, "", "travel_missing", {from, to});
 }
 

@@ -35,8 +35,10 @@ constexpr std::array<Column, 26> employee_columns = {{{"nip", true},
                                                       {"tugas_belajar"},
                                                       {"bebas_temuan"},
                                                       {"bup"}}};
+consteval std::size_t cell(std::string_view name) { return place_of(employee_columns, name); }
 constexpr std::array<Column, 5> skill_columns = {
     {{"nip", true}, {"kompetensi_kode", true}, {"level", true}, {"sumber"}, {"tanggal_nilai"}}};
+consteval std::size_t skill_cell(std::string_view name) { return place_of(skill_columns, name); }
 
 /// The cells that the NIP must agree with; each only if it could be read.
 struct Stated {
@@ -49,7 +51,7 @@ struct Stated {
 void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today) {
   const bool by_month = parts.tmt_month > 0;
   if (!by_month && stated.status && *stated.status < EmployeeStatus::pppk) {
-    row.fault("nip", "nip_date_invalid", {row.raw("nip")});
+    row.fault(cell("nip"), "nip_date_invalid", {row.raw(cell("nip"))});
     return;
   }
   const auto month_of = [&](Date date) {
@@ -57,20 +59,20 @@ void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today
                      by_month ? static_cast<int>(static_cast<unsigned>(date.month())) : 0);
   };
   const std::pair<int, int> start(parts.tmt_year, parts.tmt_month);
-  if (start < month_of(years_later(parts.birth, 18))) row.fault("nip", "nip_too_young");
+  if (start < month_of(years_later(parts.birth, 18))) row.fault(cell("nip"), "nip_too_young");
   if (start > month_of(today))
-    row.fault("nip", "nip_in_future");
+    row.fault(cell("nip"), "nip_in_future");
   else if (stated.tmt && start == month_of(*stated.tmt) && *stated.tmt > today)
-    row.fault("tmt_cpns", "date_in_future", {iso(*stated.tmt)});
-  if (stated.birth && parts.birth != *stated.birth) row.fault("nip", "nip_birth_mismatch");
-  if (stated.tmt && start != month_of(*stated.tmt)) row.fault("nip", "nip_tmt_mismatch");
-  if (stated.sex && parts.sex != *stated.sex) row.fault("nip", "nip_sex_mismatch");
+    row.fault(cell("tmt_cpns"), "date_in_future", {iso(*stated.tmt)});
+  if (stated.birth && parts.birth != *stated.birth) row.fault(cell("nip"), "nip_birth_mismatch");
+  if (stated.tmt && start != month_of(*stated.tmt)) row.fault(cell("nip"), "nip_tmt_mismatch");
+  if (stated.sex && parts.sex != *stated.sex) row.fault(cell("nip"), "nip_sex_mismatch");
 }
 
 /// The employee's own number: form, agreement with the other columns, and that it is theirs alone.
 /// False if other rows cannot refer to this one by it.
 bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) {
-  const NipReading reading = read_nip(row.text("nip", 60));
+  const NipReading reading = read_nip(row.text(cell("nip"), 60));
   employee.nip = reading.nip;
   const bool readable =
       employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
@@ -84,15 +86,15 @@ bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) 
   }
   if (!readable && (row.muted() || !stated.birth)) ++in.employees.unreadable;
   if (!reading.fault.empty() && !employee.nip.empty())
-    row.fault("nip", reading.fault, {employee.nip});
-  if (twice) row.fault("nip", "nip_twice");
+    row.fault(cell("nip"), reading.fault, {employee.nip});
+  if (twice) row.fault(cell("nip"), "nip_twice");
   if (reading.fault.empty() && !twice)
     check_nip(row, reading.parts, stated, in.consultation.settings.reference_date);
   return readable && !twice;
 }
 
 void read_golongan(Row& row, Employee& employee, bool status_known) {
-  const std::string text = row.text("golongan", 10);
+  const std::string_view text = row.text(cell("golongan"), 10);
   if (text.empty()) return;
   const bool pppk =
       status_known ? employee.status >= EmployeeStatus::pppk : !position_of(text, golongan_names);
@@ -100,15 +102,15 @@ void read_golongan(Row& row, Employee& employee, bool status_known) {
   const auto contract = position_of(text, pppk_golongan_names);
   employee.pppk_scale = !civil && contract;
   if (pppk ? !contract : !civil) {
-    row.fault("golongan", "golongan_invalid", {text, pppk ? "PPPK" : "PNS"});
+    row.fault(cell("golongan"), "golongan_invalid", {text, pppk ? "PPPK" : "PNS"});
     return;
   }
   employee.golongan = static_cast<std::uint8_t>(civil ? *civil : *contract);
 }
 
 void read_ratings(Row& row, Employee& employee, Date today) {
-  constexpr std::array<std::string_view, 2> years = {"skp_tahun_1", "skp_tahun_2"};
-  constexpr std::array<std::string_view, 2> ratings = {"skp_predikat_1", "skp_predikat_2"};
+  constexpr std::array<std::size_t, 2> years = {cell("skp_tahun_1"), cell("skp_tahun_2")};
+  constexpr std::array<std::size_t, 2> ratings = {cell("skp_predikat_1"), cell("skp_predikat_2")};
   const int now = static_cast<int>(today.year());
   for (std::size_t k = 0; k < 2; ++k) {
     if (const auto year = row.integer(years[k], 1900, 2200)) {
@@ -120,37 +122,39 @@ void read_ratings(Row& row, Employee& employee, Date today) {
   }
 }
 
-void read_career(Row& row, Employee& employee, bool status_known, Date today) {
+void read_career(Row& row, Employee& employee, bool status_known, const Importer& in) {
+  const Date today = in.consultation.settings.reference_date;
   read_golongan(row, employee, status_known);
-  employee.tmt_golongan = row.date("tmt_golongan");
-  if (const auto date = row.date("tmt_jabatan")) {
+  employee.tmt_golongan = row.date(cell("tmt_golongan"));
+  if (const auto date = row.date(cell("tmt_jabatan"))) {
     employee.tmt_post = *date;
-    if (*date > today) row.warn("tmt_jabatan", "date_in_future", {iso(*date)});
+    if (*date > today) row.warn(cell("tmt_jabatan"), "date_in_future", {iso(*date)});
   }
-  if (const auto level = row.one_of<Education>("pendidikan_tingkat", education_names))
+  if (const auto level = row.one_of<Education>(cell("pendidikan_tingkat"), education_names))
     employee.education = *level;
-  employee.major = row.text("pendidikan_jurusan");
+  in.keep_text(employee.major, row.text(cell("pendidikan_jurusan")));
   read_ratings(row, employee, today);
-  if (const auto box = row.integer("kotak_talenta", 1, 9))
+  if (const auto box = row.integer(cell("kotak_talenta"), 1, 9))
     employee.talent_box = static_cast<std::uint8_t>(*box);
 }
 
-void read_state(Row& row, Employee& employee, Date today) {
+void read_state(Row& row, Employee& employee, std::string_view home, const Importer& in) {
   constexpr std::array<std::string_view, 3> ages = {"58", "60", "65"};
   constexpr std::array<std::uint8_t, 3> age_values = {58, 60, 65};
-  employee.home = row.text("wilayah_domisili_kode", 40);
-  if (!employee.home.empty() && !is_area(employee.home, 3))
-    row.fault("wilayah_domisili_kode", is_area(employee.home, 4) ? "home_too_fine" : "area_invalid",
-              {employee.home});
-  employee.legal_status = row.text("kedudukan_hukum", 100);
-  employee.disciplined = row.yes("hukuman_disiplin", false);
-  employee.studying = row.yes("tugas_belajar", false);
-  employee.audit_clear = row.yes("bebas_temuan", true);
-  const auto age = row.choice("bup", ages);
+  if (!home.empty() && !is_area(home, 3))
+    row.fault(cell("wilayah_domisili_kode"), is_area(home, 4) ? "home_too_fine" : "area_invalid",
+              {home});
+  in.keep_text(employee.home, home);
+  in.keep_text(employee.legal_status, row.text(cell("kedudukan_hukum"), 100));
+  employee.disciplined = row.yes(cell("hukuman_disiplin"), false);
+  employee.studying = row.yes(cell("tugas_belajar"), false);
+  employee.audit_clear = row.yes(cell("bebas_temuan"), true);
+  const auto age = row.choice(cell("bup"), ages);
   if (age) employee.retirement_age = age_values[*age];
-  if ((age || row.raw("bup").empty()) && employee.birth != Date{} &&
-      years_later(employee.birth, employee.retirement_age) <= today)
-    row.fault("tanggal_lahir", "retired", {std::to_string(employee.retirement_age)});
+  if ((age || row.raw(cell("bup")).empty()) && employee.birth != Date{} &&
+      years_later(employee.birth, employee.retirement_age) <=
+          in.consultation.settings.reference_date)
+    row.fault(cell("tanggal_lahir"), "retired", {std::to_string(employee.retirement_age)});
 }
 
 }  // namespace
@@ -170,51 +174,55 @@ bool DamagedNips::fits(std::string_view nip) const {
   });
 }
 
-std::string Importer::employee_reference(Row& row) {
-  if (!known_reference.empty() && row.raw("nip") == known_reference) return known_reference;
-  const NipReading reading = read_nip(row.text("nip", 60));
-  const bool known = employees.find(reading.nip) != nullptr;
-  if (known) known_reference = reading.nip;
-  if (reading.nip.empty() || !employees.usable || known || damaged.fits(reading.nip) ||
-      !employees.unknown(reading.nip))
-    return reading.nip;
+const Importer::Reference& Importer::employee_reference(Row& row, std::size_t column) {
+  if (reference.known && row.raw(column) == reference.nip) return reference;
+  NipReading reading = read_nip(row.text(column, 60));
+  const bool known = employees.contains(reading.nip);
+  reference = {std::move(reading.nip), {}, known};
+  const std::string& nip = reference.nip;
+  if (known) reference.id = employees.id<EmployeeId>(nip);
+  if (known || nip.empty() || !employees.usable || damaged.fits(nip) || !employees.unknown(nip))
+    return reference;
   const bool unreadable = reading.fault == "nip_damaged" || reading.fault == "nip_length";
-  row.fault("nip", unreadable ? reading.fault : "nip_unknown");
-  return reading.nip;
+  row.fault(column, unreadable ? reading.fault : "nip_unknown");
+  return reference;
 }
 
 void Importer::read_employees(std::string_view text) {
-  const Date today = consultation.settings.reference_date;
   std::vector<std::int64_t> rows;
   bool any = false;
   employees.usable = read_table({"pegawai.csv", employee_columns}, text, faults, [&](Row& row) {
     any = true;
     Employee employee;
-    employee.name = row.text("nama");
-    employee.title_before = row.text("gelar_depan", 60);
-    employee.title_after = row.text("gelar_belakang", 60);
-    const Stated stated{row.one_of<EmployeeStatus>("status_asn", employee_status_names),
-                        row.date("tanggal_lahir"), row.date("tmt_cpns"),
-                        row.one_of<Sex>("jenis_kelamin", sex_names)};
+    keep_text(employee.name, row.text(cell("nama")));
+    keep_text(employee.title_before, row.text(cell("gelar_depan"), 60));
+    keep_text(employee.title_after, row.text(cell("gelar_belakang"), 60));
+    const Stated stated{row.one_of<EmployeeStatus>(cell("status_asn"), employee_status_names),
+                        row.date(cell("tanggal_lahir")), row.date(cell("tmt_cpns")),
+                        row.one_of<Sex>(cell("jenis_kelamin"), sex_names)};
     employee.status = stated.status.value_or(EmployeeStatus::pns);
     employee.birth = stated.birth.value_or(Date{});
     employee.tmt_cpns = stated.tmt.value_or(Date{});
     employee.sex = stated.sex.value_or(Sex::male);
     const bool keyed = take_nip(row, employee, stated, *this);
-    const std::string unit = row.text("unit_kode", 40), post = row.text("jabatan_kode", 80);
-    if (!unit.empty() && units.unknown(unit)) row.fault("unit_kode", "unit_unknown", {unit});
-    if (!post.empty() && posts.unknown(post)) row.fault("jabatan_kode", "post_unknown", {post});
-    employee.unit = units.id<UnitId>(unit);
-    employee.post = posts.id<PostId>(post);
+    const std::string_view unit = row.text(cell("unit_kode"), 40),
+                           post = row.text(cell("jabatan_kode"), 80);
+    bool no_unit = false, no_post = false;
+    employee.unit = units.id_or<UnitId>(unit, no_unit);
+    employee.post = posts.id_or<PostId>(post, no_post);
+    if (no_unit && !unit.empty()) row.fault(cell("unit_kode"), "unit_unknown", {unit});
+    if (no_post && !post.empty()) row.fault(cell("jabatan_kode"), "post_unknown", {post});
     if (employee.unit.valid() && employee.post.valid()) {
       const UnitId home = consultation.posts[employee.post.index()].unit;
       if (home.valid() && home != employee.unit)
-        row.fault("unit_kode", "unit_not_of_post", {unit, consultation.units[home.index()].code});
+        row.fault(cell("unit_kode"), "unit_not_of_post",
+                  {unit, consultation.units[home.index()].code});
     }
-    read_career(row, employee, stated.status.has_value(), today);
-    read_state(row, employee, today);
+    read_career(row, employee, stated.status.has_value(), *this);
+    const std::string_view home = row.text(cell("wilayah_domisili_kode"), 40);
+    read_state(row, employee, home, *this);
     if (!row.good() || !keyed) return;
-    count_place(employee);
+    count_place(employee, home);
     if (!keep) return;
     consultation.employees.push_back(std::move(employee));
     rows.push_back(row.number());
@@ -226,29 +234,29 @@ void Importer::read_employees(std::string_view text) {
 void Importer::read_skills(std::string_view text) {
   (void)read_table({"kompetensi_pegawai.csv", skill_columns}, text, faults, [&](Row& row) {
     Skill skill;
-    const std::string nip = employee_reference(row);
-    const std::string competence = row.text("kompetensi_kode", 80);
-    if (!competence.empty() && competences.unknown(competence))
-      row.fault("kompetensi_kode", "competence_unknown", {competence});
-    skill.employee = employees.id<EmployeeId>(nip);
-    skill.competence = competences.id<CompetenceId>(competence);
-    skill.level = static_cast<std::uint8_t>(row.integer("level", 1, 5).value_or(1));
-    skill.source = row.one_of<SkillSource>("sumber", skill_source_names);
-    skill.assessed = row.date("tanggal_nilai");
+    skill.employee = employee_reference(row, skill_cell("nip")).id;
+    const std::string_view competence = row.text(skill_cell("kompetensi_kode"), 80);
+    bool no_competence = false;
+    skill.competence = competences.id_or<CompetenceId>(competence, no_competence);
+    if (no_competence && !competence.empty())
+      row.fault(skill_cell("kompetensi_kode"), "competence_unknown", {competence});
+    skill.level = static_cast<std::uint8_t>(row.integer(skill_cell("level"), 1, 5).value_or(1));
+    skill.source = row.one_of<SkillSource>(skill_cell("sumber"), skill_source_names);
+    skill.assessed = row.date(skill_cell("tanggal_nilai"));
     if (keep && row.good()) consultation.skills.push_back(skill);
   });
-  std::ranges::sort(consultation.skills, {}, [](const Skill& s) {
+  sort_records(consultation.skills, [](const Skill& s) {
     return std::tuple(s.employee, s.competence, s.level, s.source, s.assessed);
   });
 }
 
-void Importer::count_place(const Employee& employee) {
+void Importer::count_place(const Employee& employee, std::string_view home) {
   heads.resize(consultation.posts.size());
   if (employee.post.valid()) ++heads[employee.post.index()];
-  if (!employee.home.empty())
-    homes.insert(region_of(employee.home));
+  if (!home.empty())
+    (void)homes.take(region_of(std::string(home)));
   else if (employee.unit.valid())
-    homes.insert(region_of(consultation.units[employee.unit.index()].area));
+    (void)homes.take(region_of(consultation.units[employee.unit.index()].area));
 }
 
 void Importer::check_surplus() {

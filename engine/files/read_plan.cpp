@@ -12,11 +12,16 @@ namespace {
 
 constexpr std::array<Column, 3> plan_columns = {
     {{"nip", true}, {"jabatan_kode_baru", true}, {"alasan"}}};
+consteval std::size_t plan_cell(std::string_view name) { return place_of(plan_columns, name); }
 constexpr std::array<Column, 3> lock_columns = {{{"nip", true}, {"jabatan_kode"}, {"alasan"}}};
+consteval std::size_t lock_cell(std::string_view name) { return place_of(lock_columns, name); }
 constexpr std::array<Column, 2> relatives_columns = {{{"nip_1", true}, {"nip_2", true}}};
+consteval std::size_t relative_cell(std::string_view name) {
+  return place_of(relatives_columns, name);
+}
 
 /// The employee whom a cell names; none, with a fault, if there is no such number.
-EmployeeId employee_of(Row& row, std::string_view column, const Consultation& c) {
+EmployeeId employee_of(Row& row, std::size_t column, const Consultation& c) {
   const std::string nip = read_nip(row.text(column, 60)).nip;
   if (nip.empty()) return {};
   const auto who = std::ranges::lower_bound(c.employees, nip, {}, &Employee::nip);
@@ -26,8 +31,8 @@ EmployeeId employee_of(Row& row, std::string_view column, const Consultation& c)
   return {};
 }
 
-PostId post_of(Row& row, std::string_view column, const Consultation& c) {
-  const std::string code = row.text(column, 80);
+PostId post_of(Row& row, std::size_t column, const Consultation& c) {
+  const std::string_view code = row.text(column, 80);
   if (code.empty()) return {};
   const auto where = std::ranges::lower_bound(c.posts, code, {}, &Post::code);
   if (where != c.posts.end() && where->code == code)
@@ -42,13 +47,13 @@ PlanImport import_plan(std::string_view text, const Consultation& c, std::string
   PlanImport result;
   std::set<EmployeeId> seen;
   (void)read_table({file, plan_columns}, text, result.faults, [&](Row& row) {
-    const EmployeeId who = employee_of(row, "nip", c);
-    const PostId to = post_of(row, "jabatan_kode_baru", c);
-    std::string reason = row.text("alasan", 1000);
-    if (who.valid() && !seen.insert(who).second) row.fault("nip", "plan_twice");
+    const EmployeeId who = employee_of(row, plan_cell("nip"), c);
+    const PostId to = post_of(row, plan_cell("jabatan_kode_baru"), c);
+    std::string reason(row.text(plan_cell("alasan"), 1000));
+    if (who.valid() && !seen.insert(who).second) row.fault(plan_cell("nip"), "plan_twice");
     if (!row.good()) return;
     if (to == c.employees[who.index()].post)
-      row.warn("jabatan_kode_baru", "plan_current_post");
+      row.warn(plan_cell("jabatan_kode_baru"), "plan_current_post");
     else
       result.plan.moves.push_back({who, to, std::move(reason)});
   });
@@ -60,10 +65,10 @@ LockImport import_locks(std::string_view text, const Consultation& c, std::strin
   LockImport result;
   std::set<EmployeeId> seen;
   (void)read_table({file, lock_columns}, text, result.faults, [&](Row& row) {
-    const EmployeeId who = employee_of(row, "nip", c);
-    const PostId to = post_of(row, "jabatan_kode", c);
-    (void)row.text("alasan", 1000);
-    if (who.valid() && !seen.insert(who).second) row.fault("nip", "lock_twice");
+    const EmployeeId who = employee_of(row, lock_cell("nip"), c);
+    const PostId to = post_of(row, lock_cell("jabatan_kode"), c);
+    (void)row.text(lock_cell("alasan"), 1000);
+    if (who.valid() && !seen.insert(who).second) row.fault(lock_cell("nip"), "lock_twice");
     if (row.good()) result.locks.push_back({who, to.valid() ? to : c.employees[who.index()].post});
   });
   std::ranges::sort(result.locks, {}, &PlannerLock::employee);
@@ -74,8 +79,9 @@ RelativesImport import_relatives(std::string_view text, const Consultation& c,
                                  std::string_view file) {
   RelativesImport result;
   (void)read_table({file, relatives_columns}, text, result.faults, [&](Row& row) {
-    const EmployeeId one = employee_of(row, "nip_1", c), other = employee_of(row, "nip_2", c);
-    if (one.valid() && one == other) row.fault("nip_2", "relation_self");
+    const EmployeeId one = employee_of(row, relative_cell("nip_1"), c),
+                     other = employee_of(row, relative_cell("nip_2"), c);
+    if (one.valid() && one == other) row.fault(relative_cell("nip_2"), "relation_self");
     if (row.good()) result.relatives.push_back({std::min(one, other), std::max(one, other)});
   });
   std::ranges::sort(result.relatives, {},

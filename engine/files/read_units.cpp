@@ -16,6 +16,7 @@ constexpr std::array<Column, 9> unit_columns = {{{"unit_kode", true},
                                                  {"lat"},
                                                  {"lng"},
                                                  {"keterpencilan"}}};
+consteval std::size_t cell(std::string_view name) { return place_of(unit_columns, name); }
 
 /// One row as the tree of units sees it, also if other cells of it are faulty.
 struct TreeRow {
@@ -27,17 +28,18 @@ struct TreeRow {
 Unit read_unit(Row& row, const std::string& code) {
   Unit unit;
   unit.code = code;
-  unit.name = row.text("unit_nama");
-  if (const auto kind = row.one_of<UnitKind>("jenis_unit", unit_kind_names)) unit.kind = *kind;
-  unit.government = row.text("instansi_kode", 40);
+  unit.name = row.text(cell("unit_nama"));
+  if (const auto kind = row.one_of<UnitKind>(cell("jenis_unit"), unit_kind_names))
+    unit.kind = *kind;
+  unit.government = row.text(cell("instansi_kode"), 40);
   if (!unit.government.empty() && !is_government(unit.government))
-    row.fault("instansi_kode", "government_invalid", {unit.government});
-  unit.area = row.text("wilayah_kode", 40);
+    row.fault(cell("instansi_kode"), "government_invalid", {unit.government});
+  unit.area = row.text(cell("wilayah_kode"), 40);
   if (!unit.area.empty() && !is_area(unit.area, 4))
-    row.fault("wilayah_kode", "area_invalid", {unit.area});
-  unit.latitude = row.real("lat", -90, 90);
-  unit.longitude = row.real("lng", -180, 180);
-  unit.remoteness = static_cast<std::uint8_t>(row.integer("keterpencilan", 0, 3).value_or(0));
+    row.fault(cell("wilayah_kode"), "area_invalid", {unit.area});
+  unit.latitude = row.real(cell("lat"), -90, 90);
+  unit.longitude = row.real(cell("lng"), -180, 180);
+  unit.remoteness = static_cast<std::uint8_t>(row.integer(cell("keterpencilan"), 0, 3).value_or(0));
   return unit;
 }
 
@@ -84,9 +86,9 @@ void Importer::read_units(std::string_view text) {
   std::map<std::string, std::string, std::less<>> parent_of;  // of the good rows
   units.usable = read_table({"unit.csv", unit_columns}, text, faults, [&](Row& row) {
     std::string code;
-    const bool keyed = take_code(row, "unit_kode", units, code, 40);
+    const bool keyed = take_code(row, cell("unit_kode"), units, code, 40);
     Unit unit = read_unit(row, code);
-    const std::string parent = row.text("induk_kode", 40);
+    const std::string parent(row.text(cell("induk_kode"), 40));
     tree.push_back({row.number(), keyed ? code : "", row.muted() ? "" : parent});
     if (!row.good() || !keyed) return;
     parent_of[code] = parent;

@@ -31,15 +31,23 @@ std::string lower(std::string_view text) {
   return copy;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\xc2\xa0";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
 }
 
 bool is_utf8(std::string_view text) {
+  constexpr std::size_t block = 64;  // most text is ASCII and passed over in blocks
+  std::size_t tried = 0;             // a block from here has not been tried
   for (std::size_t at = 0; at < text.size();) {
+    if (at >= tried && at + block <= text.size()) {
+      tried = at + block;
+      if (is_ascii(text.substr(at, block))) {
+        at = tried;
+        continue;
+      }
+    }
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t size = lead < 0x80   ? 1
                              : lead < 0xc2 ? 0
@@ -60,7 +68,7 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string canonical(std::string_view name) {
-  const std::string key = lower(trimmed(name));
+  const std::string key = lower(value_of(name));
   for (const auto& [theirs, ours] : siasn_columns)
     if (key == theirs) return std::string(ours);
   return key;
@@ -79,10 +87,10 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
     const auto known = std::ranges::find(shape.columns, name, &Column::name);
     if (std::ranges::find(forbidden_columns, name) != forbidden_columns.end()) {
       if (first_time("column_forbidden", name))
-        faults.error(shape.file, 0, trimmed(header.cells[at]), "column_forbidden", {name});
+        faults.error(shape.file, 0, value_of(header.cells[at]), "column_forbidden", {name});
     } else if (known == shape.columns.end()) {
       if (first_time("column_unknown", name))
-        faults.warning(shape.file, 0, trimmed(header.cells[at]), "column_unknown", {name});
+        faults.warning(shape.file, 0, value_of(header.cells[at]), "column_unknown", {name});
     } else if (int& seen = position[static_cast<std::size_t>(known - shape.columns.begin())];
                seen >= 0) {
       if (first_time("column_twice", name))
@@ -119,66 +127,37 @@ std::string_view record_fault(const CsvRecord& record, std::size_t width) {
 
 }  // namespace
 
-std::optional<std::size_t> Row::place(std::string_view column) const {
-  const auto& columns = shape_.columns;
-  for (std::size_t at = last_; at < columns.size() && at < last_ + 2; ++at)
-    if (columns[at].name == column) return last_ = at;
-  const auto found = std::ranges::find(columns, column, &Column::name);
-  if (found == columns.end()) return std::nullopt;
-  return last_ = static_cast<std::size_t>(found - columns.begin());
-}
-
-std::string_view Row::raw(std::string_view column) const {
-  const auto found = place(column);
-  if (!found) return {};
-  const int at = position_[*found];
-  if (at < 0) return {};
-  if (static_cast<std::size_t>(at) >= record_.cells.size()) return {};
-  const std::string_view cell = trimmed(record_.cells[static_cast<std::size_t>(at)]);
-  // What csv_cell put in front of a formula character is taken away again.
-  const bool neutralised = cell.size() > 1 && cell[0] == '\'' &&
-                           std::string_view("=+-@\t").find(cell[1]) != std::string_view::npos;
-  return neutralised ? cell.substr(1) : cell;
-}
-
-void Row::fault(std::string_view column, std::string_view code,
+void Row::fault(std::size_t column, std::string_view code,
                 std::initializer_list<std::string_view> values) {
   good_ = false;
-  if (!muted_) faults_.error(shape_.file, record_.row, column, code, values);
+  if (!muted_) faults_.error(shape_.file, record_.row, name(column), code, values);
 }
 
-void Row::warn(std::string_view column, std::string_view code,
+void Row::warn(std::size_t column, std::string_view code,
                std::initializer_list<std::string_view> values) {
-  if (!muted_) faults_.warning(shape_.file, record_.row, column, code, values);
+  if (!muted_) faults_.warning(shape_.file, record_.row, name(column), code, values);
 }
 
-bool Row::required(std::string_view column) const {
-  const auto found = place(column);
-  return found && shape_.columns[*found].required;
-}
-
-bool Row::filled(std::string_view column) {
-  if (!raw(column).empty()) return true;
-  if (required(column)) fault(column, "value_missing", {column});
+bool Row::filled(std::size_t column, std::string_view value) {
+  if (!value.empty()) return true;
+  if (shape_.columns[column].required) fault(column, "value_missing", {name(column)});
   return false;
 }
 
-std::string Row::text(std::string_view column, std::size_t most) {
-  if (!filled(column)) return {};
+std::string_view Row::text(std::size_t column, std::size_t most) {
   const std::string_view value = raw(column);
+  if (!filled(column, value) || value.size() <= most) return value;
   const auto characters = std::ranges::count_if(
       value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
-  if (static_cast<std::size_t>(characters) > most) {
-    fault(column, "value_too_long", {column, std::to_string(most)});
-    return {};
-  }
-  return std::string(value);
+  if (static_cast<std::size_t>(characters) <= most) return value;
+  fault(column, "value_too_long", {name(column), std::to_string(most)});
+  return {};
 }
 
-std::optional<std::int64_t> Row::integer(std::string_view column, std::int64_t least,
+std::optional<std::int64_t> Row::integer(std::size_t column, std::int64_t least,
                                          std::int64_t most) {
-  if (!filled(column)) return std::nullopt;
   const std::string_view value = raw(column);
+  if (!filled(column, value)) return std::nullopt;
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (error != std::errc{} || end != value.data() + value.size() || number < least ||
@@ -189,9 +168,9 @@ std::optional<std::int64_t> Row::integer(std::string_view column, std::int64_t l
   return number;
 }
 
-std::optional<double> Row::real(std::string_view column, double least, double most) {
-  if (!filled(column)) return std::nullopt;
+std::optional<double> Row::real(std::size_t column, double least, double most) {
   std::string value(raw(column));
+  if (!filled(column, value)) return std::nullopt;
   std::ranges::replace(value, ',', '.');
   // Decimal digits only, so that no locale and no library decides.
   std::int64_t digits = 0, scale = 1;
@@ -216,30 +195,33 @@ std::optional<double> Row::real(std::string_view column, double least, double mo
   return number;
 }
 
-std::optional<Date> Row::date(std::string_view column) {
-  if (!filled(column)) return std::nullopt;
-  const auto date = parse_date(raw(column));
-  if (!date) fault(column, "date_invalid", {raw(column)});
+std::optional<Date> Row::date(std::size_t column) {
+  const std::string_view value = raw(column);
+  if (!filled(column, value)) return std::nullopt;
+  const auto date = parse_date(value);
+  if (!date) fault(column, "date_invalid", {value});
   return date;
 }
 
-bool Row::yes(std::string_view column, bool when_empty) {
-  const std::string value = lower(raw(column));
+bool Row::yes(std::size_t column, bool when_empty) {
+  const std::string_view value = raw(column);
   if (value.empty()) return when_empty;
-  if (value == "ya") return true;
-  if (value != "tidak") fault(column, "yes_no_invalid", {raw(column)});
+  if (value == "tidak") return false;
+  if (value == "ya" || lower(value) == "ya") return true;
+  if (lower(value) != "tidak") fault(column, "yes_no_invalid", {value});
   return false;
 }
 
-std::optional<std::size_t> Row::choice(std::string_view column,
+std::optional<std::size_t> Row::choice(std::size_t column,
                                        std::span<const std::string_view> names) {
-  if (!filled(column)) return std::nullopt;
-  const auto at = position_of(raw(column), names);
+  const std::string_view value = raw(column);
+  if (!filled(column, value)) return std::nullopt;
+  const auto at = position_of(value, names);
   if (!at) {
     std::string all;
     for (const auto name : names)
       if (!name.empty()) all += (all.empty() ? "" : ", ") + std::string(name);
-    fault(column, "choice_invalid", {raw(column), all});
+    fault(column, "choice_invalid", {value, all});
   }
   return at;
 }

@@ -21,14 +21,24 @@ struct Column {
   bool required = false;  ///< the column must exist and its cells must not be empty
 };
 
+/// Place of a column, known when the program is built: a name that is none does not compile.
+template <std::size_t n>
+[[nodiscard]] consteval std::size_t place_of(const std::array<Column, n>& columns,
+                                             std::string_view name) {
+  for (std::size_t at = 0; at < n; ++at)
+    if (columns[at].name == name) return at;
+  throw "no such column";
+}
+
 /// One file's text and its columns.
 struct TableShape {
   std::string_view file;
   std::span<const Column> columns;
 };
 
-/// One record of a table, with checked access to its cells. Every accessor reports what is wrong
-/// with the cell and marks the row as bad.
+/// One record of a table, with checked access to its cells by the place of their column in the
+/// shape. Every accessor reports what is wrong with the cell and marks the row as bad. Texts are
+/// views that live as long as the record.
 class Row {
  public:
   Row(const TableShape& shape, const std::vector<int>& position, const CsvRecord& record,
@@ -45,42 +55,43 @@ class Row {
   /// The record as a whole is faulty, which has been told: its cells are only read for its key.
   [[nodiscard]] bool muted() const { return muted_; }
   /// The cell without surrounding blanks; empty if the file has no such column.
-  [[nodiscard]] std::string_view raw(std::string_view column) const;
-  void fault(std::string_view column, std::string_view code,
+  [[nodiscard]] std::string_view raw(std::size_t column) const {
+    const auto at = static_cast<std::size_t>(position_[column]);  // absent: beyond every record
+    return at < record_.cells.size() ? value_of(record_.cells[at]) : std::string_view();
+  }
+  void fault(std::size_t column, std::string_view code,
              std::initializer_list<std::string_view> values = {});
-  void warn(std::string_view column, std::string_view code,
+  void warn(std::size_t column, std::string_view code,
             std::initializer_list<std::string_view> values = {});
 
-  /// The cell; a required one must not be empty, none may be longer than `most` bytes.
-  [[nodiscard]] std::string text(std::string_view column, std::size_t most = 200);
-  [[nodiscard]] std::optional<std::int64_t> integer(std::string_view column, std::int64_t least,
+  /// The cell; a required one must not be empty, none may be longer than `most` characters.
+  [[nodiscard]] std::string_view text(std::size_t column, std::size_t most = 200);
+  [[nodiscard]] std::optional<std::int64_t> integer(std::size_t column, std::int64_t least,
                                                     std::int64_t most);
-  [[nodiscard]] std::optional<double> real(std::string_view column, double least, double most);
-  [[nodiscard]] std::optional<Date> date(std::string_view column);
-  [[nodiscard]] bool yes(std::string_view column, bool when_empty);
+  [[nodiscard]] std::optional<double> real(std::size_t column, double least, double most);
+  [[nodiscard]] std::optional<Date> date(std::size_t column);
+  [[nodiscard]] bool yes(std::size_t column, bool when_empty);
   template <class Enum>
-  [[nodiscard]] std::optional<Enum> one_of(std::string_view column,
+  [[nodiscard]] std::optional<Enum> one_of(std::size_t column,
                                            std::span<const std::string_view> names) {
     const auto at = choice(column, names);
     if (!at) return std::nullopt;
     return static_cast<Enum>(*at);
   }
-  [[nodiscard]] std::optional<std::size_t> choice(std::string_view column,
+  [[nodiscard]] std::optional<std::size_t> choice(std::size_t column,
                                                   std::span<const std::string_view> names);
 
  private:
-  /// Position of the column in the shape. Readers ask in the order of the columns, so the one asked
-  /// for last and the next are tried first.
-  [[nodiscard]] std::optional<std::size_t> place(std::string_view column) const;
-  [[nodiscard]] bool required(std::string_view column) const;
-  /// False, with a fault if it is required, when the cell is empty.
-  [[nodiscard]] bool filled(std::string_view column);
+  /// False, with a fault if it is required, when the value is empty.
+  [[nodiscard]] bool filled(std::size_t column, std::string_view value);
+  [[nodiscard]] std::string_view name(std::size_t column) const {
+    return shape_.columns[column].name;
+  }
 
   const TableShape& shape_;
   const std::vector<int>& position_;  // of each column of the shape in the record, −1: absent
   const CsvRecord& record_;
   Faults& faults_;
-  mutable std::size_t last_ = 0;  // place found last
   bool good_;
   bool muted_;
 };

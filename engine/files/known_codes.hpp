@@ -1,0 +1,71 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rembuk::files {
+
+/// Codes of one file's rows → position after sorting; −1: the row is there but faulty, so rows that
+/// refer to it are not faulted.
+///
+/// A row whose code cannot be read stands for one code that other rows may refer to: as many
+/// different unknown codes are laid to such rows, and not faulted again.
+///
+/// Cost   taking codes in their order and asking for them in that order: a comparison or two, no
+///        table. Else one look into a hash table; O(log n) for codes that were made to collide.
+class KnownCodes {
+ public:
+  std::size_t unreadable = 0;  ///< rows without a readable code
+  bool usable = false;         ///< the file could be read; else references to it are not judged
+
+  /// Takes a code, its position not yet known; false if another row has it.
+  [[nodiscard]] bool take(std::string_view code);
+  void set_position(std::string_view code, std::int32_t position);
+  [[nodiscard]] bool contains(std::string_view code) const { return find(code) != nowhere; }
+  /// No other row has it and none without a readable code is left that it could be laid to.
+  [[nodiscard]] bool unknown(std::string_view code);
+  template <class I>
+  [[nodiscard]] I id(std::string_view code) const {
+    const std::uint32_t found = find(code);
+    return found == nowhere ? I{} : I{entries_[found].position};
+  }
+  /// `id` and, where there is none, `unknown` in one look.
+  template <class I>
+  [[nodiscard]] I id_or(std::string_view code, bool& is_unknown) {
+    const std::uint32_t found = find(code);
+    is_unknown = found == nowhere && unknown(code);
+    return found == nowhere ? I{} : I{entries_[found].position};
+  }
+  /// All of them, in byte order.
+  [[nodiscard]] std::vector<std::string_view> sorted() const;
+
+ private:
+  static constexpr std::uint32_t nowhere = UINT32_MAX;
+  struct Entry {
+    std::uint32_t first = 0, size = 0;  // of its text in `text_`
+    std::int32_t position = -1;
+  };
+  [[nodiscard]] std::string_view code(std::uint32_t index) const {
+    return std::string_view(text_).substr(entries_[index].first, entries_[index].size);
+  }
+  [[nodiscard]] std::uint32_t find(std::string_view code) const;
+  void seat_all() const;
+  void seat(std::uint32_t tag, std::uint32_t index) const;
+
+  std::string text_;
+  std::vector<Entry> entries_;      // as they came
+  bool ascending_ = true;           // they came in byte order
+  mutable std::uint32_t last_ = 0;  // found last: the next question is often about one close behind
+  // The hash table, of the first `seated_` entries: made when a question first needs it.
+  mutable std::uint32_t seated_ = 0;
+  mutable std::vector<std::uint64_t>
+      slots_;  // hash in the upper half, index + 1 in the lower; 0: free
+  mutable std::map<std::string, std::uint32_t, std::less<>> crowded_;  // no slot near their own
+  std::set<std::string, std::less<>> laid_to_unreadable_;
+};
+
+}  // namespace rembuk::files
