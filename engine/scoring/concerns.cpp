@@ -43,10 +43,13 @@ std::uint16_t triggered_concerns(const Snapshot& snapshot, EmployeeId i, PostId 
 }
 
 std::int32_t concern_load(const Snapshot& snapshot, EmployeeId i, PostId j) {
-  const unsigned mask = triggered_concerns(snapshot, i, j);
+  return concern_load(snapshot[i], triggered_concerns(snapshot, i, j));
+}
+
+std::int32_t concern_load(const Snapshot::EmployeeRow& employee, std::uint16_t triggered) {
   std::int32_t sum = 0;
-  for (unsigned k = 0; k < concern_categories; ++k)
-    if ((mask >> k & 1U) != 0) sum += snapshot[i].concerns[k];
+  for (unsigned left = triggered; left != 0; left &= left - 1)
+    sum += employee.concerns[static_cast<std::size_t>(std::countr_zero(left))];
   return sum;
 }
 

@@ -16,5 +16,8 @@ inline constexpr std::int32_t longer_way_minutes = 60, long_way_minutes = 120, l
 
 /// Σ intensity of the triggered concerns; load(i, j) is this over 5.
 [[nodiscard]] std::int32_t concern_load(const Snapshot& snapshot, EmployeeId i, PostId j);
+/// The same for who knows which are triggered.
+[[nodiscard]] std::int32_t concern_load(const Snapshot::EmployeeRow& employee,
+                                        std::uint16_t triggered);
 
 }  // namespace rembuk

@@ -1,60 +1,86 @@
 #include "engine/scoring/report.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 
-#include "engine/scoring/plan_totals.hpp"
+#include "engine/scoring/competence_table.hpp"
+#include "engine/scoring/plan_sums.hpp"
 
 namespace rembuk {
+namespace {
 
-Report::Satisfaction SatisfactionCounts::summary(std::int64_t n) const {
-  Report::Satisfaction result;
-  if (n == 0) return result;
-  const std::int64_t tenth = (n + 9) / 10;
-  std::int64_t before = 0, worst = 0, weighted = 0;  // weighted: Σ (2k + 1 − n) x_(k), k from 0
-  std::int64_t lower = -1, upper = -1, least = -1;   // the two middle values, the minimum
-  for (std::int64_t value = 0; value < static_cast<std::int64_t>(people.size()); ++value) {
-    const std::int64_t count = people[static_cast<std::size_t>(value)];
-    if (count == 0) continue;
-    if (least < 0) least = value;
-    if (lower < 0 && before + count > (n - 1) / 2) lower = value;
-    if (upper < 0 && before + count > n / 2) upper = value;
-    worst += value * std::clamp<std::int64_t>(tenth - before, 0, count);
-    weighted += value * count * (2 * before + count - n);
-    before += count;
+/// Of all posts, when employee i is at place[i] with v_competence[i] there.
+Cover covered(const Snapshot& s, std::span<const PostId> place,
+              std::span<const Points> competence) {
+  std::vector<std::int32_t> heads(s.posts.size());
+  for (const PostId at : place) ++heads[at.index()];
+  Cover sum;
+  // Only a post with more heads than it needs has to choose among them: room[j] is their place in
+  // one array.
+  constexpr std::int32_t none = -1;
+  std::vector<std::int32_t> room(s.posts.size(), none);
+  std::int32_t waiting = 0;
+  for (std::size_t j = 0; j < heads.size(); ++j) {
+    sum.heads += std::min(heads[j], s.posts[j].need);
+    if (heads[j] <= s.posts[j].need) continue;
+    room[j] = waiting;
+    waiting += heads[j];
   }
-  const auto real = [](std::int64_t x) { return static_cast<double>(x); };
-  result.mean = real(sum) / real(n);
-  result.median = real(lower + upper) / 2;
-  result.worst_tenth_mean = real(worst) / real(tenth);
-  result.min = real(least);
-  // Σᵢ Σⱼ |xᵢ − xⱼ| = 2 · weighted; over 2 n² · mean = 2 n · sum.
-  if (sum != 0) result.gini = real(weighted) / (real(n) * real(sum));
-  return result;
+  std::vector<Points> choice(static_cast<std::size_t>(waiting));
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    auto& at = room[place[i].index()];
+    if (at == none)
+      sum.points += competence[i];
+    else
+      choice[static_cast<std::size_t>(at++)] = competence[i];
+  }
+  for (std::size_t j = 0; j < heads.size(); ++j) {
+    if (room[j] == none) continue;
+    const auto last = choice.begin() + room[j], first = last - heads[j];
+    const auto best = first + s.posts[j].need;
+    std::nth_element(first, best, last, std::greater{});
+    for (auto at = first; at != best; ++at) sum.points += *at;
+  }
+  return sum;
 }
 
-ExpectedPeople ExpectedSums::people(std::int32_t asked) const {
-  constexpr double unit = probability_one;
-  double total = 0;
-  for (const auto draw : draws) total += static_cast<double>(draw) / unit;
-  const double mean_of_draws = total / parameter_draw_count;
-  double square = 0;
-  for (const auto draw : draws) {
-    const double off = static_cast<double>(draw) / unit - mean_of_draws;
-    square += off * off;
-  }
-  const double variance = static_cast<double>(spread) / unit / unit + square / parameter_draw_count;
-  const double half = 1.2815515655446004 * std::sqrt(variance);
-  const double mean = static_cast<double>(central) / unit;
-  return {mean, std::clamp(mean - half, 0.0, static_cast<double>(asked)),
-          std::clamp(mean + half, 0.0, static_cast<double>(asked))};
-}
+}  // namespace
 
 Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model,
                 std::span<const KnownAnswer> known) {
-  PlanTotals totals(snapshot, model, known);
-  for (const auto& move : plan.moves) totals.place(move.employee, move.to);
-  return totals.report();
+  PlanSums sums;
+  sums.employees = static_cast<std::int32_t>(snapshot.employees.size());
+  for (const auto& post : snapshot.posts) sums.needed += post.need;
+  const CompetenceTable competence_at(snapshot);
+  std::vector<PostId> place;
+  std::vector<Points> competence;
+  place.reserve(snapshot.employees.size());
+  competence.reserve(snapshot.employees.size());
+  for (std::size_t i = 0; i < snapshot.employees.size(); ++i) {
+    const EmployeeId who{i};
+    place.push_back(snapshot[who].post);
+    competence.push_back(competence_at(who, place[i]));
+    sums.satisfaction.add(pair_score(snapshot, who, place[i], competence[i]).satisfaction, 1);
+    sums.answered += snapshot[who].answered ? 1 : 0;
+  }
+  sums.before = sums.after = covered(snapshot, place, competence);
+  if (plan.moves.empty()) return sums.report();
+  place = placement(snapshot, plan);
+  const ChanceTable chances(model, plan.moves.size());
+  const KnownAnswers answers(known);
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    const EmployeeId who{i};
+    const PostId current = snapshot[who].post;
+    if (place[i] == current) continue;
+    const PairScore now = pair_score(snapshot, who, current, competence[i]);
+    competence[i] = competence_at(who, place[i]);
+    const PairScore then = pair_score(snapshot, who, place[i], competence[i]);
+    sums.satisfaction.add(now.satisfaction, -1);
+    sums.satisfaction.add(then.satisfaction, 1);
+    add_move(snapshot, chances, answers, who, place[i], now, then, 1, sums.movers);
+  }
+  sums.after = covered(snapshot, place, competence);
+  return sums.report();
 }
 
 }  // namespace rembuk

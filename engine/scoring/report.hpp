@@ -50,10 +50,10 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-/// Shape  `known`: answers of a response round; they count where the plan proposes the post that
-/// was
-///        answered. For one edit after another: PlanTotals.
-/// Cost   O(n + 64 · moved).
+/// Shape  ids are those of the snapshot; who is moved twice stands where the last move says.
+///        `known`: answers of a response round; they count where the plan proposes the post that
+///        was answered. For one edit after another: PlanTotals.
+/// Cost   O(n + 64 · moved); at most 40 bytes an employee while it runs.
 [[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan,
                               const AcceptanceModel& model,
                               std::span<const KnownAnswer> known = {});

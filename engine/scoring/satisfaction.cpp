@@ -16,6 +16,20 @@ bool contains(const Snapshot& snapshot, const Snapshot::Target& target, PostId j
   return target.id == snapshot.unit_of(j).region.value;
 }
 
+CriterionValues values_of(const Snapshot& snapshot, EmployeeId i, PostId j, Points competence) {
+  const auto& employee = snapshot[i];
+  const auto& post = snapshot[j];
+  const auto& unit = snapshot.unit_of(j);
+  const bool on_track = employee.track >= 0 && employee.track == static_cast<int>(post.kind);
+  return {distance_value(snapshot.travel_minutes(employee.home, unit.region)), competence,
+          career_value(post.job_class - snapshot[employee.post].job_class, on_track), unit.workload,
+          facilities_value(unit.remoteness)};
+}
+
+Points current_bonus(const Snapshot::EmployeeRow& employee) {
+  return current_post_bonus(employee.answered ? employee.stance : Stance::open);
+}
+
 }  // namespace
 
 Points competence_value(const Snapshot& snapshot, EmployeeId i, PostId j) {
@@ -31,14 +45,7 @@ Points competence_value(const Snapshot& snapshot, EmployeeId i, PostId j) {
 }
 
 CriterionValues criterion_values(const Snapshot& snapshot, EmployeeId i, PostId j) {
-  const auto& employee = snapshot[i];
-  const auto& post = snapshot[j];
-  const auto& unit = snapshot.unit_of(j);
-  const bool on_track = employee.track >= 0 && employee.track == static_cast<int>(post.kind);
-  return {distance_value(snapshot.travel_minutes(employee.home, unit.region)),
-          competence_value(snapshot, i, j),
-          career_value(post.job_class - snapshot[employee.post].job_class, on_track), unit.workload,
-          facilities_value(unit.remoteness)};
+  return values_of(snapshot, i, j, competence_value(snapshot, i, j));
 }
 
 std::optional<int> first_wish(const Snapshot& snapshot, EmployeeId i, PostId j) {
@@ -49,19 +56,25 @@ std::optional<int> first_wish(const Snapshot& snapshot, EmployeeId i, PostId j) 
 }
 
 Points bonus(const Snapshot& snapshot, EmployeeId i, PostId j) {
-  const auto& employee = snapshot[i];
-  if (j == employee.post)
-    return employee.answered ? current_post_bonus(employee.stance)
-                             : current_post_bonus(Stance::open);
+  if (j == snapshot[i].post) return current_bonus(snapshot[i]);
   const auto rank = first_wish(snapshot, i, j);
   return rank ? wish_bonus[static_cast<std::size_t>(*rank)] : 0;
 }
 
 PairScore pair_score(const Snapshot& snapshot, EmployeeId i, PostId j) {
+  return pair_score(snapshot, i, j, competence_value(snapshot, i, j));
+}
+
+PairScore pair_score(const Snapshot& snapshot, EmployeeId i, PostId j, Points competence) {
+  const auto& employee = snapshot[i];
   PairScore score;
-  score.values = criterion_values(snapshot, i, j);
-  score.base = base_satisfaction(score.values, snapshot[i].weights);
-  score.bonus = bonus(snapshot, i, j);
+  score.values = values_of(snapshot, i, j, competence);
+  score.base = base_satisfaction(score.values, employee.weights);
+  if (j == employee.post) {
+    score.bonus = current_bonus(employee);
+  } else if (score.wish = first_wish(snapshot, i, j); score.wish) {
+    score.bonus = wish_bonus[static_cast<std::size_t>(*score.wish)];
+  }
   score.satisfaction = satisfaction_of(score.base, score.bonus);
   return score;
 }

@@ -28,7 +28,11 @@ namespace rembuk {
 struct PairScore {
   CriterionValues values{};
   Points base = 0, bonus = 0, satisfaction = 0;
+  std::optional<int> wish;  ///< first_wish(i, j), asked of another than the current post only
 };
 [[nodiscard]] PairScore pair_score(const Snapshot& snapshot, EmployeeId i, PostId j);
+/// For who knows v_competence(i, j) already.
+[[nodiscard]] PairScore pair_score(const Snapshot& snapshot, EmployeeId i, PostId j,
+                                   Points competence);
 
 }  // namespace rembuk
