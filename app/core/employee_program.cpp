@@ -60,6 +60,8 @@ class EmployeeProgram final : public Program {
         return draw_note(model_, ui, dispatch);
       case Screen::result:
         return draw_result(model_, ui, dispatch);
+      case Screen::method:
+        return draw_method(model_, ui, dispatch);
     }
   }
 

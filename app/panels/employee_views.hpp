@@ -27,6 +27,7 @@ void draw_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_set_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_note(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_result(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// The frame of a question: bar with its number, and the foot with the draft's state and two

@@ -1,3 +1,6 @@
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+#endif
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -5,6 +8,7 @@
 #include <cstring>
 #include <ctime>
 #include <functional>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -15,12 +19,21 @@
 #include "engine/scoring/report.hpp"
 
 /// A report and an edit beside one pass over the same arrays, in one run; natively and as
-/// WebAssembly. Figures and commands: README.md.
+/// WebAssembly. Figures and commands: README.md; scoring_bench.mjs runs both in turn.
 namespace rembuk::bench {
 namespace {
 
+// Bytes that are allocated now, and the most of them so far.
+std::size_t live = 0, most = 0;
+constexpr std::size_t head = 16;  // the size stands before each block
+
 /// Processor seconds: on a busy machine the clock on the wall measures the others.
+#ifdef __EMSCRIPTEN__
+EM_JS(double, processor_microseconds, (), { return process.cpuUsage().user; });
+double now() { return processor_microseconds() / 1e6; }
+#else
 double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+#endif
 
 struct Times {
   double low = 0, median = 0, high = 0;
@@ -75,15 +88,24 @@ void edits(const Snapshot& s, const AcceptanceModel& model) {
   Random random(3);
   const auto people = static_cast<std::uint32_t>(s.employees.size());
   const auto posts = static_cast<std::uint32_t>(s.posts.size());
-  const Times one = times(9, 2000, [&] {
+  const Times one = times(9, 20000, [&] {
     const EmployeeId who{std::size_t{random.below(people)}};
     totals.place(who, PostId{std::size_t{random.below(posts)}});
     totals.place(who, s[who].post);
   });
-  std::printf("one edit (placed, and back: two)   %9.3f us (%.3f to %.3f)\n", one.median * 5e5,
-              one.low * 5e5, one.high * 5e5);
-  const Times report = times(9, 20, [&] { (void)totals.report(); });
-  std::printf("the report after an edit           %9.3f us\n", report.median * 1e6);
+  std::printf("%-34s %9.3f us (%.3f to %.3f)\n", "one edit", one.median * 5e5, one.low * 5e5,
+              one.high * 5e5);
+  const Times report = times(9, 200, [&] { (void)totals.report(); });
+  std::printf("%-34s %9.3f us (%.3f to %.3f)\n", "report after an edit", report.median * 1e6,
+              report.low * 1e6, report.high * 1e6);
+}
+
+/// Bytes an employee that `work` allocates at once, beyond what is there.
+void memory(const char* what, const Snapshot& s, const std::function<void()>& work) {
+  const std::size_t before = most = live;
+  work();
+  std::printf("%-34s %9.1f bytes an employee\n", what,
+              static_cast<double>(most - before) / static_cast<double>(s.employees.size()));
 }
 
 int run(std::int32_t employees) {
@@ -99,13 +121,36 @@ int run(std::int32_t employees) {
         9, 1, [&] { sink = sink + static_cast<std::uint64_t>(evaluate(s, plan, model).moved); });
     const std::string what = "report, " + std::to_string(plan.moves.size()) + " moved";
     print(what.c_str(), t, pass.median);
+    memory(("memory, " + std::to_string(plan.moves.size()) + " moved").c_str(), s,
+           [&] { (void)evaluate(s, plan, model); });
   }
+  memory("memory, totals for edits", s, [&] { (void)PlanTotals(s, model); });
   edits(s, model);
   return 0;
 }
 
 }  // namespace
 }  // namespace rembuk::bench
+
+void* operator new(std::size_t size) {
+  using namespace rembuk::bench;
+  auto* block = static_cast<char*>(std::malloc(size + head));
+  if (block == nullptr) std::abort();
+  std::memcpy(block, &size, sizeof size);
+  live += size;
+  most = std::max(most, live);
+  return block + head;
+}
+void operator delete(void* at) noexcept {
+  using namespace rembuk::bench;
+  if (at == nullptr) return;
+  char* block = static_cast<char*>(at) - head;
+  std::size_t size = 0;
+  std::memcpy(&size, block, sizeof size);
+  live -= size;
+  std::free(block);
+}
+void operator delete(void* at, std::size_t) noexcept { operator delete(at); }
 
 int main(int count, char** words) {
   return rembuk::bench::run(count > 1 ? std::atoi(words[1]) : 100000);

@@ -33,7 +33,8 @@ enum class Screen : std::uint8_t {
   pin,      ///< asked at sign-in on a new device
   set_pin,  ///< the first one is chosen
   note,     ///< the text without a name
-  result    ///< of the published plan, for this person
+  result,   ///< of the published plan, for this person
+  method    ///< how the numbers of the result are computed
 };
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.

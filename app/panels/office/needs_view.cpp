@@ -231,6 +231,7 @@ void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   }
   table(model, ui, dispatch);
   ui.small(ui.tr("needs.privacy", {{"k", std::to_string(b.threshold)}}));
+  if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
 }
 
 }  // namespace rembuk::office

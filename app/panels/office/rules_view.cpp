@@ -144,6 +144,7 @@ void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   rule_table(model, ui);
   if (model.planner()) ui.small(ui.tr("rules.note"));
   ui.small(ui.tr("rules.confirm"));
+  if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
 }
 
 }  // namespace rembuk::office

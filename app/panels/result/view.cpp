@@ -62,6 +62,9 @@ void draw_result(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.heading(1, ui.tr("result.title"));
       ui.skeleton(4, ui.tr("starting.wait"));
     }
+    if (model.result &&
+        ui.row_button("method", ui.tr("how.title"), ui.tr("how.short"), Icon::calculator))
+      dispatch(Go{Screen::method});
     if (model.stored && model.stored->receipt.version > 0 && !has_hidden(model) &&
         ui.row_button("answer", ui.tr("result.answer"), ui.tr("result.answer_short"),
                       Icon::receipt_text))
