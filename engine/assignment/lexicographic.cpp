@@ -1,16 +1,10 @@
 #include "engine/assignment/lexicographic.hpp"
 
-#include <lemon/network_simplex.h>
-#include <lemon/smart_graph.h>
-
 #include <algorithm>
-#include <optional>
+#include <cstring>
 
 namespace rembuk {
 namespace {
-
-using Graph = lemon::SmartDigraph;
-using Simplex = lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t>;
 
 /// Below every potential of a post that has a seat, far from the ends of 64 bits.
 constexpr std::int64_t no_seat = -(std::int64_t{1} << 60);
@@ -35,52 +29,26 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t most) {
   candidates.resize(count);
 }
 
-/// The network of one run, filled arc by arc.
-class Instance {
- public:
-  Instance(std::size_t nodes, std::size_t arcs) {
-    graph_.reserveNode(static_cast<int>(nodes));
-    graph_.reserveArc(static_cast<int>(arcs));
-    for (std::size_t v = 0; v < nodes; ++v) graph_.addNode();
-    supply_.assign(nodes, 0);
-  }
-  void add(std::size_t from, std::size_t to, std::int64_t lower, std::int64_t upper,
-           std::int64_t cost) {
-    graph_.addArc(node(from), node(to));
-    lower_.push_back(lower);
-    upper_.push_back(upper);
-    cost_.push_back(cost);
-  }
-  std::int64_t& supply(std::size_t v) { return supply_[v]; }
+/// A row with no more open pairs than this is listed, so that it need not be scanned again.
+constexpr std::size_t most_listed = 32;
 
-  void solve() {
-    Graph::ArcMap<std::int64_t> lower(graph_), upper(graph_), cost(graph_);
-    Graph::NodeMap<std::int64_t> supply(graph_);
-    for (std::size_t a = 0; a < cost_.size(); ++a) {
-      const auto arc = Graph::arcFromId(static_cast<int>(a));
-      lower[arc] = lower_[a];
-      upper[arc] = upper_[a];
-      cost[arc] = cost_[a];
-    }
-    for (std::size_t v = 0; v < supply_.size(); ++v) supply[node(v)] = supply_[v];
-    simplex_.emplace(graph_);
-    simplex_->lowerMap(lower).upperMap(upper).costMap(cost).supplyMap(supply);
-    feasible_ = simplex_->run(Simplex::BLOCK_SEARCH) == Simplex::OPTIMAL;
+/// Lists the open posts of a row. False, and a part of them, if there are too many.
+bool list_open(std::span<const std::uint16_t> row, std::vector<std::int32_t>& posts) {
+  posts.clear();
+  const auto add = [&](std::size_t j) {
+    if (row[j] != PairTable::refused) posts.push_back(static_cast<std::int32_t>(j));
+  };
+  std::size_t j = 0;
+  for (; j + 4 <= row.size() && posts.size() <= most_listed; j += 4) {
+    std::uint64_t four = 0;
+    std::memcpy(&four, row.data() + j, sizeof four);
+    if (four == ~std::uint64_t{0}) continue;  // nearly always in a row that can be listed
+    for (std::size_t at = j; at < j + 4; ++at) add(at);
   }
-  [[nodiscard]] bool feasible() const { return feasible_; }
-  [[nodiscard]] std::int64_t flow(std::size_t a) const {
-    return simplex_->flow(Graph::arcFromId(static_cast<int>(a)));
-  }
-  [[nodiscard]] std::int64_t potential(std::size_t v) const { return simplex_->potential(node(v)); }
-  [[nodiscard]] std::int64_t cost() const { return simplex_->totalCost<std::int64_t>(); }
-
- private:
-  static Graph::Node node(std::size_t v) { return Graph::nodeFromId(static_cast<int>(v)); }
-  Graph graph_;
-  std::vector<std::int64_t> lower_, upper_, cost_, supply_;
-  std::optional<Simplex> simplex_;
-  bool feasible_ = false;
-};
+  if (posts.size() > most_listed) return false;
+  for (; j < row.size(); ++j) add(j);
+  return posts.size() <= most_listed;
+}
 
 }  // namespace
 
@@ -88,8 +56,10 @@ LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs)
     : snapshot_(snapshot),
       pairs_(pairs),
       chosen_(pairs.free().size()),
+      listed_(pairs.free().size()),
       employee_potential_(pairs.free().size()),
       post_potential_(pairs.posts()),
+      placed_(pairs.free().size(), -1),
       costs_(pairs.posts()) {
   for (std::size_t j = 0; j < pairs.posts(); ++j) {
     const std::int64_t needed = std::min(pairs.needed(j), pairs.seats(j));
@@ -103,8 +73,16 @@ LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs)
 
 void LexicographicFlow::choose_promising(const Level& level, std::size_t most) {
   std::vector<Candidate> candidates;
+  std::vector<std::int32_t> open;
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
+    auto& posts = chosen_[k];
+    if (listed_[k] != 0) continue;
+    if (list_open(row, open)) {
+      posts = open;
+      listed_[k] = 1;
+      continue;
+    }
     level.fill(k, row, costs_);
     candidates.clear();
     for (std::size_t j = 0; j < row.size(); ++j)
@@ -112,49 +90,47 @@ void LexicographicFlow::choose_promising(const Level& level, std::size_t most) {
         candidates.push_back(
             {costs_[j], scattered(k, static_cast<std::int32_t>(j)), static_cast<std::int32_t>(j)});
     keep_best(candidates, most);
-    auto& posts = chosen_[k];
-    std::erase_if(posts, [&](std::int32_t j) {
-      return row[static_cast<std::size_t>(j)] == PairTable::refused;
-    });
     for (const auto& candidate : candidates) posts.push_back(candidate.post);
     std::ranges::sort(posts);
     posts.erase(std::ranges::unique(posts).begin(), posts.end());
   }
 }
 
-void LexicographicFlow::run_simplex(const Level& level, bool may_be_unplaced) {
-  const std::size_t n = chosen_.size(), m = needed_.size(), sink = n + m;
-  std::size_t arcs = 2 * m + (may_be_unplaced ? n : 0);
-  for (const auto& posts : chosen_) arcs += posts.size();
-  Instance instance(n + m + 1, arcs);
-  for (std::size_t k = 0; k < n; ++k) {
+Transportation LexicographicFlow::network(const Level& level, bool may_be_unplaced) const {
+  std::vector<SeatSteps> seats;
+  for (std::size_t j = 0; j < needed_.size(); ++j)
+    seats.push_back({static_cast<std::int32_t>(needed_[j].lower + above_[j].lower),
+                     static_cast<std::int32_t>(needed_[j].upper - needed_[j].lower),
+                     static_cast<std::int32_t>(above_[j].upper - above_[j].lower)});
+  const auto nowhere = static_cast<std::int32_t>(seats.size());
+  if (may_be_unplaced) seats.push_back({0, 0, static_cast<std::int32_t>(chosen_.size())});
+  Transportation network(chosen_.size(), std::move(seats), level.need_cost);
+  for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
-    instance.supply(k) = 1;
-    // More than the supply: an arc in use at its upper bound might keep a negative reduced cost,
-    // and pricing would take it for one that could improve the plan.
+    auto& arcs = network.arcs(k);
+    arcs.reserve(chosen_[k].size() + 1);
     for (const auto post : chosen_[k]) {
       const auto j = static_cast<std::size_t>(post);
-      instance.add(k, n + j, 0, 2, level.cost(k, j, row[j]));
+      if (!closed(j)) arcs.push_back({level.cost(k, j, row[j]), post});
     }
+    if (may_be_unplaced) arcs.push_back({1, nowhere});
+    if (placed_[k] >= 0) network.suggest(k, placed_[k]);
   }
-  for (std::size_t j = 0; j < m; ++j) {
-    instance.add(n + j, sink, needed_[j].lower, needed_[j].upper, level.need_cost);
-    instance.add(n + j, sink, above_[j].lower, above_[j].upper, 0);
+  return network;
+}
+
+void LexicographicFlow::read(const Transportation& network, const Level& level) {
+  primal_ = network.cost();
+  unplaced_ = 0;
+  for (std::size_t j = 0; j < needed_.size(); ++j) {
+    primal_ += level.need_cost * needed_[j].lower;
+    post_potential_[j] = closed(j) ? no_seat : network.of_post(j);
   }
-  for (std::size_t k = 0; may_be_unplaced && k < n; ++k) instance.add(k, sink, 0, 2, 1);
-  instance.supply(sink) = -static_cast<std::int64_t>(n);
-  instance.solve();
-  primal_ = instance.cost();
-  placed_.assign(n, -1);
-  std::size_t a = 0;
-  for (std::size_t k = 0; k < n; ++k)
-    for (const auto j : chosen_[k])
-      if (instance.flow(a++) > 0) placed_[k] = j;
-  unplaced_ = std::ranges::count(placed_, -1);
-  const std::int64_t base = instance.potential(sink);
-  for (std::size_t k = 0; k < n; ++k) employee_potential_[k] = instance.potential(k) - base;
-  for (std::size_t j = 0; j < m; ++j)
-    post_potential_[j] = closed(j) ? no_seat : instance.potential(n + j) - base;
+  for (std::size_t k = 0; k < chosen_.size(); ++k) {
+    placed_[k] = network.place(k);
+    employee_potential_[k] = network.of_member(k);
+    unplaced_ += static_cast<std::size_t>(placed_[k]) == needed_.size();
+  }
 }
 
 /// Whether an open pair of the row whose costs are in `costs_` has a negative reduced cost. Without
@@ -169,10 +145,12 @@ bool LexicographicFlow::any_negative(std::span<const std::uint16_t> row,
   return (signs >> 63) != 0;
 }
 
-std::int64_t LexicographicFlow::price(const Level& level, std::size_t most) {
+std::int64_t LexicographicFlow::price(const Level& level, std::size_t most,
+                                      Transportation& network) {
   std::int64_t improving = 0;
   std::vector<Candidate> found;
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
+    if (listed_[k] != 0) continue;  // the network has every open pair of this row
     const auto row = pairs_.row(k);
     level.fill(k, row, costs_);
     if (!any_negative(row, employee_potential_[k])) continue;
@@ -186,7 +164,10 @@ std::int64_t LexicographicFlow::price(const Level& level, std::size_t most) {
     }
     improving += static_cast<std::int64_t>(found.size());
     keep_best(found, most);
-    for (const auto& candidate : found) chosen_[k].push_back(candidate.post);
+    for (const auto& candidate : found) {
+      chosen_[k].push_back(candidate.post);
+      network.arcs(k).push_back({costs_[static_cast<std::size_t>(candidate.post)], candidate.post});
+    }
   }
   certificate_.pairs_priced = pairs_.usable_pairs();
   return improving;
@@ -220,10 +201,20 @@ void LexicographicFlow::restrict_to_face(const Level& level) {
   };
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
-    level.fill(k, row, costs_);
-    for (std::size_t j = 0; j < row.size(); ++j)
-      if (row[j] != PairTable::refused && costs_[j] + employee_potential_[k] != post_potential_[j])
+    const auto off_face = [&](std::size_t j, std::int64_t cost) {
+      return cost + employee_potential_[k] != post_potential_[j];
+    };
+    if (listed_[k] == 0) {
+      level.fill(k, row, costs_);
+      for (std::size_t j = 0; j < row.size(); ++j)
+        if (row[j] != PairTable::refused && off_face(j, costs_[j])) pairs_.refuse(k, j);
+    }
+    std::erase_if(chosen_[k], [&](std::int32_t post) {
+      const auto j = static_cast<std::size_t>(post);
+      if (row[j] != PairTable::refused && off_face(j, level.cost(k, j, row[j])))
         pairs_.refuse(k, j);
+      return row[j] == PairTable::refused;
+    });
   }
   for (std::size_t j = 0; j < needed_.size(); ++j) {
     fix(needed_[j], level.need_cost + post_potential_[j]);
@@ -234,12 +225,14 @@ void LexicographicFlow::restrict_to_face(const Level& level) {
 LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Progress& progress,
                                                     double from, double to) {
   choose_promising(level, 12);
+  auto network = this->network(level, false);
   double share = from;
   for (;;) {
     share += (to - share) / 3;
     if (progress && !progress(share)) return Outcome::cancelled;
-    run_simplex(level, false);
-    const std::int64_t negative = price(level, 8);
+    if (!network.run()) return Outcome::infeasible;
+    read(network, level);
+    const std::int64_t negative = price(level, 8, network);
     if (negative > 0) continue;
     certify(level, negative);
     restrict_to_face(level);
@@ -251,11 +244,13 @@ LexicographicFlow::Outcome LexicographicFlow::place_everyone(const Progress& pro
   Level level = need_covered(snapshot_, pairs_);  // whose pairs cost nothing
   level.need_cost = 0;
   choose_promising(level, 12);
+  auto network = this->network(level, true);
   for (;;) {
     if (progress && !progress(0.2)) return Outcome::cancelled;
-    run_simplex(level, true);
+    if (!network.run()) return Outcome::infeasible;
+    read(network, level);
     if (unplaced_ == 0) return Outcome::optimal;
-    if (price(level, 8) == 0) return Outcome::infeasible;
+    if (price(level, 8, network) == 0) return Outcome::infeasible;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/assignment/objectives.hpp"
+#include "engine/assignment/transportation.hpp"
 
 namespace rembuk {
 
@@ -12,7 +13,7 @@ namespace rembuk {
 /// Shape    employee → post → sink over the decision set, posts never expanded into seats; unit,
 /// OPD
 ///          and government carry no bounds of their own, so their arcs are contracted.
-/// Cost     a few network simplex runs on the chosen arcs per level, O(pairs) per pricing.
+/// Cost     a few transportation problems on the chosen arcs per level, O(pairs) per pricing.
 class LexicographicFlow {
  public:
   /// `pairs` loses every pair that a solved level rules out; it outlives this object.
@@ -35,9 +36,10 @@ class LexicographicFlow {
     std::int64_t lower = 0, upper = 0;
   };
   void choose_promising(const Level& level, std::size_t most);
-  void run_simplex(const Level& level, bool may_be_unplaced);
+  [[nodiscard]] Transportation network(const Level& level, bool may_be_unplaced) const;
+  void read(const Transportation& network, const Level& level);
   [[nodiscard]] bool any_negative(std::span<const std::uint16_t> row, std::int64_t potential) const;
-  [[nodiscard]] std::int64_t price(const Level& level, std::size_t most);
+  [[nodiscard]] std::int64_t price(const Level& level, std::size_t most, Transportation& network);
   void restrict_to_face(const Level& level);
   void certify(const Level& level, std::int64_t negative);
   [[nodiscard]] std::int64_t dual_cost(const Level& level) const;
@@ -47,6 +49,7 @@ class LexicographicFlow {
   PairTable& pairs_;
   std::vector<SeatArc> needed_, above_;
   std::vector<std::vector<std::int32_t>> chosen_;
+  std::vector<std::uint8_t> listed_;  // by member: chosen_ is every open pair
   std::vector<std::int64_t> employee_potential_, post_potential_;
   std::vector<std::int32_t> placed_;
   std::vector<std::int64_t> costs_;  // of one row
