@@ -16,14 +16,22 @@ class EngineDesk {
  public:
   using Post = std::function<void(wire::Bytes)>;
 
-  /// A PlanningSnapshot is kept, in memory only. An EngineRequest is answered by progress at each
-  /// percent and one result; every fault is a result too. Anything else is ignored.
+  /// A PlanningSnapshot is kept, in memory only. An EngineRequest or a TradeOffRequest is answered
+  /// by progress at each percent and one result; every fault is a result too. Anything else is
+  /// ignored.
   void receive(std::span<const std::uint8_t> frame, const Post& post);
+
+  /// More points than this are not asked for at once.
+  static constexpr std::uint16_t most_trade_offs = 20;
 
  private:
   void keep(std::span<const std::uint8_t> frame);
+  template <class Request>
+  void answer(std::span<const std::uint8_t> frame, const Post& post) const;
   [[nodiscard]] wire::EngineResult compute(const wire::EngineRequest& request,
                                            const Post& post) const;
+  [[nodiscard]] wire::TradeOffResult compute(const wire::TradeOffRequest& request,
+                                             const Post& post) const;
 
   std::optional<Snapshot> snapshot_;
   std::shared_ptr<const EligibilityTable> judged_;

@@ -21,6 +21,8 @@ void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// The choice of a policy, its computation with progress and stop.
 void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// Trade-offs between satisfaction and need, of which one can be kept as a plan.
+void draw_trade_off(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_import(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch);

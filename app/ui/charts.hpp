@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -77,6 +79,20 @@ struct AnswerWords {
   std::string_view object{}, conditional{}, accept{};
   std::string_view note{};  ///< after the legend: "selang 80% · asumsi, belum dikalibrasi"
   std::string_view headline_title{};  ///< column title in the mirror: "Menerima"
+};
+
+/// One thing measured twice. Points that are `joined` are hollow, with a line from one to the next.
+struct ScatterPoint {
+  std::string_view label{};
+  double x = 0, y = 0;
+  std::string_view x_text{}, y_text{};  ///< as the mirror's table says them
+  int colour = 0;                       ///< as of a Series
+  bool joined = false;
+};
+struct ScatterStyle {
+  std::string_view x_title{}, y_title{};
+  std::string_view point_title{};  ///< first column of the mirror's table
+  std::function<std::string(double)> x_tick{}, y_tick{};
 };
 
 /// A signed effect around zero.

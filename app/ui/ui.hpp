@@ -265,6 +265,8 @@ class Ui {
   void bars(std::string_view key, std::string_view caption, std::span<const Series> series,
             std::span<const BarRow> rows);
   void change_bars(std::string_view key, std::string_view caption, std::span<const ChangeRow> rows);
+  void scatter(std::string_view key, std::string_view caption, const ScatterStyle& style,
+               std::span<const ScatterPoint> points);
 
  private:
   State& s_;

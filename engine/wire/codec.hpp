@@ -37,6 +37,8 @@ enum class Type : std::uint16_t {
   engine_progress = 34,
   engine_result = 35,
   computed_plan = 36,
+  trade_off_request = 37,
+  trade_off_result = 38,
   import_part = 48,
   import_outcome = 49,
   import_commit = 50,

@@ -4,6 +4,7 @@
 #include <expected>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/assignment/optimal_plan.hpp"
@@ -71,13 +72,33 @@ struct EngineResult {
   std::vector<ProvedObjective> objectives;
 };
 
+/// To the worker: trade-offs between satisfaction and need covered, at most `most` of them.
+struct TradeOffRequest {
+  std::uint32_t id = 0;
+  std::uint16_t most = 5;
+  std::uint64_t seed = 1;
+};
+struct TradeOffRow {
+  std::int64_t satisfaction_sum = 0, need_covered = 0;  ///< points; heads
+  std::vector<RowMove> moves;                           ///< by row
+};
+struct TradeOffResult {
+  std::uint32_t id = 0;
+  EngineOutcome outcome = EngineOutcome::optimal;
+  std::string problem;            ///< code, when failed
+  std::vector<TradeOffRow> rows;  ///< by need_covered, ascending
+  bool complete = true;           ///< there are no more extreme points than these
+};
+
 /// From the planner's page to the server: the plan that its engine found.
 struct ComputedPlan {
   std::array<std::uint8_t, 16> token{};
-  std::string policy;
+  std::string policy;  ///< a policy's name or `trade_off_plan`
   std::uint64_t seed = 1;
   std::vector<RowMove> moves;
 };
+/// What a plan is called that was chosen among trade-offs instead of found by a policy.
+inline constexpr std::string_view trade_off_plan = "trade-off";
 
 template <>
 struct Traits<PlanningSnapshot> : FirstVersion<Type::planning_snapshot, 128u << 20> {};
@@ -87,6 +108,10 @@ template <>
 struct Traits<EngineProgress> : FirstVersion<Type::engine_progress, 64> {};
 template <>
 struct Traits<EngineResult> : FirstVersion<Type::engine_result, 4u << 20> {};
+template <>
+struct Traits<TradeOffRequest> : FirstVersion<Type::trade_off_request, 64> {};
+template <>
+struct Traits<TradeOffResult> : FirstVersion<Type::trade_off_result, 32u << 20> {};
 template <>
 struct Traits<ComputedPlan> : FirstVersion<Type::computed_plan, 4u << 20> {};
 

@@ -21,6 +21,8 @@ REMBUK_CODEC(PlanningSnapshot)
 REMBUK_CODEC(EngineRequest)
 REMBUK_CODEC(EngineProgress)
 REMBUK_CODEC(EngineResult)
+REMBUK_CODEC(TradeOffRequest)
+REMBUK_CODEC(TradeOffResult)
 REMBUK_CODEC(ComputedPlan)
 
 }  // namespace rembuk::wire

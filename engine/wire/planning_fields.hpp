@@ -97,6 +97,19 @@ void serialize(A& a, EngineResult& m) {
     list(m.moves, wire_planning::people), list(m.objectives, 64));
 }
 template <class A>
+void serialize(A& a, TradeOffRequest& m) {
+  a(m.id, m.most, m.seed);
+}
+template <class A>
+void serialize(A& a, TradeOffRow& m) {
+  a(m.satisfaction_sum, m.need_covered, list(m.moves, wire_planning::people));
+}
+template <class A>
+void serialize(A& a, TradeOffResult& m) {
+  a(m.id, one_of(m.outcome, EngineOutcome::failed), text(m.problem, 64), list(m.rows, 64),
+    m.complete);
+}
+template <class A>
 void serialize(A& a, ComputedPlan& m) {
   a(m.token, text(m.policy, 40), m.seed, list(m.moves, wire_planning::people));
 }

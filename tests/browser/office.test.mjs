@@ -111,6 +111,24 @@ test('a planner generates a plan with progress and stops another', {timeout: 300
   assert.equal(await cards.count(), before + 1, 'a stopped computation leaves no plan');
 }));
 
+test('a planner looks for compromises, sees them on a line, and keeps one', {timeout: 400_000}, () => on(server.links.planner, sizes.laptop, async page => {
+  await heading(page, 'Rencana mutasi');
+  await press(page, button(page, 'Cari kompromi'));
+  const points = page.getByRole('table', {name: 'Titik pada garis'});
+  await points.waitFor({state: 'attached', timeout: 300_000});
+  const numbers = await points.getByRole('row').evaluateAll(rows => rows.slice(1).map(row => [...row.querySelectorAll('td')].slice(0, 2).map(cell => Number(cell.textContent.replace(/[^0-9,]/g, '').replace(',', '.')))));
+  assert.ok(numbers.length >= 2, `points: ${numbers.length}`);
+  for (let k = 1; k < numbers.length; ++k) {
+    assert.ok(numbers[k][0] >= numbers[k - 1][0], 'need rises');
+    assert.ok(numbers[k][1] <= numbers[k - 1][1], 'satisfaction falls');
+  }
+  await page.getByRole('table', {name: 'Kepuasan terhadap kebutuhan'}).waitFor({state: 'attached'});
+  await shot(page, 'office-trade-off-laptop');
+  await press(page, points.getByRole('button', {name: /Simpan/}).nth(1));
+  await page.getByText('Tersimpan sebagai skenario.').first().waitFor({state: 'attached', timeout: 60_000});
+  await page.getByRole('heading', {name: /^Kompromi, [0-9.]+ kebutuhan terisi$/}).first().waitFor({state: 'attached'});
+}));
+
 test('every policy is computed on the planner\'s own machine while the page goes on drawing', {timeout: 600_000}, () => on(server.links.planner, sizes.laptop, async page => {
   await heading(page, 'Rencana mutasi');
   let jobs = 0;

@@ -45,7 +45,8 @@ constexpr auto all =
     readers<SignIn, Session, Problem, Profile, Catalogue, Answer, Receipt, OwnAnswer, Release,
             PlanUpload, PlanOutcome, GenerateRequest, Job, ScenarioChange, AccessLog, PinSignIn,
             PinChoice, CodeFacts, UnitNames, AnonymousText, OwnResult, Wished, PlanningSnapshot,
-            EngineRequest, EngineProgress, EngineResult, ComputedPlan>();
+            EngineRequest, EngineProgress, EngineResult, TradeOffRequest, TradeOffResult,
+            ComputedPlan>();
 
 }  // namespace
 

@@ -21,11 +21,47 @@ bool snapshot_is_newest(const Model& m) {
   return head && head->release == m.release->number;
 }
 
+void forget_snapshot(Model& m) {
+  m.snapshot.reset();
+  m.trade_offs.reset();
+}
+
 void compute(Step& step) {
   Model& m = step.model;
   m.job->phase = wire::JobPhase::running;
-  step.commands.push_back(
-      Compute{*m.snapshot, wire::encode(wire::EngineRequest{++m.engine_id, m.computing, 1})});
+  const std::uint32_t id = ++m.engine_id;
+  Bytes request = m.computing == wire::trade_off_plan
+                      ? wire::encode(wire::TradeOffRequest{id, trade_offs_wanted, 1})
+                      : wire::encode(wire::EngineRequest{id, m.computing, 1});
+  step.commands.push_back(Compute{*m.snapshot, std::move(request)});
+}
+
+/// On this machine: on the snapshot that is here, or on a new one if there is a newer release.
+void compute_here(Step& step) {
+  Model& m = step.model;
+  m.computing_here = true;
+  if (snapshot_is_newest(m)) return compute(step);
+  forget_snapshot(m);
+  ask(step, Asked::snapshot, "GET", "/api/v1/planning/snapshot");
+}
+
+void begin(Model& m, std::string_view what) {
+  m.problem.clear();
+  m.proved.clear();
+  m.computed.clear();
+  m.job = wire::Job{};
+  m.computing = what;
+  m.stopping = false;
+  m.trade_off_kept = false;
+}
+
+void send_rows(Step& step, std::vector<wire::RowMove> moves) {
+  Model& m = step.model;
+  const auto head = wire::planning_head(*m.snapshot);
+  if (!head) return end_with(m, "server_unclear");
+  m.job->permille = 1000;
+  m.computed = wire::encode(wire::ComputedPlan{head->token, m.computing, 1, std::move(moves)});
+  keep_computed(step);
 }
 
 void stop_job(Step& step) {
@@ -33,17 +69,23 @@ void stop_job(Step& step) {
   ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(step.model.job->id));
 }
 
+/// Whether the engine found something; if not, the search ends with the reason.
+bool found(Model& m, const auto& result) {
+  if (result.outcome == wire::EngineOutcome::failed) end_with(m, result.problem);
+  if (result.outcome == wire::EngineOutcome::infeasible) end_with(m, "plan_infeasible");
+  return result.outcome == wire::EngineOutcome::optimal;
+}
+
 void take_result(Step& step, wire::EngineResult result) {
-  Model& m = step.model;
-  if (result.outcome == wire::EngineOutcome::failed) return end_with(m, result.problem);
-  if (result.outcome == wire::EngineOutcome::infeasible) return end_with(m, "plan_infeasible");
-  const auto head = wire::planning_head(*m.snapshot);
-  if (!head) return end_with(m, "server_unclear");
-  m.job->permille = 1000;
-  m.proved = std::move(result.objectives);
-  m.computed =
-      wire::encode(wire::ComputedPlan{head->token, m.computing, 1, std::move(result.moves)});
-  keep_computed(step);
+  if (!found(step.model, result)) return;
+  step.model.proved = std::move(result.objectives);
+  send_rows(step, std::move(result.moves));
+}
+
+void take_trade_offs(Model& m, wire::TradeOffResult result) {
+  if (!found(m, result)) return;
+  m.job->phase = wire::JobPhase::done;
+  m.trade_offs = std::move(result);
 }
 
 }  // namespace
@@ -63,22 +105,33 @@ bool running(const Model& m) {
          (m.job->phase == wire::JobPhase::waiting || m.job->phase == wire::JobPhase::running);
 }
 
+bool running_trade_off(const Model& m) { return running(m) && m.computing == wire::trade_off_plan; }
+
 void generate(Step& step) {
   Model& m = step.model;
   if (running(m)) return;
-  m.problem.clear();
-  m.proved.clear();
-  m.computed.clear();
-  m.job = wire::Job{};
-  m.computing = policies[m.policy % policies.size()];
-  m.stopping = false;
-  m.computing_here = m.planner();
-  if (!m.computing_here)
-    return ask(step, Asked::generate, "POST", "/api/v1/jobs",
-               wire::encode(wire::GenerateRequest{m.computing, 1}));
-  if (snapshot_is_newest(m)) return compute(step);
-  m.snapshot.reset();
-  ask(step, Asked::snapshot, "GET", "/api/v1/planning/snapshot");
+  begin(m, policies[m.policy % policies.size()]);
+  if (m.planner()) return compute_here(step);
+  m.computing_here = false;
+  ask(step, Asked::generate, "POST", "/api/v1/jobs",
+      wire::encode(wire::GenerateRequest{m.computing, 1}));
+}
+
+void look_for_trade_offs(Step& step) {
+  Model& m = step.model;
+  if (running(m) || !m.planner()) return;
+  begin(m, wire::trade_off_plan);
+  m.trade_offs.reset();
+  compute_here(step);
+}
+
+void keep_trade_off(Step& step, std::size_t row) {
+  Model& m = step.model;
+  if (running(m) || !m.snapshot || !m.trade_offs || row >= m.trade_offs->rows.size()) return;
+  begin(m, wire::trade_off_plan);
+  m.computing_here = true;
+  m.job->phase = wire::JobPhase::running;
+  send_rows(step, m.trade_offs->rows[row].moves);
 }
 
 void cancel(Step& step) {
@@ -122,8 +175,7 @@ void take_job(Step& step, const Answered& answer) {
     if (answer.what != Asked::cancel) step.commands.push_back(Wait{250, PollJob{}});
     if (m.stopping) stop_job(step);
   } else if (ran) {
-    if (m.job->phase == wire::JobPhase::done)
-      m.chosen = chosen_after(m, m.job->scenario, true);
+    if (m.job->phase == wire::JobPhase::done) m.chosen = chosen_after(m, m.job->scenario, true);
     ask(step, Asked::release, "GET", m.planner() ? "/api/v1/scenarios" : "/api/v1/release");
   }
 }
@@ -144,8 +196,11 @@ void hear_engine(Step& step, const Bytes& frame) {
     if (progress->id == m.engine_id) m.job->permille = progress->permille;
     return;
   }
-  auto result = wire::decode<wire::EngineResult>(frame);
-  if (result && result->id == m.engine_id) take_result(step, std::move(*result));
+  if (auto result = wire::decode<wire::EngineResult>(frame)) {
+    if (result->id == m.engine_id) take_result(step, std::move(*result));
+  } else if (auto all = wire::decode<wire::TradeOffResult>(frame)) {
+    if (all->id == m.engine_id) take_trade_offs(m, std::move(*all));
+  }
 }
 
 void lose_engine(Step& step) {
@@ -169,11 +224,12 @@ void take_kept_plan(Step& step, const Answered& answer) {
   }
   m.computed.clear();
   if (answer.status != 200) {
-    m.snapshot.reset();  // the server knows its rows no more: the next attempt takes a new one
+    forget_snapshot(m);  // the server knows its rows no more: the next attempt takes a new one
     return end_with(m, problem_of(answer));
   }
   m.problem.clear();
   m.job->phase = wire::JobPhase::done;
+  m.trade_off_kept = m.computing == wire::trade_off_plan;
   if (const auto outcome = wire::decode<wire::PlanOutcome>(answer.bytes))
     m.chosen = chosen_after(m, outcome->scenario, true);
   ask(step, Asked::release, "GET", "/api/v1/scenarios");

@@ -59,7 +59,10 @@ struct Model {
   std::uint32_t engine_id = 0;                ///< of the latest request to the engine
   Bytes computed;                             ///< a plan on its way to the server
   std::vector<wire::ProvedObjective> proved;  ///< of the plan computed last
-  std::optional<std::uint32_t> removing;      ///< asked before it is done
+  /// Found on `snapshot`, so in its row numbers; gone with it.
+  std::optional<wire::TradeOffResult> trade_offs;
+  bool trade_off_kept = false;            ///< one of them is a scenario now
+  std::optional<std::uint32_t> removing;  ///< asked before it is done
 
   ImportModel import;  ///< a new data set
   BoardModel boards;   ///< needs and rules
@@ -70,6 +73,8 @@ struct Model {
 inline constexpr std::array<std::string_view, 8> policies = {
     "no-one-worse",      "balanced",        "need-first", "worst-off-first",
     "most-first-wishes", "published-order", "both-sides", "unit-priority"};
+/// Trade-offs that are looked for at once: both ends and three between.
+inline constexpr std::uint16_t trade_offs_wanted = 5;
 /// Largest rencana.csv that is sent.
 inline constexpr std::size_t largest_plan = 7u << 20;
 
@@ -130,6 +135,10 @@ struct EngineSaid {  ///< a frame from the page's own engine
 };
 struct EngineBroke {};
 struct KeepAgain {};  ///< the computed plan did not reach the server
+struct TradeOffPressed {};
+struct KeepTradeOff {  ///< one of `trade_offs` becomes a scenario
+  std::size_t row = 0;
+};
 struct ShowInForum {
   std::uint32_t id = 0;
   bool shown = false;
@@ -153,9 +162,9 @@ struct SignOutPressed {};
 using Msg =
     std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
                  NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed, CancelPressed,
-                 PollJob, EngineSaid, EngineBroke, KeepAgain, ShowInForum, RemovePressed,
-                 RemoveCancelled, RemoveConfirmed, ChoseBase, Compare, ReleaseTold, SignOutPressed,
-                 ImportAct, BoardAct>;
+                 PollJob, EngineSaid, EngineBroke, KeepAgain, TradeOffPressed, KeepTradeOff,
+                 ShowInForum, RemovePressed, RemoveCancelled, RemoveConfirmed, ChoseBase, Compare,
+                 ReleaseTold, SignOutPressed, ImportAct, BoardAct>;
 
 struct Ask {
   Asked what;

@@ -4,6 +4,9 @@
 #include <array>
 #include <cstdint>
 
+#include "app/text/format.hpp"
+#include "engine/wire/planning.hpp"
+
 namespace rembuk::office {
 
 std::optional<std::int64_t> number(const wire::Cell& cell) {
@@ -72,6 +75,9 @@ const wire::Scenario* most_accepted(const std::vector<Lettered>& scenarios) {
 std::string scenario_name(const text::Catalogue& texts, const wire::Scenario& scenario) {
   if (scenario.kind == wire::ScenarioKind::status_quo) return std::string(texts.tr("scenario.now"));
   if (!scenario.name.empty()) return scenario.name;
+  if (scenario.policy == wire::trade_off_plan && !scenario.withheld)
+    return texts.tr("policy.trade-off.at",
+                    {{"n", text::whole(texts.language(), scenario.heads_covered_after)}});
   return std::string(texts.tr("policy." + scenario.policy));
 }
 

@@ -177,6 +177,8 @@ Step update(Model model, const Msg& msg) {
           [&](const EngineSaid& x) { hear_engine(step, x.bytes); },
           [&](const EngineBroke&) { lose_engine(step); },
           [&](const KeepAgain&) { keep_computed(step); },
+          [&](const TradeOffPressed&) { look_for_trade_offs(step); },
+          [&](const KeepTradeOff& x) { keep_trade_off(step, x.row); },
           [&](const ShowInForum& x) {
             ask(step, Asked::change, "PUT", scenario_path(x.id),
                 wire::encode(wire::ScenarioChange{x.id, x.shown}));

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/core/office/generating.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
@@ -41,17 +42,17 @@ void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (const auto chosen = ui.select("policy", ui.tr("plans.policy"), titles, model.policy))
     dispatch(ChosePolicy{*chosen});
   ui.small(ui.tr(keys[model.policy % policies.size()] + ".text"));
-  const bool running = model.job && (model.job->phase == wire::JobPhase::waiting ||
-                                     model.job->phase == wire::JobPhase::running);
-  if (running) {
+  if (running(model) && !running_trade_off(model)) {
     ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0,
                 text::percent(ui.language(), model.job->permille / 1000.0));
     if (ui.button("cancel", ui.tr("plans.cancel"), {.before = Icon::x})) dispatch(CancelPressed{});
     return;
   }
-  if (ui.button("start", ui.tr("plans.start"), {.kind = Kind::primary, .before = Icon::sparkles}))
+  if (ui.button("start", ui.tr("plans.start"),
+                {.kind = Kind::primary, .before = Icon::sparkles, .disabled = running(model)}))
     dispatch(GeneratePressed{});
-  if (model.job && model.job->phase == wire::JobPhase::done) {
+  if (model.job && model.job->phase == wire::JobPhase::done &&
+      model.computing != wire::trade_off_plan) {
     ui.announce("job_said", ui.tr("plans.done"));
     proof(model, ui);
   }

@@ -106,6 +106,7 @@ void draw_plans(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       draw_generate(model, ui, dispatch);
     }
     faults(model, ui);
+    draw_trade_off(model, ui, dispatch);
     ui.heading(2, ui.tr("plans.list"));
     bool any = false;
     if (model.release)

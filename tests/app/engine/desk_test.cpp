@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "engine/assignment/optimal_plan.hpp"
+#include "engine/assignment/trade_off.hpp"
 #include "engine/base/random.hpp"
 #include "engine/base/sha256.hpp"
 #include "engine/province/province.hpp"
@@ -195,4 +197,46 @@ TEST_CASE("changed bytes in a snapshot end in a refusal or in a plan, never in a
     if (heard.results[0].outcome == wire::EngineOutcome::failed) ++refused;
   }
   CHECK(refused > 0);
+}
+
+TEST_CASE("trade-offs on the planner's machine are those of the engine", "[engine-desk]") {
+  const Office office(800);  // smaller ones have one point
+  EngineDesk desk;
+  (void)ask(desk, wire::encode(office.sent));
+  std::optional<wire::TradeOffResult> result;
+  int progress = 0;
+  desk.receive(wire::encode(wire::TradeOffRequest{4, 6, 1}), [&](const wire::Bytes& answer) {
+    if (auto all = wire::decode<wire::TradeOffResult>(answer)) result = std::move(*all);
+    progress += wire::decode<wire::EngineProgress>(answer).has_value() ? 1 : 0;
+  });
+  REQUIRE(result);
+  CHECK(result->id == 4);
+  CHECK(progress > 1);
+  const auto here = trade_off(office.snapshot, {}, 6);
+  REQUIRE(here);
+  REQUIRE(result->rows.size() == here->points.size());
+  REQUIRE(result->rows.size() > 1);
+  CHECK(result->complete == here->complete);
+  for (std::size_t k = 0; k < here->points.size(); ++k) {
+    CHECK(result->rows[k].satisfaction_sum == here->points[k].satisfaction_sum);
+    CHECK(result->rows[k].need_covered == here->points[k].need_covered);
+    CHECK(result->rows[k].moves.size() == static_cast<std::size_t>(here->points[k].moves));
+  }
+}
+
+TEST_CASE("too many or too few trade-offs at once are refused", "[engine-desk]") {
+  const Office office(60);
+  EngineDesk desk;
+  const auto problem = [&](std::uint16_t most) {
+    std::string said;
+    desk.receive(wire::encode(wire::TradeOffRequest{1, most, 1}), [&](const wire::Bytes& answer) {
+      if (const auto all = wire::decode<wire::TradeOffResult>(answer)) said = all->problem;
+    });
+    return said;
+  };
+  CHECK(problem(5) == "snapshot_missing");
+  (void)ask(desk, wire::encode(office.sent));
+  CHECK(problem(1) == "message_invalid");
+  CHECK(problem(21) == "message_invalid");
+  CHECK(problem(2).empty());
 }

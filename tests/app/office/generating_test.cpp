@@ -216,3 +216,75 @@ TEST_CASE("an answer to an earlier request is not taken for this one's", "[gener
   m = update(m, GeneratePressed{}).model;
   CHECK(update(m, late).commands.empty());
 }
+
+// ---- trade-offs on the planner's machine ----
+
+namespace {
+
+Model looking() {
+  const Model m = update(with_release(wire::Role::planner, release(5)), TradeOffPressed{}).model;
+  return update(m, Answered{Asked::snapshot, 200, a_snapshot(5)}).model;
+}
+EngineSaid trade_offs_of(const Model& m) {
+  wire::TradeOffResult result;
+  result.id = m.engine_id;
+  result.rows = {{900, 40, {{1, 2}}}, {800, 50, {{1, 3}, {2, 4}}}};
+  return {wire::encode(result)};
+}
+
+}  // namespace
+
+TEST_CASE("trade-offs are looked for on the planner's machine, and one that is chosen is kept",
+          "[generating]") {
+  Step step = update(with_release(wire::Role::planner, release(5)), TradeOffPressed{});
+  REQUIRE(find<Ask>(step));
+  CHECK(find<Ask>(step)->path == "/api/v1/planning/snapshot");
+  step = update(step.model, Answered{Asked::snapshot, 200, a_snapshot(5)});
+  REQUIRE(find<Compute>(step));
+  CHECK(wire::decode<wire::TradeOffRequest>(find<Compute>(step)->request)->most ==
+        trade_offs_wanted);
+  Model m = update(step.model, trade_offs_of(step.model)).model;
+  REQUIRE(m.trade_offs);
+  CHECK(m.job->phase == wire::JobPhase::done);
+  CHECK_FALSE(m.trade_off_kept);
+  CHECK(update(m, KeepTradeOff{2}).commands.empty());  // there is no such point
+  step = update(m, KeepTradeOff{1});
+  REQUIRE(find<Ask>(step));
+  const auto sent = wire::decode<wire::ComputedPlan>(find<Ask>(step)->bytes);
+  REQUIRE(sent);
+  CHECK(sent->policy == wire::trade_off_plan);
+  CHECK(sent->moves == std::vector<wire::RowMove>{{1, 3}, {2, 4}});
+  CHECK(update(step.model, KeepTradeOff{0}).commands.empty());  // one at a time
+  m = update(step.model, kept(9)).model;
+  CHECK(m.trade_off_kept);
+  CHECK(m.trade_offs);
+}
+
+TEST_CASE("trade-offs go with the snapshot whose rows they name", "[generating]") {
+  Model m = update(looking(), trade_offs_of(looking())).model;
+  m = update(m, Received{wire::encode(release(6))}).model;
+  REQUIRE(m.trade_offs);  // the server still knows these rows
+  m = update(m, GeneratePressed{}).model;
+  CHECK_FALSE(m.trade_offs);
+  CHECK(update(m, KeepTradeOff{0}).commands.empty());
+}
+
+TEST_CASE("a stopped or failed search for trade-offs leaves the buttons alive", "[generating]") {
+  Step step = update(looking(), CancelPressed{});
+  CHECK(find<StopEngine>(step));
+  CHECK_FALSE(find<Compute>(update(step.model, trade_offs_of(step.model))));
+  CHECK(find<Compute>(update(step.model, TradeOffPressed{})));
+  wire::TradeOffResult failed;
+  failed.id = looking().engine_id;
+  failed.outcome = wire::EngineOutcome::failed;
+  failed.problem = "plan_too_large";
+  step = update(looking(), EngineSaid{wire::encode(failed)});
+  CHECK(step.model.problem == "plan_too_large");
+  CHECK_FALSE(step.model.trade_offs);
+  CHECK(find<Compute>(update(step.model, GeneratePressed{})));
+}
+
+TEST_CASE("only a planner looks for trade-offs", "[generating]") {
+  CHECK(update(with_release(wire::Role::facilitator, release(5)), TradeOffPressed{})
+            .commands.empty());
+}

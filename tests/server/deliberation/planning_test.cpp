@@ -1,3 +1,5 @@
+#include "engine/wire/planning.hpp"
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -9,7 +11,6 @@
 #include <vector>
 
 #include "engine/assignment/optimal_plan.hpp"
-#include "engine/wire/planning.hpp"
 #include "hall.hpp"
 #include "web/server/identity/secret.hpp"
 
@@ -107,6 +108,22 @@ TEST_CASE("a plan computed on the planner's machine becomes a scenario, once", "
   CHECK(wire::decode<wire::PlanOutcome>(*sent(hall, planner, plan).body).value().scenario == id);
 }
 
+TEST_CASE("a trade-off that the planner chose becomes a scenario under its own name",
+          "[planning]") {
+  Hall hall;
+  const auto planner = hall.enter(Holder::planner);
+  auto plan = computed(downloaded(hall, planner), Policy::balanced);
+  plan.policy = wire::trade_off_plan;
+  const auto answer = sent(hall, planner, plan);
+  REQUIRE(answer.status == 200);
+  const auto id = wire::decode<wire::PlanOutcome>(*answer.body).value().scenario;
+  const auto scenarios = hall.release(true).scenarios;
+  const auto found = std::ranges::find(scenarios, id, &wire::Scenario::id);
+  REQUIRE(found != scenarios.end());
+  CHECK(found->policy == "trade-off");
+  CHECK(found->moved == plan.moves.size());
+}
+
 TEST_CASE("a plan that names unknown rows, posts or snapshots is refused whole", "[planning]") {
   Hall hall;
   const auto planner = hall.enter(Holder::planner);
@@ -124,8 +141,8 @@ TEST_CASE("a plan that names unknown rows, posts or snapshots is refused whole",
   CHECK(refused([](auto& p) { p.moves[0].post = 1u << 30; }) == "message_invalid");
   CHECK(refused([](auto& p) { p.moves.push_back(p.moves[0]); }) == "message_invalid");
   CHECK(refused([&](auto& p) {
-          p.moves[0].post = static_cast<std::uint32_t>(
-              snapshot.snapshot.employees[p.moves[0].row].post.value);
+          p.moves[0].post =
+              static_cast<std::uint32_t>(snapshot.snapshot.employees[p.moves[0].row].post.value);
         }) == "message_invalid");
   for (int i = 0; i < 8; ++i) (void)downloaded(hall, planner);
   CHECK(problem(sent(hall, planner, plan)) == "snapshot_unknown");

@@ -34,7 +34,8 @@ std::expected<wire::Bytes, ProblemCode> Deliberation::planning_snapshot() {
 
 std::expected<wire::PlanOutcome, ProblemCode> Deliberation::keep_computed(
     const wire::ComputedPlan& computed) {
-  if (!policy_named(computed.policy)) return std::unexpected("policy_unknown");
+  if (computed.policy != wire::trade_off_plan && !policy_named(computed.policy))
+    return std::unexpected("policy_unknown");
   const auto order = row_orders_.order(computed.token);
   if (!order) return std::unexpected("snapshot_unknown");
   Plan plan;
