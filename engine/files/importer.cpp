@@ -4,14 +4,23 @@ namespace rembuk::files {
 
 bool take_code(Row& row, std::size_t column, KnownCodes& known, std::string& code,
                std::size_t most) {
-  code = row.text(column, most);
+  code = row.raw(column);
+  const bool fits = !row.text(column, most).empty();
   if (code.empty()) {
-    known.unreadable += row.raw(column).empty() ? 1 : 0;
+    ++known.unreadable;
     return false;
   }
-  if (known.take(code)) return true;
-  row.fault(column, "code_twice", {code});
-  return false;
+  if (!known.take(code) && fits) {
+    row.fault(column, "code_twice", {code});
+    return false;
+  }
+  return fits;
+}
+
+void Importer::without_rows(std::string_view file, bool any, KnownCodes& known) {
+  if (!known.usable || any) return;
+  faults.error(file, 0, "", "file_without_rows");
+  known.usable = false;  // what refers to it is not to blame
 }
 
 bool is_government(std::string_view code) {

@@ -35,6 +35,8 @@ struct Importer {
   DamagedNips damaged;
   KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
 
+  /// Told as one fault of the file if no row came; then references to it are not judged.
+  void without_rows(std::string_view file, bool any, KnownCodes& known);
   void read_units(std::string_view text);
   void read_competences(std::string_view text);
   void read_posts(std::string_view text);

@@ -87,7 +87,7 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
   if (const auto education = row.choice(post_cell("pendidikan_min"), education_min_names))
     post.education_min = education_min_values[*education];
   post.education_fields = split(row.text(post_cell("rumpun_pendidikan"), 2000), ';');
-  const std::string_view certificate = row.text(post_cell("sertifikat_wajib"), 80);
+  const std::string_view certificate = row.reference(post_cell("sertifikat_wajib"));
   if (!certificate.empty()) {
     if (competences.unknown(certificate))
       row.fault(post_cell("sertifikat_wajib"), "competence_unknown", {certificate});
@@ -123,7 +123,7 @@ void Importer::read_posts(std::string_view text) {
     Post post;
     const bool keyed = take_code(row, post_cell("jabatan_kode"), posts, post.code, 80);
     post.name = row.text(post_cell("jabatan_nama"));
-    const std::string_view unit = row.text(post_cell("unit_kode"), 40);
+    const std::string_view unit = row.reference(post_cell("unit_kode"));
     if (!unit.empty() && units.unknown(unit))
       row.fault(post_cell("unit_kode"), "unit_unknown", {unit});
     post.unit = units.id<UnitId>(unit);
@@ -133,7 +133,7 @@ void Importer::read_posts(std::string_view text) {
     consultation.posts.push_back(std::move(post));
     post_rows.push_back(row.number());
   });
-  if (posts.usable && !any) faults.error("jabatan.csv", 0, "", "file_without_rows");
+  without_rows("jabatan.csv", any, posts);
   sort_by_code(consultation.posts, post_rows, &Post::code, posts);
 }
 
@@ -142,8 +142,8 @@ void Importer::read_requirements(std::string_view text) {
   std::string pair;
   const bool usable =
       read_table({"kompetensi_jabatan.csv", requirement_columns}, text, faults, [&](Row& row) {
-        const std::string_view post = row.text(requirement_cell("jabatan_kode"), 80);
-        const std::string_view competence = row.text(requirement_cell("kompetensi_kode"), 80);
+        const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
+        const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
         Requirement requirement;
         if (!post.empty() && posts.unknown(post))
           row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});

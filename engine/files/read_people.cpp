@@ -205,8 +205,8 @@ void Importer::read_employees(std::string_view text) {
     employee.tmt_cpns = stated.tmt.value_or(Date{});
     employee.sex = stated.sex.value_or(Sex::male);
     const bool keyed = take_nip(row, employee, stated, *this);
-    const std::string_view unit = row.text(cell("unit_kode"), 40),
-                           post = row.text(cell("jabatan_kode"), 80);
+    const std::string_view unit = row.reference(cell("unit_kode")),
+                           post = row.reference(cell("jabatan_kode"));
     bool no_unit = false, no_post = false;
     employee.unit = units.id_or<UnitId>(unit, no_unit);
     employee.post = posts.id_or<PostId>(post, no_post);
@@ -227,7 +227,7 @@ void Importer::read_employees(std::string_view text) {
     consultation.employees.push_back(std::move(employee));
     rows.push_back(row.number());
   });
-  if (employees.usable && !any) faults.error("pegawai.csv", 0, "", "file_without_rows");
+  without_rows("pegawai.csv", any, employees);
   sort_by_code(consultation.employees, rows, &Employee::nip, employees);
 }
 
@@ -235,7 +235,7 @@ void Importer::read_skills(std::string_view text) {
   (void)read_table({"kompetensi_pegawai.csv", skill_columns}, text, faults, [&](Row& row) {
     Skill skill;
     skill.employee = employee_reference(row, skill_cell("nip")).id;
-    const std::string_view competence = row.text(skill_cell("kompetensi_kode"), 80);
+    const std::string_view competence = row.reference(skill_cell("kompetensi_kode"));
     bool no_competence = false;
     skill.competence = competences.id_or<CompetenceId>(competence, no_competence);
     if (no_competence && !competence.empty())

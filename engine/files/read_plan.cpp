@@ -32,7 +32,7 @@ EmployeeId employee_of(Row& row, std::size_t column, const Consultation& c) {
 }
 
 PostId post_of(Row& row, std::size_t column, const Consultation& c) {
-  const std::string_view code = row.text(column, 80);
+  const std::string_view code = row.reference(column);
   if (code.empty()) return {};
   const auto where = std::ranges::lower_bound(c.posts, code, {}, &Post::code);
   if (where != c.posts.end() && where->code == code)

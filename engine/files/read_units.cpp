@@ -88,15 +88,15 @@ void Importer::read_units(std::string_view text) {
     std::string code;
     const bool keyed = take_code(row, cell("unit_kode"), units, code, 40);
     Unit unit = read_unit(row, code);
-    const std::string parent(row.text(cell("induk_kode"), 40));
+    const std::string parent(row.reference(cell("induk_kode")));
     tree.push_back({row.number(), keyed ? code : "", row.muted() ? "" : parent});
     if (!row.good() || !keyed) return;
     parent_of[code] = parent;
     consultation.units.push_back(std::move(unit));
     rows.push_back(row.number());
   });
+  without_rows("unit.csv", !tree.empty(), units);
   if (!units.usable) return;
-  if (tree.empty()) faults.error("unit.csv", 0, "", "file_without_rows");
   check_parents(tree, units, faults);
   check_cycles(tree, faults);
   sort_by_code(consultation.units, rows, &Unit::code, units);

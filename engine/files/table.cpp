@@ -154,6 +154,12 @@ std::string_view Row::text(std::size_t column, std::size_t most) {
   return {};
 }
 
+std::string_view Row::reference(std::size_t column) {
+  const std::string_view value = raw(column);
+  (void)filled(column, value);
+  return value;
+}
+
 std::optional<std::int64_t> Row::integer(std::size_t column, std::int64_t least,
                                          std::int64_t most) {
   const std::string_view value = raw(column);
@@ -174,11 +180,12 @@ std::optional<double> Row::real(std::size_t column, double least, double most) {
   std::ranges::replace(value, ',', '.');
   // Decimal digits only, so that no locale and no library decides.
   std::int64_t digits = 0, scale = 1;
-  bool point = false, minus = value.starts_with('-'), bad = value.size() > 17;
+  bool point = false, any = false, minus = value.starts_with('-'), bad = value.size() > 17;
   for (std::size_t i = minus ? 1 : 0; i < value.size() && !bad; ++i) {
     if (value[i] == '.' && !point) {
       point = true;
     } else if (value[i] >= '0' && value[i] <= '9') {
+      any = true;
       digits = digits * 10 + (value[i] - '0');
       if (point) scale *= 10;
     } else {
@@ -186,7 +193,7 @@ std::optional<double> Row::real(std::size_t column, double least, double most) {
     }
   }
   const double number = (minus ? -1 : 1) * static_cast<double>(digits) / static_cast<double>(scale);
-  if (bad || number < least || number > most) {
+  if (bad || !any || number < least || number > most) {
     fault(column, "number_invalid",
           {raw(column), std::to_string(static_cast<int>(least)),
            std::to_string(static_cast<int>(most))});
@@ -240,11 +247,18 @@ bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
     return false;
   }
   const std::size_t width = record.count;
+  if (width > most_cells) {
+    faults.error(shape.file, 0, "", "columns_too_many",
+                 {std::to_string(width), std::to_string(most_cells)});
+    return false;
+  }
   const auto header_fault = record_fault(record, width);
   if (!header_fault.empty()) faults.error(shape.file, 0, "", header_fault);
   const auto position = header_positions(shape, record, faults);
   if (!position) return false;
+  bool whole = !record.unclosed_quote;
   while (reader.next(record)) {
+    whole = whole && !record.unclosed_quote;
     const auto fault = record_fault(record, width);
     if (!fault.empty())
       faults.error(shape.file, record.row, "", fault,
@@ -252,7 +266,7 @@ bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
     Row row(shape, *position, record, faults, !fault.empty());
     use(row);
   }
-  return true;
+  return whole;
 }
 
 }  // namespace rembuk::files

@@ -66,6 +66,9 @@ class Row {
 
   /// The cell; a required one must not be empty, none may be longer than `most` characters.
   [[nodiscard]] std::string_view text(std::size_t column, std::size_t most = 200);
+  /// A code that another file explains. It may be of any length: too long a one is told where it
+  /// is explained.
+  [[nodiscard]] std::string_view reference(std::size_t column);
   [[nodiscard]] std::optional<std::int64_t> integer(std::size_t column, std::int64_t least,
                                                     std::int64_t most);
   [[nodiscard]] std::optional<double> real(std::size_t column, double least, double most);
@@ -97,8 +100,9 @@ class Row {
 };
 
 /// Reads `text` as a table of `shape` and calls `use` for every record, muted if it is faulty as a
-/// whole. False if the file as a whole cannot be used (encoding, header); then `use` is never
-/// called and other files' references to it are not judged.
+/// whole. False if the file cannot be used, so that other files' references to it are not judged:
+/// its encoding or header is faulty (then `use` is never called), or a quotation mark is not closed
+/// and rows may be lost in it.
 [[nodiscard]] bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
                               const std::function<void(Row&)>& use);
 

@@ -42,6 +42,7 @@ TEST_CASE("each fault is told once, at the row that holds it", "[files]") {
       {"unit.csv", "15.71.05,", "1571,", "unit.csv:3:wilayah_kode:area_invalid"},
       {"unit.csv", ",0\n", ",4\n", "unit.csv:2:keterpencilan:number_invalid"},
       {"unit.csv", "-1.609972", "-91", "unit.csv:2:lat:number_invalid"},
+      {"unit.csv", "-1.609972", "-", "unit.csv:2:lat:number_invalid"},
       {"unit.csv", "uptd", "kantor", "unit.csv:4:jenis_unit:choice_invalid"},
       {"unit.csv", "JB,\"Pem", "JB,\"Pem\"x\"", "unit.csv:2::quote_misplaced"},
       {"jabatan.csv", "Kepala Dinas", "", "jabatan.csv:2:jabatan_nama:value_missing"},
@@ -145,6 +146,8 @@ TEST_CASE("a header alone is an error for units, posts and employees only", "[fi
     text = text.substr(0, text.find('\n') + 1);
     for (const auto& fault : told(import_texts(texts).faults))
       if (fault.ends_with("file_without_rows")) refused.insert(fault);
+    if (name == "unit.csv" || name == "jabatan.csv" || name == "pegawai.csv")
+      CHECK(import_texts(texts).faults.errors() == 1);  // what refers to it is not judged
   }
   REQUIRE(refused == std::set<std::string>{"jabatan.csv:0::file_without_rows",
                                            "pegawai.csv:0::file_without_rows",
@@ -162,6 +165,38 @@ TEST_CASE("text that is no UTF-8 is refused as a whole", "[files]") {
     texts["kompetensi.csv"] = text;
     REQUIRE(told(import_texts(texts).faults) == Told{"kompetensi.csv:0::" + code});
   }
+}
+
+TEST_CASE("a quotation mark that is not closed is one fault, whatever rows it swallowed",
+          "[files]") {
+  for (const std::string name : {"jabatan.csv", "pegawai.csv", "kompetensi.csv"}) {
+    CAPTURE(name);
+    auto texts = small_files();
+    auto& text = texts[name];
+    text.insert(text.rfind('\n', text.size() - 2) + 1, "\"");
+    const auto faults = told(import_texts(texts).faults);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].ends_with("::quote_unclosed"));
+  }
+}
+
+TEST_CASE("a code that is too long is told once, where it is explained", "[files]") {
+  auto texts = small_files();
+  const std::string code(41, 'U');
+  for (const auto name : file_names) {
+    auto& text = texts[std::string(name)];
+    for (std::size_t at = text.find("JB.D,"); at != std::string::npos; at = text.find("JB.D,", at))
+      text.replace(at, 5, code + ",");
+  }
+  REQUIRE(told(import_texts(texts).faults) == Told{"unit.csv:3:unit_kode:value_too_long"});
+}
+
+TEST_CASE("a header of more columns than are kept is refused", "[files]") {
+  auto texts = small_files();
+  std::string header = "nik";
+  for (int k = 0; k < 1000; ++k) header = "x" + std::to_string(k) + "," + header;
+  texts["kompetensi.csv"] = header + "\n";
+  REQUIRE(told(import_texts(texts).faults) == Told{"kompetensi.csv:0::columns_too_many"});
 }
 
 TEST_CASE("a surplus of incumbents is a warning", "[files]") {
