@@ -1,6 +1,7 @@
 #include "engine/assignment/explanation.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "engine/assignment/explanation_personal.hpp"
@@ -20,16 +21,26 @@ bool same_plan(const ShownPlan& shown, const SolvedPolicy& policy) {
   return policy.feasible() && placement(shown.snapshot, shown.plan) == policy.places;
 }
 
-Sentences confidential_locks(const Subject& x) {
+/// What the facts only hint at: rules that keep the person in place, and those that the move
+/// breaks.
+Sentences confidential_rules(const Subject& x) {
+  const auto& [s, plan, rules] = std::tie(x.shown.snapshot, x.shown.plan, x.shown.rules);
   Sentences out;
-  for (const Rule rule : locks(x.shown.snapshot, x.i, x.shown.rules))
+  const auto add = [&out](const char* code, Rule rule) {
     if (is_confidential(rule))
-      out.push_back({"locked", std::string(name(rule)), {say::rule("rule", rule)}});
+      out.push_back({code, std::string(name(rule)), {say::rule("rule", rule)}});
+  };
+  const auto kept = locks(s, x.i, rules);
+  for (const Rule rule : kept) add("locked", rule);
+  const auto move = std::ranges::find(plan.moves, x.i, &Move::employee);
+  if (move == plan.moves.end()) return out;
+  for (const Rule rule : broken_rules(s, plan, *move, rules))
+    if (std::ranges::find(kept, rule) == kept.end()) add("breaks_rule", rule);
   return out;
 }
 
 std::expected<Sentences, Error> reasons(const Subject& x, const Progress& progress) {
-  Sentences out = confidential_locks(x);
+  Sentences out = confidential_rules(x);
   if (!x.answer()) out.push_back({"not_answered", "aspirasi.nip", {}});
   append(out, personal::wishes(x));
   auto decided = personal::decided(x, progress);

@@ -178,6 +178,8 @@ struct FactsOf {
       add_seat(out);
       for (const Rule rule : broken_rules(s, shown.plan, *move, shown.rules))
         add("breaks_rule", rule);
+      if (std::ranges::count(placement(s, shown.plan), to) > s[to].need)
+        add("breaks_rule", Rule::R07);
     }
     const auto all = locks(s, i, shown.rules);
     for (const Rule rule : all)

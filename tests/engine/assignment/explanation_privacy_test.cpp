@@ -140,6 +140,21 @@ TEST_CASE("one more seat is worth at most its price", "[explanation]") {
       ++tried;
       worth_something += price.at_most[0] > 0 ? 1 : 0;
     }
+    // Need that is only stated for people who are there already counts as well.
+    int surplus = 0;
+    for (std::size_t j = 0; j < s.posts.size() && surplus < 5; ++j) {
+      if (s.posts[j].heads <= s.posts[j].need || s.posts[j].kind == PostKind::struktural) continue;
+      ++surplus;
+      Consultation more = c;
+      ++more.posts[j].need;
+      const auto gain = optimal_plan(make_snapshot(more), request)->objectives[0].value -
+                        policy.result.objectives[0].value;
+      const auto prices = seat_prices(s, policy);
+      const auto at = std::ranges::find(prices, s.posts[j].unit, &SeatPrice::unit);
+      REQUIRE(at != prices.end());
+      CHECK(gain <= at->at_most[0]);
+    }
+    CHECK(surplus == 5);
   }
   CHECK(tried > 10);
   CHECK(worth_something > 0);

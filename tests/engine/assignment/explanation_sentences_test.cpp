@@ -110,6 +110,28 @@ TEST_CASE("discipline, rating, audit and legal status are for the person alone",
   }
 }
 
+TEST_CASE("an audit that stands against the shown move is named to the person alone",
+          "[explanation]") {
+  Consultation c = office();
+  c.settings.between_governments = true;
+  c.units[1].government = "5501";
+  c.employees[0].audit_clear = false;
+  const auto card = card_of(c, asked_moves);
+  CHECK(has(card.facts.reason, "not_eligible"));
+  for (const auto& sentence : sentences(card.facts)) CHECK(sentence.basis != "R11");
+  REQUIRE(has(card.personal.reason, "breaks_rule"));
+  CHECK(find(card.personal.reason, "breaks_rule")->basis == "R11");
+}
+
+TEST_CASE("a move to a post with more people than it needs says so", "[explanation]") {
+  Consultation c = office();
+  c.posts[1].need = 3;
+  CHECK_FALSE(has(card_of(c, asked_moves).facts.reason, "breaks_rule"));
+  c.posts[1].need = 2;
+  REQUIRE(has(card_of(c, asked_moves).facts.reason, "breaks_rule"));
+  CHECK(find(card_of(c, asked_moves).facts.reason, "breaks_rule")->basis == "R07");
+}
+
 TEST_CASE("a wish says whether it is met, refused by which rule, or that seats went elsewhere",
           "[explanation]") {
   Consultation c = office();
