@@ -20,6 +20,11 @@ class EmployeeProgram final : public Program {
   void start() override {
     effects_.on_network([this](bool online) { push(Network{online}); });
     effects_.on_fragment([this](std::string fragment) { push(Opened{std::move(fragment)}); });
+    effects_.on_place([this](int place) {
+      if (place < 0 || place > static_cast<int>(last_screen)) return;
+      visited_ = true;
+      push(Visited{static_cast<Screen>(place)});
+    });
     push(Started{effects_.take_fragment()});
   }
 
@@ -74,10 +79,22 @@ class EmployeeProgram final : public Program {
       model_ = std::move(step.model);
       for (auto& command : step.commands) std::visit([this](auto& cmd) { perform(cmd); }, command);
     }
+    tell_browser();
     return true;
   }
 
  private:
+  /// Where the page is, and whether it may be left without a word.
+  void tell_browser() {
+    const bool passing = model_.screen <= Screen::sign_in || model_.screen == Screen::pin;
+    if (!passing && (model_.screen != place_ || visited_)) {
+      place_ = model_.screen;
+      visited_ = false;
+      effects_.show_place(static_cast<int>(place_));
+    }
+    if (warns_ != would_lose(model_)) effects_.warn_before_leaving(warns_ = !warns_);
+  }
+
   /// A submission gets its key here: the update has no randomness of its own.
   void push(Msg msg) {
     if (auto* sent = std::get_if<SendPressed>(&msg)) effects_.fill_random(sent->key);
@@ -107,7 +124,8 @@ class EmployeeProgram final : public Program {
     });
   }
   void perform(Save& save) {
-    effects_.save(save.key, std::move(save.bytes), [this](bool ok) { push(Saved{ok}); });
+    effects_.save(save.key, std::move(save.bytes), 
+                  [this, outbox = save.outbox](bool ok) { push(Saved{ok, outbox}); });
   }
   void perform(Remove& remove) {
     effects_.remove(remove.key, [](bool) {});
@@ -132,6 +150,9 @@ class EmployeeProgram final : public Program {
   effects::Effects& effects_;
   Model model_;
   std::deque<Msg> messages_;
+  Screen place_ = Screen::starting;
+  bool visited_ = false;  ///< a place that the browser led to is still to be confirmed
+  bool warns_ = false;
 };
 
 }  // namespace

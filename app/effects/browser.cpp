@@ -30,6 +30,8 @@ EM_JS(void, rembuk_js_random, (void* bytes, int size),
 EM_JS(char*, rembuk_js_fragment, (), { return stringToNewUTF8(Module['host']['fragment']()); });
 EM_JS(void, rembuk_js_page, (int what, const char* text),
       { Module['host']['page'](what, UTF8ToString(text)); });
+EM_JS(void, rembuk_js_place, (int place), { Module['host']['place'](place); });
+EM_JS(void, rembuk_js_warn, (int on), { Module['host']['warn'](on); });
 EM_JS(void, rembuk_js_download, (const char* name, const char* type, const void* bytes, int size), {
   Module['host']['download'](UTF8ToString(name), UTF8ToString(type),
                              HEAPU8.slice(bytes, bytes + size));
@@ -179,6 +181,9 @@ class BrowserEffects final : public Effects {
     return out;
   }
   void on_fragment(std::function<void(std::string)> then) override { opened_ = std::move(then); }
+  void show_place(int place) override { rembuk_js_place(place); }
+  void on_place(std::function<void(int)> then) override { visited_ = std::move(then); }
+  void warn_before_leaving(bool on) override { rembuk_js_warn(on ? 1 : 0); }
   void go_to(std::string_view path) override {
     rembuk_js_page(page_go_to, std::string(path).c_str());
   }
@@ -194,6 +199,9 @@ class BrowserEffects final : public Effects {
   void tell_network(bool is_online) {
     for (const auto& then : network_) then(is_online);
   }
+  void visit(int place) {
+    if (visited_) visited_(place);
+  }
   bool open(std::string fragment) {
     if (opened_) opened_(std::move(fragment));
     return static_cast<bool>(opened_);
@@ -201,6 +209,7 @@ class BrowserEffects final : public Effects {
 
  private:
   std::function<void(std::string)> opened_;
+  std::function<void(int)> visited_;
   std::vector<std::function<void(bool)>> network_;
 };
 
@@ -230,6 +239,12 @@ extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_fragment(char* memory, int size) {
   const bool taken = only && only->open(std::move(text));
   if (taken && desk().wake) desk().wake();
   return taken ? 1 : 0;
+}
+
+/// The browser's back or forward button.
+extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_place(int place) {
+  if (only) only->visit(place);
+  if (desk().wake) desk().wake();
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_network(int is_online) {

@@ -92,6 +92,13 @@ class Effects {
   /// Called when a second link is opened in this tab, with its part after #, gone from the address
   /// bar. A program that never asks for this is started anew instead.
   virtual void on_fragment(std::function<void(std::string)> then) = 0;
+  /// The screen that is shown, for the browser's back and forward buttons: a new one gets an entry of
+  /// its own in the history. Numbers only: an address never tells what somebody answered.
+  virtual void show_place(int place) = 0;
+  /// Called when one of these buttons leads to an earlier place; `show_place` follows.
+  virtual void on_place(std::function<void(int place)> then) = 0;
+  /// While on, the browser asks before this page is left.
+  virtual void warn_before_leaving(bool on) = 0;
   /// Leaves this page for `path` of the same origin.
   virtual void go_to(std::string_view path) = 0;
   virtual void set_title(std::string_view title) = 0;

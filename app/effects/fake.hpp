@@ -32,6 +32,9 @@ class FakeEffects final : public Effects {
   std::vector<std::string> downloads;
   int prints = 0;
   std::function<void(std::string)> opened;  ///< a test opens a second link with it
+  std::vector<int> places;                  ///< shown, in order
+  std::function<void(int)> visited;         ///< a test presses the browser's back button with it
+  bool warns = false;
   std::vector<std::shared_ptr<Live>> sockets;
   struct Working {
     std::function<void(Bytes)> message;
@@ -66,6 +69,9 @@ class FakeEffects final : public Effects {
   void fill_random(std::span<std::uint8_t> bytes) override;
   [[nodiscard]] std::string take_fragment() override;
   void on_fragment(std::function<void(std::string)> then) override { opened = std::move(then); }
+  void show_place(int shown) override { places.push_back(shown); }
+  void on_place(std::function<void(int)> then) override { visited = std::move(then); }
+  void warn_before_leaving(bool on) override { warns = on; }
   void go_to(std::string_view path) override { went_to = path; }
   void set_title(std::string_view text) override { title = text; }
   void download(std::string_view name, std::string_view, const Bytes&) override {

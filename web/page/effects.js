@@ -13,17 +13,23 @@ function database() {
   });
 }
 
+const patience = 5000; // a storage that never answers is one that refuses
+
 async function inStore(mode, work) {
-  const db = await database();
+  let timer;
+  const late = new Promise((done, fail) => { timer = setTimeout(fail, patience, new Error('late')); });
+  const opening = database();
   try {
-    return await new Promise((done, fail) => {
+    const db = await Promise.race([opening, late]);
+    return await Promise.race([late, new Promise((done, fail) => {
       const transaction = db.transaction('values', mode, {durability: 'strict'});
       const request = work(transaction.objectStore('values'));
       transaction.oncomplete = () => done(request.result);
       transaction.onabort = transaction.onerror = () => fail(transaction.error);
-    });
+    })]);
   } finally {
-    db.close();
+    clearTimeout(timer);
+    opening.then(db => db.close(), () => {});
   }
 }
 
@@ -39,8 +45,29 @@ function takenFragment() {
   return text;
 }
 
+// The browser's back and forward buttons. An entry of the history holds the number of a screen.
+function places(visit) {
+  let known = false; // the first screen takes the entry that the page began with
+  let led = false; // here by one of the buttons
+  addEventListener('popstate', event => {
+    if (typeof event.state?.place !== 'number') return;
+    led = true;
+    visit(event.state.place);
+  });
+  return place => {
+    const same = history.state?.place === place;
+    if (!same) history[known && !led ? 'pushState' : 'replaceState']({place}, '');
+    known = true;
+    led = false;
+  };
+}
+
+// Asks before the page is left; only while needed, so that the browser may keep the page otherwise.
+const ask = event => event.preventDefault();
+const warn = on => on ? addEventListener('beforeunload', ask) : removeEventListener('beforeunload', ask);
+
 // `opened` gives a second link's fragment to the running program; false: it does not take any.
-export function effects(answer, network, opened) {
+export function effects(answer, network, opened, visit) {
   const sockets = new Map();
   const engines = new Map();
   addEventListener('online', () => network(1));
@@ -148,6 +175,8 @@ export function effects(answer, network, opened) {
       engines.delete(id);
     },
     after: (id, milliseconds) => setTimeout(() => answer(id, 0, -1), milliseconds),
+    place: places(visit),
+    warn,
     fragment: () => {
       read = true;
       return fragment;

@@ -51,6 +51,14 @@ void save_draft(Step& step) {
       Save{draft_key(*step.model.profile), draft_bytes(step.model.draft, step.model.screen)});
 }
 
+bool same_content(wire::Answer one, wire::Answer other) {
+  for (auto* answer : {&one, &other}) {
+    answer->key = {};
+    answer->based_on = 0;
+  }
+  return wire::encode(one) == wire::encode(other);
+}
+
 bool has_answered(const Model& model) {
   return model.stored && model.stored->receipt.version > 0 && !model.stored->withdrawn;
 }
@@ -71,12 +79,16 @@ bool has_changes(const Model& model) {
   if (!has_answered(model))
     return model.draft.stance != no_stance || !model.draft.wishes.empty() ||
            !model.draft.concerns.empty();
-  const auto content = [](wire::Answer answer) {
-    answer.key = {};
-    answer.based_on = 0;
-    return wire::encode(answer);
-  };
-  return content(model.draft) != content(model.stored->answer);
+  return !same_content(model.draft, model.stored->answer);
+}
+
+bool has_unsent(const Model& m) {
+  return !m.note.text.empty() ||
+         (m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m)));
+}
+
+bool would_lose(const Model& m) {
+  return !m.note.text.empty() || (m.storage_refused && has_unsent(m));
 }
 
 void take_stored(Model& model) {

@@ -28,6 +28,8 @@ void save_draft(Step& step);
 /// The session is over: nothing of the person is shown any more; what was not sent stays on the
 /// device.
 void end_session(Model& model, std::string problem);
+/// They say the same, whatever key and version they have.
+[[nodiscard]] bool same_content(wire::Answer one, wire::Answer other);
 /// The draft as the server's answer has it.
 void take_stored(Model& model);
 

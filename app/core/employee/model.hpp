@@ -36,6 +36,7 @@ enum class Screen : std::uint8_t {
   result,   ///< of the published plan, for this person
   method    ///< how the numbers of the result are computed
 };
+inline constexpr Screen last_screen = Screen::result;
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.
 [[nodiscard]] constexpr int question_number(Screen screen) {
@@ -56,6 +57,7 @@ struct Outbox {
   wire::Answer answer;
   bool withdraws = false;
   int attempts = 0;
+  bool on_disk = false;  ///< until then it does not go out
 };
 
 struct Model {
@@ -138,10 +140,15 @@ struct Stored {
 };
 struct Saved {
   bool ok = true;
+  bool outbox = false;
 };
 struct TryAgain {};
 struct Network {
   bool online = true;
+};
+/// The browser's back or forward button leads to a screen that was shown before.
+struct Visited {
+  Screen screen;
 };
 struct TypedCode {
   std::string text;
@@ -233,7 +240,7 @@ struct ReloadCatalogue {};
 
 using Msg =
     std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
-                 TryAgain, Network, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
+                 TryAgain, Network, Visited, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
                  PinChosen, TypedSlip, TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack,
                  Go, Next, Back, TypedQuery, AddedWish, MovedWish, RemovedWish, RankedCriteria,
                  MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
@@ -251,9 +258,11 @@ struct Load {
   bool outbox = false;
   std::string key;
 };
+/// Then Saved.
 struct Save {
   std::string key;
   Bytes bytes;
+  bool outbox = false;
 };
 struct Remove {
   std::string key;
@@ -281,6 +290,10 @@ struct Step {
 [[nodiscard]] bool has_answered(const Model& model);
 /// An answer from before a re-issued code counts, and this page may not show it.
 [[nodiscard]] bool has_hidden(const Model& model);
+/// Something was written that nobody has received yet.
+[[nodiscard]] bool has_unsent(const Model& model);
+/// It would be gone with this page: the device does not keep it.
+[[nodiscard]] bool would_lose(const Model& model);
 /// Where somebody belongs who leaves a side screen.
 [[nodiscard]] Screen home(const Model& model);
 

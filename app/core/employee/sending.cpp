@@ -9,6 +9,7 @@ namespace rembuk::employee {
 namespace {
 
 constexpr int first_wait_ms = 2000, longest_wait_ms = 60000;
+constexpr int disk_patience_ms = 3000;
 
 void put(Step& step) {
   Model& m = step.model;
@@ -18,13 +19,18 @@ void put(Step& step) {
                               "/api/v1/me/answer", wire::encode(m.outbox->answer)});
 }
 
+/// On the disk first, then on its way: a page that dies in between sends the same key again, never a
+/// second answer. A device that refuses, or takes its time, holds nothing up.
 void post(Step& step, Outbox outbox) {
   Model& m = step.model;
   m.outbox = std::move(outbox);
+  m.outbox->on_disk = false;
   m.screen = Screen::receipt;
+  m.sending = Sending::idle;
+  m.problem.clear();
   m.asking_withdrawal = m.conflict = false;
-  step.commands.push_back(Save{outbox_key(*m.profile), outbox_bytes(*m.outbox)});
-  put(step);
+  step.commands.push_back(Save{outbox_key(*m.profile), outbox_bytes(*m.outbox), true});
+  step.commands.push_back(Wait{disk_patience_ms, disk_patience_ms});
 }
 
 void drop_outbox(Step& step) {
@@ -72,7 +78,7 @@ std::optional<Outbox> outbox_from(const Bytes& bytes) {
   if (bytes.empty() || bytes[0] > 1) return std::nullopt;
   auto answer = wire::decode<wire::Answer>(std::span(bytes).subspan(1));
   if (!answer) return std::nullopt;
-  return Outbox{std::move(*answer), bytes[0] == 1, 0};
+  return Outbox{std::move(*answer), bytes[0] == 1, 0, true};
 }
 
 void send(Step& step, const std::array<std::uint8_t, 16>& key) {
@@ -84,7 +90,7 @@ void send(Step& step, const std::array<std::uint8_t, 16>& key) {
     m.problem = "stance_missing";
     return;
   }
-  Outbox outbox{m.draft, false, 0};
+  Outbox outbox{m.draft, false, 0, false};
   outbox.answer.key = key;
   post(step, std::move(outbox));
 }

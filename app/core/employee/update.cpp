@@ -42,10 +42,9 @@ Model nobody(Model& before) {
 /// A code stays in the field until it has worked, so that a lost network does not cost the letter.
 void start(Step& step, const Started& started) {
   if (started.fragment.starts_with("c=")) step.model.typed_code = started.fragment.substr(2, 100);
-  if (!step.model.typed_code.empty())
-    sign_in_with(step, step.model.typed_code);
-  else
-    ask(step, Asked::session, "GET", "/api/v1/session");
+  if (!step.model.typed_code.empty()) return sign_in_with(step, step.model.typed_code);
+  ++step.model.round;  // a network that flickers starts twice: only the last one is heard
+  ask(step, Asked::session, "GET", "/api/v1/session");
 }
 
 /// Signs in anew; nothing of the person before stays in this page.
@@ -54,12 +53,6 @@ void switch_to(Step& step, std::string code) {
   fresh.typed_code = std::move(code);
   step.model = std::move(fresh);
   sign_in_with(step, step.model.typed_code);
-}
-
-/// Something was written that nobody has received yet.
-bool has_unsent(const Model& m) {
-  return !m.note.text.empty() ||
-         (m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m)));
 }
 
 void opened(Step& step, const Opened& link) {
@@ -74,11 +67,12 @@ void opened(Step& step, const Opened& link) {
 /// The session is there: everything about the person is asked for at once, the posts afterwards.
 void signed_in(Step& step, wire::Session session) {
   Model& m = step.model;
-  m.busy = false;
   if (session.role != wire::Role::employee) {
+    m.busy = false;
     step.commands.push_back(Leave{"/office"});
     return;
   }
+  m.busy = true;  // until it is known where to go on
   m.session = std::move(session);
   m.typed_code.clear();
   m.typed_pin.clear();
@@ -104,6 +98,7 @@ void settle(Step& step) {
   Model& m = step.model;
   if (m.screen != Screen::starting && m.screen != Screen::sign_in) return;
   if (!m.profile || !m.stored || !m.draft_loaded || !m.outbox_loaded) return;
+  m.busy = false;
   ask_catalogue(step);
   // Asked of everybody: whoever asks for the names only when writing would give themselves away.
   ask(step, Asked::unit, "GET", "/api/v1/me/unit");
@@ -151,6 +146,7 @@ void profile_answered(Step& step, const Answered& answer) {
     m.draft_there = false;
     m.outbox.reset();
   }
+  m.draft_loaded = m.outbox_loaded = false;
   step.commands.push_back(Load{false, draft_key(*m.profile)});
   step.commands.push_back(Load{true, outbox_key(*m.profile)});
   settle(step);
@@ -159,7 +155,13 @@ void profile_answered(Step& step, const Answered& answer) {
 void own_answered(Step& step, const Answered& answer) {
   if (answer.status == 200)
     if (auto own = wire::decode<wire::OwnAnswer>(answer.bytes)) {
-      step.model.stored = std::move(*own);
+      Model& m = step.model;
+      // A reply that was overtaken on its way must not take a receipt back.
+      if (m.stored && own->receipt.version < m.stored->receipt.version) return settle(step);
+      m.stored = std::move(*own);
+      if (m.conflict && m.outbox && !m.outbox->withdraws && has_answered(m) &&
+          same_content(m.outbox->answer, m.stored->answer))
+        take_theirs(step);  // both devices said the same: there is nothing to choose
       return settle(step);
     }
   if (step.model.screen == Screen::starting || step.model.screen == Screen::sign_in)
@@ -279,6 +281,8 @@ void loaded(Step& step, const Stored& stored) {
   Model& m = step.model;
   if (!m.profile || stored.key != (stored.outbox ? outbox_key(*m.profile) : draft_key(*m.profile)))
     return;
+  // Asked twice: what was changed since the first reply must not be taken back by the second.
+  if (stored.outbox ? m.outbox_loaded : m.draft_loaded) return;
   if (!stored.ok) m.storage_refused = true;
   if (stored.outbox) {
     m.outbox_loaded = true;
@@ -339,7 +343,7 @@ void network(Step& step, bool online) {
   if (m.note.late) send_note(step);
   if (!m.session && !m.busy && m.problem == "no_network") start(step, {});
   if (m.session && m.catalogue_failed) ask_catalogue(step);
-  resend(step);
+  if (m.outbox && m.outbox->on_disk) resend(step);
 }
 
 void search(Model& m, const std::string& text) {
@@ -350,6 +354,24 @@ void search(Model& m, const std::string& text) {
   auto found = m.finder->find(m.query, most_hits);
   m.hits = std::move(found.hits);
   m.hit_count = found.count;
+}
+
+/// Where the person may not go any more, or not yet, the page stays as it is.
+void visit(Step& step, Screen screen) {
+  Model& m = step.model;
+  if (!m.profile || !m.stored || !m.draft_loaded || screen == m.screen) return;
+  if (m.asking_withdrawal || !m.next_code.empty()) {  // the button closes the question, like Escape
+    m.asking_withdrawal = false;
+    m.next_code.clear();
+    return;
+  }
+  const bool question = question_number(screen) > 0;
+  if (question ? m.outbox.has_value() || published(m)
+               : screen <= Screen::sign_in || screen == Screen::pin)
+    return;
+  if (screen == Screen::welcome || screen == Screen::receipt || screen == Screen::result)
+    return go(step, m.outbox ? Screen::receipt : home(m));
+  go(step, screen);
 }
 
 void sign_out(Step& step) {
@@ -374,7 +396,13 @@ Step update(Model model, const Msg& msg) {
                  [&](const SwitchCancelled&) { m.next_code.clear(); },
                  [&](const Answered& x) { answered(step, x); },
                  [&](const Stored& x) { loaded(step, x); },
-                 [&](const Saved& x) { m.storage_refused = !x.ok; },
+                 [&](const Saved& x) {
+                   m.storage_refused = !x.ok;
+                   if (!x.outbox || !m.outbox) return;
+                   m.outbox->on_disk = true;  // or never will be
+                   resend(step);
+                 },
+                 [&](const Visited& x) { visit(step, x.screen); },
                  [&](const TryAgain&) { resend(step); },
                  [&](const Network& x) { network(step, x.online); },
                  [&](const TypedCode& x) { m.typed_code = x.text; },

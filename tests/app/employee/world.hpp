@@ -150,7 +150,7 @@ struct World {
           found == storage.end() || !storage_works ? std::nullopt : std::optional(found->second)});
     } else if (const auto* save = std::get_if<Save>(&command)) {
       if (storage_works) storage[save->key] = save->bytes;
-      tell(Saved{storage_works});
+      tell(Saved{storage_works, save->outbox});
     } else if (const auto* gone = std::get_if<Remove>(&command)) {
       storage.erase(gone->key);
     } else if (std::holds_alternative<Wait>(command)) {
