@@ -58,6 +58,7 @@ void pass_on(ui::PageRequests& asked) {
   if (asked.language)
     rembuk_js_request("language", std::string(text::code(*asked.language)).c_str());
   if (asked.theme) rembuk_js_request("theme", std::to_string(*asked.theme).c_str());
+  if (asked.reload) rembuk_js_request("reload", "");
   if (asked.plain) rembuk_js_request("plain", *asked.plain ? "1" : "0");
   for (const std::string& text : asked.announcements) mirror::announce(text);
   asked = {};
@@ -134,6 +135,8 @@ void wake() {
   schedule(s);
 }
 
+void draw_now() { frame(shell()); }
+
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void rembuk_font(int which, std::uint8_t* memory, int size) {
@@ -171,6 +174,12 @@ EMSCRIPTEN_KEEPALIVE void rembuk_resize(float width, float height, float density
   state.dark = dark != 0;
   state.theme_choice = theme;
   state.plain = plain != 0;
+  wake();
+}
+
+/// The server has a newer version of this page: the person is told, and takes it or goes on.
+EMSCRIPTEN_KEEPALIVE void rembuk_renewed() {
+  shell().state.renewed = true;
   wake();
 }
 

@@ -16,6 +16,9 @@ namespace rembuk::browser {
 /// Asks for a frame, and two more after it.
 void wake();
 
+/// Draws a frame at once, for measurements.
+void draw_now();
+
 /// The ids of the last pass's ImGui items that have a mirror node.
 [[nodiscard]] const std::vector<unsigned>& mirrored_items();
 

@@ -43,7 +43,14 @@ extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_unmirrored() {
   return seen == 0 && !mirrored.empty() ? -1 : missing;
 }
 
-/// Turns the hooks on.
-extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_watch() {
-  ImGui::GetCurrentContext()->TestEngineHookItems = true;
+/// Milliseconds of `count` frames one after the other; the page sees them in the end.
+extern "C" EMSCRIPTEN_KEEPALIVE double rembuk_time_frames(int count) {
+  const double began = emscripten_get_now();
+  for (int i = 0; i < count; ++i) rembuk::browser::draw_now();
+  return emscripten_get_now() - began;
+}
+
+/// Turns the hooks on or, for measurements, off.
+extern "C" EMSCRIPTEN_KEEPALIVE void rembuk_watch(int on) {
+  ImGui::GetCurrentContext()->TestEngineHookItems = on != 0;
 }

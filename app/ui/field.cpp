@@ -31,6 +31,13 @@ void fault_below(State& s, std::string_view fault) {
   draw_wrapped(s, type, fault, {at.x + icon + 6, at.y}, w, s.colours->error);
 }
 
+void cut_below(Ui& ui, const std::string& key, std::size_t most) {
+  if (measured(ui.state(), key + "#cut", 0) == 0) return;
+  const std::string text = ui.tr("ui.cut", {{"n", std::to_string(most)}});
+  ui.icon_text(Icon::circle_alert, text, Tone::error);
+  ui.announce(key + "#cut", text);
+}
+
 void draw_field(State& s, const std::string& key, ImVec4 at, const FieldLook& look, bool hovered) {
   const Colours& c = *s.colours;
   const bool focused = s.focused == key && !s.plain;
@@ -75,7 +82,10 @@ void field_node(State& s, mirror::Node& node, const FieldStyle& style, std::stri
 
 std::optional<std::string> typed(State& s, const std::string& key, std::string_view value) {
   std::optional<std::string> out;
-  while (auto event = take(s, Happening::input, key)) out = std::move(event->text);
+  while (auto event = take(s, Happening::input, key)) {
+    measure(s, key + "#cut", event->x);  // 1: not all of it had room
+    out = std::move(event->text);
+  }
   while (auto event = take(s, Happening::change, key)) out = std::move(event->text);
   if (out && *out == value) out.reset();
   return out;

@@ -11,6 +11,8 @@ namespace rembuk::ui {
 /// The label above a field, and its help.
 void label_above(State& s, std::string_view label, std::string_view help);
 void fault_below(State& s, std::string_view fault);
+/// Says that a part of what was pasted had no room, until something is typed that has.
+void cut_below(Ui& ui, const std::string& key, std::size_t most);
 
 struct FieldLook {
   std::string_view placeholder{};

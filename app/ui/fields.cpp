@@ -25,6 +25,7 @@ std::optional<std::string> Ui::text_field(std::string_view key, std::string_view
       p.hovered);
   fault_below(s_, style.fault);
   if (!style.fault.empty()) announce(key, style.fault);
+  cut_below(*this, whole, style.most);
   return typed(s_, whole, value);
 }
 
@@ -49,6 +50,7 @@ std::optional<std::string> Ui::text_area(std::string_view key, std::string_view 
   ImGui::PopClipRect();
   fault_below(s_, style.fault);
   if (!style.fault.empty()) announce(key, style.fault);
+  cut_below(*this, whole, style.most);
   return typed(s_, whole, value);
 }
 

@@ -44,6 +44,13 @@ void settings_button(Ui& ui, float x, float y, float side) {
   focus_ring(s, key, area, 8);
 }
 
+void renewed_notice(Ui& ui) {
+  ui.notice("renewed", Tone::primary, ui.tr("ui.renewed"), ui.tr("ui.renewed.text"));
+  ui.announce("renewed_said", ui.tr("ui.renewed"));
+  if (ui.button("renew", ui.tr("ui.renewed.take"), {.before = Icon::refresh_cw}))
+    ui.state().requests.reload = true;
+}
+
 void end_body(Ui& ui) {
   State& s = ui.state();
   const Box inner = pop_box(s);
@@ -190,6 +197,7 @@ Scope Ui::body(std::string_view key, Width width) {
   push_prefix(s_, key);
   const float above = s_.size == SizeClass::phone ? 16 : s_.lengths->window_padding;
   push_box(s_, column.x, s_.origins.back().y + above, column.y, s_.lengths->gap);
+  if (s_.renewed) renewed_notice(*this);
   return {*this, end_body};
 }
 

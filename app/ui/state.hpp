@@ -19,6 +19,7 @@ struct PageRequests {
   std::optional<text::Language> language;
   std::optional<int> theme;  ///< 0 as the system, 1 light, 2 dark
   std::optional<bool> plain;
+  bool reload = false;
   std::vector<std::string> announcements;
 };
 
@@ -85,6 +86,7 @@ struct State {
   PageRequests requests;
   bool unsettled = false;  ///< a measure differs from the last pass: lay out again
   bool wants_presenter = false;
+  bool renewed = false;  ///< the server has a newer version of this page
   std::vector<unsigned> item_ids;  ///< ImGui ids that have a node
 
   // Of the pass that is being drawn.

@@ -43,6 +43,14 @@ void hanging(State& s, Role role, std::string_view kind, Icon icon, const Type& 
   record(s, role, unnamed_key(s, kind), text, {at.x, at.y, indent + width, height});
 }
 
+/// Title and text as one, with a mark between them that is not there yet.
+std::string spoken(std::string_view title, std::string_view text) {
+  std::string out(title);
+  if (!title.empty() && !text.empty())
+    out += std::string_view(".?!").contains(title.back()) ? " " : ". ";
+  return out += text;
+}
+
 Icon notice_icon(Tone tone) {
   switch (tone) {
     case Tone::success:
@@ -144,9 +152,7 @@ void Ui::notice(std::string_view key, Tone tone, std::string_view title, std::st
             colour);
   draw_wrapped(s_, strong, title, {at.x + indent, at.y + pad}, inner, s_.colours->text);
   draw_wrapped(s_, plain, text, {at.x + indent, at.y + pad + title_h}, inner, s_.colours->text);
-  std::string name(title);
-  if (!title.empty() && !text.empty()) name += ". ";
-  name += text;
+  const std::string name = spoken(title, text);
   record(s_, Role::paragraph, full_key(s_, key), name, {at.x, at.y, width, height});
   if (tone == Tone::error || tone == Tone::warning) announce(key, name);
 }
@@ -163,7 +169,7 @@ void Ui::empty_state(Icon icon, std::string_view title, std::string_view text) {
   draw_wrapped(s_, strong, title, {x, at.y + 36 + size}, inner, s_.colours->text, true);
   draw_wrapped(s_, plain, text, {x, at.y + 40 + size + title_h}, inner, s_.colours->muted, true);
   record(s_, Role::paragraph, unnamed_key(s_, "empty"),
-         std::string(title) + (text.empty() ? "" : ". ") + std::string(text),
+         spoken(title, text),
          {at.x, at.y, width, height});
 }
 

@@ -11,6 +11,7 @@ const bytes = async id => new Uint8Array(await (await fetch(address(id))).arrayB
 let app = null; // the program, once it is there
 let begun = false; // "Mulai" was pressed before that
 let drawn = 0;
+let last = ''; // what the mirror was given
 
 function kept(name) {
   try { return localStorage.getItem(`rembuk.${name}`); } catch { return null; }
@@ -59,8 +60,9 @@ const host = {
   ...effects(answer, online => app?._rembuk_network(online), text => {
     const data = encoder.encode(text);
     return app._rembuk_fragment(given(data), data.length);
-  }),
+  }, place => app?._rembuk_place(place)),
   patch: text => {
+    last = text;
     mirror.patch(text);
     if (begun) begin();
   },
@@ -79,13 +81,25 @@ function shown() {
   $('first').remove();
   if (navigator.serviceWorker) setTimeout(work, 1000);
 }
-// Later visits start without the network: the worker keeps what this page was made of.
+// Later visits start without the network: the worker keeps what this page was made of, and says if the
+// server has another version by now; asked again when somebody comes back to a page that was left open.
+const seldom = 600_000;
+let askForNews = async () => {}; // true: without waiting for its time
 async function work() {
   try {
     await navigator.serviceWorker.register('/sw.js');
-    const {active} = await navigator.serviceWorker.ready;
-    const made = performance.getEntriesByType('resource').map(entry => entry.name).filter(address => address.includes('/assets/'));
-    active.postMessage({keep: [location.origin + location.pathname, ...made]});
+    navigator.serviceWorker.addEventListener('message', ({data}) => data?.renewed && app._rembuk_renewed());
+    let asked = -seldom;
+    askForNews = async now => {
+      if (now !== true && (document.visibilityState !== 'visible' || performance.now() - asked < seldom)) return;
+      asked = performance.now();
+      const {active} = await navigator.serviceWorker.ready;
+      const made = performance.getEntriesByType('resource').map(entry => entry.name).filter(address => /\/assets\/.*\.(js|wasm|css|ttf|json)$/.test(address));
+      active.postMessage({keep: [location.origin + location.pathname, ...new Set(made)]});
+    };
+    document.addEventListener('visibilitychange', askForNews);
+    addEventListener('online', askForNews);
+    await askForNews();
   } catch { /* private mode: the page works without */ }
 }
 // The first page's button, pressed before the program was there, is the program's own first button.
@@ -99,12 +113,14 @@ $('begin')?.addEventListener('click', event => {
   begun = true;
   event.currentTarget.classList.add('waiting');
 });
+performance.mark('rembuk-alive'); // a press on it is not lost any more
 
 async function texts(language) {
   const data = await bytes(`text-${language}`);
   return app._rembuk_texts(language === 'en' ? 1 : 0, given(data), data.length);
 }
 async function request(what, value) {
+  if (what === 'reload') return location.reload();
   if (what === 'language') {
     try {
       if (!await texts(value)) return;
@@ -264,7 +280,7 @@ async function start() {
 
 // For tests: frames drawn, a promise of stillness, the mirror's nodes.
 function hooks() {
-  app._rembuk_watch();
+  app._rembuk_watch(1);
   window.rembuk = {
     get frames() { return drawn; },
     idle: () => new Promise(done => {
@@ -276,6 +292,22 @@ function hooks() {
       look();
     }),
     tree: () => mirror.nodes,
+    askForNews: () => askForNews(true),
+    // Milliseconds a frame, and a patch of the mirror with nothing and with everything changed.
+    timeFrames: count => {
+      app._rembuk_watch(0);
+      const time = app._rembuk_time_frames(count) / count;
+      app._rembuk_watch(1);
+      return time;
+    },
+    timePatches: count => {
+      const [same, moved] = [last, last.replaceAll('\x1e', '1\x1e')];
+      const began = performance.now();
+      for (let i = 0; i < count; ++i) mirror.patch(same);
+      const still = performance.now();
+      for (let i = 0; i < count; ++i) mirror.patch(i % 2 ? same : moved);
+      return {still: (still - began) / count, moved: (performance.now() - still) / count};
+    },
     unmirrored: () => app._rembuk_unmirrored(),
   };
 }

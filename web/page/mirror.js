@@ -19,6 +19,23 @@ const fields = {textbox: 'input', searchbox: 'input', textarea: 'textarea', sele
   radio: 'input', checkbox: 'input', switch: 'input'};
 const typed = new Set(['textbox', 'searchbox', 'textarea']);
 
+// Characters are counted as the server counts them, and never cut in the middle of one that is seen.
+const length = text => {
+  let count = 0;
+  for (const character of text) if (character) ++count;
+  return count;
+};
+const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter();
+function fitting(text, room) {
+  let end = 0;
+  for (const {segment} of segmenter ? segmenter.segment(text) : [...text].map(segment => ({segment}))) {
+    room -= length(segment);
+    if (room < 0) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
+}
+
 function decoded(text) {
   if (!text) return [];
   const records = text.split('\x1e');
@@ -43,13 +60,17 @@ export class Mirror {
     this.composing = false;
     this.screen = '';
     root.addEventListener('click', event => this.clicked(event));
-    root.addEventListener('input', event => this.typed(event, happening.input));
+    root.addEventListener('beforeinput', event => this.typing(event));
+    root.addEventListener('input', event => this.typed(event));
     root.addEventListener('change', event => this.changed(event));
     root.addEventListener('focusin', event => this.focused(event, true));
     root.addEventListener('focusout', event => this.focused(event, false));
     root.addEventListener('keydown', event => this.pressed(event));
     root.addEventListener('compositionstart', () => { this.composing = true; });
-    root.addEventListener('compositionend', () => { this.composing = false; });
+    root.addEventListener('compositionend', event => {
+      this.composing = false;
+      this.typed(event); // what was composed may have no room
+    });
     root.addEventListener('scroll', event => this.scrolled(event.target), true);
     document.addEventListener('keydown', event => {
       if (event.key === 'Escape') this.escape();
@@ -232,7 +253,6 @@ export class Mirror {
     set(control, 'aria-invalid', flag(state.invalid) ? 'true' : null);
     if (typed.has(node.role)) {
       control.placeholder = node.extra;
-      control.maxLength = node.most;
       control.required = flag(state.required);
       control.style.setProperty('--lead', `${node.least}px`);
       control.style.setProperty('--size', `${node.now}px`);
@@ -323,9 +343,28 @@ export class Mirror {
     if (['button', 'tab', 'option'].includes(item.node.role)) this.tell(happening.click, item.node.key, {});
   }
 
+  // What would not fit is not put in: a part of a paste, up to a whole character; nothing of a key.
+  typing(event) {
+    const item = this.item(event.target);
+    if (!item || !typed.has(item.node.role) || event.isComposing || !event.inputType.startsWith('insert')) return;
+    const field = event.target;
+    let text = event.data ?? event.dataTransfer?.getData('text/plain') ?? (event.inputType === 'insertLineBreak' ? '\n' : '');
+    if (item.node.role !== 'textarea') text = text.replace(/[\r\n]+/g, ' ');
+    const {selectionStart: from, selectionEnd: to} = field;
+    const room = item.node.most - length(field.value) + length(field.value.slice(from, to));
+    if (length(text) <= room) return;
+    event.preventDefault();
+    field.setRangeText(fitting(text, room), from, to, 'end');
+    this.tell(happening.input, item.node.key, {text: field.value, x: 1});
+  }
+
   typed(event) {
     const item = this.item(event.target);
-    if (item && typed.has(item.node.role)) this.tell(happening.input, item.node.key, {text: event.target.value});
+    if (!item || !typed.has(item.node.role)) return;
+    const field = event.target;
+    const whole = this.composing || length(field.value) <= item.node.most;
+    if (!whole) field.value = fitting(field.value, item.node.most);
+    this.tell(happening.input, item.node.key, {text: field.value, x: whole ? 0 : 1});
   }
 
   async changed(event) {

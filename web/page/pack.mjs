@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {icon} from './icon.mjs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
 const [source, programs, fonts, out, ...pages] = process.argv.slice(2);
@@ -66,6 +67,19 @@ for (const name of ['effects.js', 'mirror.js', 'boot.js'])
   script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
 values.boot = await hashed('boot.js', smaller(`{${script}}`));
 
+// What makes the page installable. It starts at the bare address: a code is never kept with it.
+const theme = await json('assets/themes/light.json');
+const icons = [];
+for (const [size, purpose] of [[192, 'any'], [512, 'any'], [512, 'maskable']])
+  icons.push({src: await hashed(`icon-${size}-${purpose}.png`, icon(size, theme.primary, theme.surface, purpose === 'maskable')),
+    sizes: `${size}x${size}`, type: 'image/png', purpose});
+values['icon-192'] = icons[0].src;
+values.manifest = await hashed('rembuk.webmanifest', JSON.stringify({
+  id: '/', start_url: '/', scope: '/', lang: 'id', dir: 'ltr', display: 'standalone',
+  name: 'Rembuk: suara Anda tentang mutasi', short_name: 'Rembuk',
+  description: 'Konsultasi preferensi mutasi ASN. Aspirasi bukan permohonan mutasi.',
+  background_color: theme.background, theme_color: theme.surface, icons}));
+
 await put('notices.txt', await read('assets/notices.txt')); // the licences of what the page contains
 await put('sw.js', smaller(await read('web/page/sw.js')));
 
@@ -94,7 +108,8 @@ for (const page of pages) {
   own.preload = [...fetched.map(id => `<link id="${id}" rel="preload" as="fetch" crossorigin="anonymous" href="${own[id]}">`),
     `<link id="text-en" rel="alternate" type="application/json" href="${own['text-en']}">`].join('\n');
   await put(`${page}.html`, filled(await read(`web/page/${page}.html`), own));
-  const first = [`${page}.html`, 'sw.js', ...['style', 'boot', 'program', ...fetched].map(id => own[id].slice(1))];
+  const installable = page === 'employee' ? ['manifest', 'icon-192'] : [];
+  const first = [`${page}.html`, 'sw.js', ...['style', 'boot', 'program', ...installable, ...fetched].map(id => own[id].slice(1))];
   manifest.pages[page] = {index: `${page}.html`, first};
 }
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));

@@ -6,17 +6,23 @@ const patience = 3000; // then a page that is kept is shown instead of waiting
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', event => {
-  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep));
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep, event.source));
 });
 
-async function keep(addresses) {
+// A page is kept only with all that it was made of, so that what starts without a network is always a
+// whole that has run before. A page that the server has changed since is told so.
+async function keep([page, ...assets], client) {
   const cache = await caches.open(name);
-  for (const address of addresses) {
-    if (new URL(address).origin !== location.origin) continue;
-    if (await cache.match(address)) continue;
+  for (const address of assets) {
+    if (new URL(address).origin !== location.origin || await cache.match(address)) continue;
     const response = await fetch(address);
     if (response.ok) await cache.put(address, response);
   }
+  const response = await fetch(page, {cache: 'no-store'});
+  const text = response.ok ? await response.clone().text() : '';
+  if (!text) return;
+  if (!assets.every(address => text.includes(new URL(address).pathname))) return client?.postMessage({renewed: true});
+  await cache.put(page, response);
   await tidy(cache);
 }
 
@@ -40,13 +46,10 @@ const isAsset = url => url.pathname.startsWith('/assets/');
 async function page(request) {
   const cache = await caches.open(name);
   const kept = await cache.match(request.url, {ignoreSearch: true, ignoreVary: true});
-  const fresh = fetch(request).then(async response => {
-    if (response.ok) await cache.put(request, response.clone());
-    return response;
-  });
+  const fresh = fetch(request);
   if (!kept) return fresh;
   const late = new Promise(done => setTimeout(done, patience, kept));
-  return Promise.race([fresh.catch(() => kept), late]);
+  return Promise.race([fresh.then(response => response.ok ? response : kept, () => kept), late]);
 }
 
 self.addEventListener('fetch', event => {

@@ -57,3 +57,14 @@ export async function person(server, link) {
   if (signedIn.status !== 200) throw new Error(`sign-in: ${signedIn.status} ${problemCode(signedIn.frame)}`);
   return {call, get cookie() { return cookie; }};
 }
+
+/** Invitations of n people who have not answered yet: some of the province's have. */
+export async function newcomers(server, n) {
+  const found = [];
+  for (const one of await server.invite(6 * n + 10)) {
+    const own = await (await person(server, one.link)).call('GET', '/api/v1/me/answer');
+    if (receiptVersion(own.frame) === 0) found.push(one);
+    if (found.length === n) return found;
+  }
+  throw new Error(`only ${found.length} of ${n} people have not answered`);
+}

@@ -13,7 +13,8 @@ export const {chromium} = require('playwright-core');
 export const axeSource = require.resolve('axe-core');
 
 const types = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
-  '.wasm': 'application/wasm', '.ttf': 'font/ttf', '.json': 'application/json'};
+  '.wasm': 'application/wasm', '.ttf': 'font/ttf', '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json', '.png': 'image/png'};
 export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -39,11 +40,12 @@ export async function site(folder = process.env.REMBUK_WEB ?? path.join(root, 'b
   }};
 }
 
-export const launch = () => chromium.launch({
+export const flags = {
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+};
+export const launch = () => chromium.launch(flags);
 
 export const sizes = {
   phone: {viewport: {width: 360, height: 800}, deviceScaleFactor: 2, hasTouch: true, isMobile: true},

@@ -32,7 +32,7 @@ export async function province({employees = 2000, seed = 3} = {}) {
  * Starts rembuk-server and waits for its "ready". Gives {url, links: {employee, facilitator, planner},
  * store, pid, log(), invite(n), restart(), kill(), stop()}.
  */
-export async function startServer({data, employees, seed, web = path.join(root, 'build/web-test'), prepare = false} = {}) {
+export async function startServer({data, employees, seed, web = path.join(root, 'build/web-test'), prepare = false, origins = []} = {}) {
   const own = !data;
   data ??= await province({employees, seed});
   const store = mkdtempSync(path.join(tmpdir(), 'rembuk-store-'));
@@ -45,6 +45,7 @@ export async function startServer({data, employees, seed, web = path.join(root, 
   async function start() {
     output = '';
     const words = ['serve', '--demo', '--store', store, '--data', data, '--port', String(port)];
+    for (const origin of origins) words.push('--origin', origin);
     if (prepare) words.push('--prepare'); // the consultation is still to be opened
     if (existsSync(web)) words.push('--web', web);
     child = spawn(path.join(bin, 'rembuk-server'), words, {stdio: ['ignore', 'pipe', 'pipe']});
