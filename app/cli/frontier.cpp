@@ -43,6 +43,9 @@ std::expected<PlanRequest, int> request_of(const Arguments& arguments,
   auto rules = load_rules(consultation, arguments);
   if (!rules) return std::unexpected(rules.error());
   request.rules = std::move(*rules);
+  auto bounds = load_bounds(consultation, arguments);
+  if (!bounds) return std::unexpected(bounds.error());
+  request.bounds = std::move(*bounds);
   return request;
 }
 

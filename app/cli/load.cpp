@@ -275,4 +275,17 @@ std::expected<RuleSet, int> load_rules(const Consultation& consultation,
   return rules;
 }
 
+std::expected<std::vector<HeadBound>, int> load_bounds(const Consultation& consultation,
+                                                       const Arguments& arguments) {
+  const auto file = arguments.value("--bounds");
+  if (!file) return {};
+  const auto text = option_file(*file, arguments);
+  if (!text) return std::unexpected(text.error());
+  auto result =
+      files::import_bounds(*text, consultation, std::filesystem::path(*file).filename().string());
+  if (const auto good = without_errors(result.faults, arguments); !good)
+    return std::unexpected(good.error());
+  return std::move(result.bounds);
+}
+
 }  // namespace rembuk::cli

@@ -35,6 +35,10 @@ namespace rembuk::cli {
 [[nodiscard]] std::expected<RuleSet, int> load_rules(const Consultation& consultation,
                                                      const Arguments& arguments);
 
+/// What --bounds brings; without it nothing. Errors: as load_rules.
+[[nodiscard]] std::expected<std::vector<HeadBound>, int> load_bounds(
+    const Consultation& consultation, const Arguments& arguments);
+
 /// One fault a line: file, row, column, severity, message.
 void print_faults(std::FILE* out, const files::Faults& faults, bool english);
 

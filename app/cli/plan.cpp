@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <set>
 
 #include "app/cli/json.hpp"
 #include "app/cli/load.hpp"
@@ -64,18 +65,42 @@ std::expected<PlanRequest, int> request_of(const Arguments& arguments) {
   return request;
 }
 
+/// As a row of the file of floors and caps.
+std::string bound_text(const Consultation& consultation, const HeadBound& bound) {
+  constexpr std::string_view levels[] = {"post", "unit", "opd", "government"};
+  std::string code;
+  const auto id = static_cast<std::size_t>(bound.id);
+  if (bound.level == HeadBound::Level::post) {
+    code = consultation.posts[id].code;
+  } else if (bound.level == HeadBound::Level::government) {
+    std::set<std::string> governments;
+    for (const auto& unit : consultation.units) governments.insert(unit.government);
+    code = *std::next(governments.begin(), bound.id);
+  } else {
+    code = consultation.units[id].code;
+  }
+  return fmt::format("{},{},{},{}", levels[static_cast<std::size_t>(bound.level)], code,
+                     bound.least,
+                     bound.most == HeadBound::no_cap ? "" : std::to_string(bound.most));
+}
+
 /// The locks that cannot hold together, and what says so, to standard error.
 void explain_conflict(const Arguments& arguments, const Consultation& consultation,
                       const Snapshot& snapshot, const PlanRequest& request) {
   const auto conflict = lock_conflict(snapshot, request);
   if (!conflict) return;
   const bool english = arguments.english();
-  fmt::print(
-      stderr, "{}\n",
-      english ? "These locks cannot hold together:" : "Kunci berikut tidak dapat berlaku bersama:");
+  fmt::print(stderr, "{}\n",
+             conflict->bounds.empty()
+                 ? (english ? "These locks cannot hold together:"
+                            : "Kunci berikut tidak dapat berlaku bersama:")
+                 : (english ? "These locks, floors and caps cannot hold together:"
+                            : "Kunci dan batas berikut tidak dapat berlaku bersama:"));
   for (const auto& lock : conflict->locks)
     fmt::print(stderr, "  {} → {}\n", consultation.employees[lock.employee.index()].nip,
                consultation.posts[lock.to.index()].code);
+  for (const auto& bound : conflict->bounds)
+    fmt::print(stderr, "  {}\n", bound_text(consultation, bound));
   for (const auto rule : conflict->rules) {
     const auto& text = rule_text(rule);
     fmt::print(stderr, "  {}: {} ({})\n", name(rule), english ? text.english : text.indonesian,
@@ -87,10 +112,11 @@ int infeasible(const Arguments& arguments, Policy policy) {
   if (arguments.has("--json"))
     fmt::print("{{\"policy\": \"{}\", \"status\": \"infeasible\"}}\n", name(policy));
   else
-    fmt::print("{}\n", arguments.english()
-                           ? "There is no such plan: a lock contradicts a rule or the seats."
-                           : "Tidak ada rencana yang memenuhi: sebuah kunci bertentangan dengan "
-                             "aturan atau formasi.");
+    fmt::print("{}\n",
+               arguments.english()
+                   ? "There is no such plan: a lock or a bound contradicts a rule or the seats."
+                   : "Tidak ada rencana yang memenuhi: sebuah kunci atau batas bertentangan "
+                     "dengan aturan atau formasi.");
   return negative;
 }
 
@@ -124,6 +150,11 @@ int run_plan(const Arguments& arguments) {
   auto rules = load_rules(*consultation, arguments);
   if (!rules) return rules.error();
   request->rules = std::move(*rules);
+  auto bounds = load_bounds(*consultation, arguments);
+  if (!bounds) return bounds.error();
+  request->bounds = std::move(*bounds);
+  if (!request->bounds.empty() && is_mechanism(request->policy))
+    return wrong(fmt::format("--bounds: «{}» keeps no floors and caps", name(request->policy)));
   const Snapshot snapshot = make_snapshot(*consultation);
   const auto model = AcceptanceModel::make(snapshot.settings.parameters);
   if (!model) return wrong(model.error().detail);

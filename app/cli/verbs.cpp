@@ -40,6 +40,21 @@ constexpr auto cycle = std::array<Option, 3>{{
                        }} +
                        directory;
 
+/// Of the verbs that solve a policy with objectives.
+constexpr auto solved_cycle =
+    std::array<Option, 1>{
+        {{"--bounds", "FILE",
+          "batas jumlah pegawai setelah rencana, kolom level,kode,min,max; level: post, unit "
+          "(jabatan "
+          "unit itu sendiri), opd (kode unit tertingginya), government (instansi_kode); kosong: "
+          "tanpa "
+          "batas; tidak untuk published-order, both-sides, unit-priority",
+          "bounds on heads after the plan, columns level,kode,min,max; level: post, unit (its own "
+          "posts), opd (code of its highest unit), government (instansi_kode); empty: no bound; "
+          "not "
+          "for published-order, both-sides, unit-priority"}}} +
+    cycle;
+
 constexpr std::array<Option, 1> one_plan = {
     {{"--plan", "FILE", "rencana.csv (tanpa ini: keadaan sekarang)",
       "rencana.csv (default: nobody moves)"}}};
@@ -72,7 +87,7 @@ constexpr std::array<Option, 1> two_plans = {
         {"--seed", "S", "benih pemutus seri (1)", "decides ties (1)"},
         {"--out", "FILE", "tempat rencana.csv ditulis", "where rencana.csv is written"},
     }} +
-    cycle;
+    solved_cycle;
 [[maybe_unused]] constexpr auto frontier_options =
     std::array<Option, 3>{{
         {"--points", "K", "paling banyak berapa rencana, sedikitnya 2; hanya titik tersokong",
@@ -81,7 +96,7 @@ constexpr std::array<Option, 1> two_plans = {
         {"--out", "DIR", "tempat rencana-1.csv dan seterusnya ditulis",
          "where rencana-1.csv and so on are written"},
     }} +
-    cycle;
+    solved_cycle;
 [[maybe_unused]] constexpr auto explain_options =
     std::array<Option, 3>{{
         {"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"},

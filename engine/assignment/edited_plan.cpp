@@ -23,6 +23,8 @@ std::expected<EditedPlan::Start, Error> EditedPlan::make(Snapshot snapshot, Plan
     return std::unexpected(sound.error());
   if (is_mechanism(request.policy))
     return refused(Fault::invalid_input, "a mechanism has no optimum to be kept");
+  if (!request.bounds.empty())
+    return refused(Fault::invalid_input, "edits keep no floors and caps");
   auto state = std::make_unique<State>(std::move(snapshot), std::move(request));
   const auto solved = state->solve(progress);
   if (!solved) return std::unexpected(solved.error());

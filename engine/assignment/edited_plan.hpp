@@ -21,7 +21,7 @@ class EditedPlan {
  public:
   struct Start;
   /// Solves `request`; its planner's locks are edits that cannot be undone.
-  /// Errors: as optimal_plan; invalid_input for a mechanism.
+  /// Errors: as optimal_plan; invalid_input for a mechanism, or with floors or caps.
   [[nodiscard]] static std::expected<Start, Error> make(Snapshot snapshot, PlanRequest request,
                                                         const Progress& progress = {});
   ~EditedPlan();

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstring>
 
+#include "engine/assignment/grouped_network.hpp"
+#include "engine/assignment/transportation.hpp"
+
 namespace rembuk {
 namespace {
 
@@ -50,9 +53,21 @@ bool list_open(std::span<const std::uint16_t> row, std::vector<std::int32_t>& po
   return posts.size() <= most_listed;
 }
 
+/// Without a tree: forced seats cost what they cost wherever people go.
+std::vector<SeatSteps> seat_steps(std::span<const FlowBounds> needed,
+                                  std::span<const FlowBounds> above) {
+  std::vector<SeatSteps> seats;
+  for (std::size_t j = 0; j < needed.size(); ++j)
+    seats.push_back({static_cast<std::int32_t>(needed[j].lower + above[j].lower),
+                     static_cast<std::int32_t>(needed[j].upper - needed[j].lower),
+                     static_cast<std::int32_t>(above[j].upper - above[j].lower)});
+  return seats;
+}
+
 }  // namespace
 
-LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs)
+LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs,
+                                     std::span<const HeadBound> bounds)
     : snapshot_(snapshot),
       pairs_(pairs),
       chosen_(pairs.free().size()),
@@ -61,11 +76,10 @@ LexicographicFlow::LexicographicFlow(const Snapshot& snapshot, PairTable& pairs)
       post_potential_(pairs.posts()),
       placed_(pairs.free().size(), -1),
       costs_(pairs.posts()) {
-  for (std::size_t j = 0; j < pairs.posts(); ++j) {
-    const std::int64_t needed = std::min(pairs.needed(j), pairs.seats(j));
-    needed_.push_back({0, needed});
-    above_.push_back({0, pairs.seats(j) - needed});
-  }
+  auto seats = bounded_seats(snapshot, pairs, bounds);
+  impossible_ = !seats;
+  if (seats) seats_ = std::move(*seats);
+  if (seats_.tree) group_potential_.resize(seats_.tree->nodes.size());
   for (std::size_t k = 0; k < chosen_.size(); ++k)
     if (!pairs.sent(k)) chosen_[k].push_back(snapshot[pairs.free()[k]].post.value);
   certificate_.pairs_eligible = pairs.eligible_pairs();
@@ -96,15 +110,7 @@ void LexicographicFlow::choose_promising(const Level& level, std::size_t most) {
   }
 }
 
-Transportation LexicographicFlow::network(const Level& level, bool may_be_unplaced) const {
-  std::vector<SeatSteps> seats;
-  for (std::size_t j = 0; j < needed_.size(); ++j)
-    seats.push_back({static_cast<std::int32_t>(needed_[j].lower + above_[j].lower),
-                     static_cast<std::int32_t>(needed_[j].upper - needed_[j].lower),
-                     static_cast<std::int32_t>(above_[j].upper - above_[j].lower)});
-  const auto nowhere = static_cast<std::int32_t>(seats.size());
-  if (may_be_unplaced) seats.push_back({0, 0, static_cast<std::int32_t>(chosen_.size())});
-  Transportation network(chosen_.size(), std::move(seats), level.need_cost);
+void LexicographicFlow::add_arcs(const Level& level, AssignmentNetwork& network) const {
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
     auto& arcs = network.arcs(k);
@@ -113,24 +119,52 @@ Transportation LexicographicFlow::network(const Level& level, bool may_be_unplac
       const auto j = static_cast<std::size_t>(post);
       if (!closed(j)) arcs.push_back({level.cost(k, j, row[j]), post});
     }
-    if (may_be_unplaced) arcs.push_back({1, nowhere});
-    if (placed_[k] >= 0) network.suggest(k, placed_[k]);
   }
+}
+
+std::unique_ptr<AssignmentNetwork> LexicographicFlow::network(const Level& level) const {
+  if (seats_.tree) {
+    auto grouped = std::make_unique<GroupedNetwork>(chosen_.size(), seats_, level.need_cost,
+                                                    GroupedNetwork::Purpose::least_cost);
+    add_arcs(level, *grouped);
+    return grouped;
+  }
+  auto network = std::make_unique<Transportation>(
+      chosen_.size(), seat_steps(seats_.needed, seats_.above), level.need_cost);
+  add_arcs(level, *network);
+  for (std::size_t k = 0; k < placed_.size(); ++k)
+    if (placed_[k] >= 0) network->suggest(k, placed_[k]);
   return network;
 }
 
-void LexicographicFlow::read(const Transportation& network, const Level& level) {
-  primal_ = network.cost();
-  unplaced_ = 0;
-  for (std::size_t j = 0; j < needed_.size(); ++j) {
-    primal_ += level.need_cost * needed_[j].lower;
-    post_potential_[j] = closed(j) ? no_seat : network.of_post(j);
+/// The same with room for everybody: who takes it is not placed.
+std::unique_ptr<AssignmentNetwork> LexicographicFlow::network_with_room(const Level& level) const {
+  const std::size_t n = chosen_.size();
+  if (seats_.tree) {
+    auto grouped =
+        std::make_unique<GroupedNetwork>(n, seats_, 0, GroupedNetwork::Purpose::any_plan);
+    add_arcs(level, *grouped);
+    return grouped;
   }
+  auto seats = seat_steps(seats_.needed, seats_.above);
+  seats.push_back({0, 0, static_cast<std::int32_t>(n)});
+  auto network = std::make_unique<Transportation>(n, std::move(seats), 0);
+  add_arcs(level, *network);
+  for (std::size_t k = 0; k < n; ++k)
+    network->arcs(k).push_back({1, static_cast<std::int32_t>(seats_.needed.size())});
+  return network;
+}
+
+void LexicographicFlow::read(const AssignmentNetwork& network) {
+  primal_ = network.cost();
+  for (std::size_t j = 0; j < post_potential_.size(); ++j)
+    post_potential_[j] = closed(j) ? no_seat : network.of_post(j);
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     placed_[k] = network.place(k);
     employee_potential_[k] = network.of_member(k);
-    unplaced_ += static_cast<std::size_t>(placed_[k]) == needed_.size();
   }
+  for (std::size_t node = 0; node < group_potential_.size(); ++node)
+    group_potential_[node] = network.of_group(node);
 }
 
 /// Whether an open pair of the row whose costs are in `costs_` has a negative reduced cost. Without
@@ -146,7 +180,7 @@ bool LexicographicFlow::any_negative(std::span<const std::uint16_t> row,
 }
 
 std::int64_t LexicographicFlow::price(const Level& level, std::size_t most,
-                                      Transportation& network) {
+                                      AssignmentNetwork& network) {
   std::int64_t improving = 0;
   std::vector<Candidate> found;
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
@@ -173,16 +207,24 @@ std::int64_t LexicographicFlow::price(const Level& level, std::size_t most,
   return improving;
 }
 
+std::int64_t LexicographicFlow::group_price(std::size_t node) const {
+  const auto parent = seats_.tree->nodes[node].parent;
+  return group_potential_[node] -
+         (parent < 0 ? 0 : group_potential_[static_cast<std::size_t>(parent)]);
+}
+
 std::int64_t LexicographicFlow::dual_cost(const Level& level) const {
   __int128 value = 0;
   for (const auto potential : employee_potential_) value -= potential;
-  const auto add = [&](const SeatArc& arc, std::int64_t reduced) {
-    value += static_cast<__int128>(reduced) * (reduced > 0 ? arc.lower : arc.upper);
+  const auto add = [&](const FlowBounds& bounds, std::int64_t reduced) {
+    value += static_cast<__int128>(reduced) * (reduced > 0 ? bounds.lower : bounds.upper);
   };
-  for (std::size_t j = 0; j < needed_.size(); ++j) {
-    add(needed_[j], level.need_cost + post_potential_[j]);
-    add(above_[j], post_potential_[j]);
+  for (std::size_t j = 0; j < post_potential_.size(); ++j) {
+    add(seats_.needed[j], level.need_cost + seat_price(j));
+    add(seats_.above[j], seat_price(j));
   }
+  for (std::size_t node = 0; node < group_potential_.size(); ++node)
+    add(seats_.tree->nodes[node].bounds, group_price(node));
   return static_cast<std::int64_t>(value);
 }
 
@@ -195,10 +237,6 @@ void LexicographicFlow::certify(const Level& level, std::int64_t negative) {
 }
 
 void LexicographicFlow::restrict_to_face(const Level& level) {
-  const auto fix = [](SeatArc& arc, std::int64_t reduced) {
-    if (reduced > 0) arc.upper = arc.lower;
-    if (reduced < 0) arc.lower = arc.upper;
-  };
   for (std::size_t k = 0; k < chosen_.size(); ++k) {
     const auto row = pairs_.row(k);
     const auto off_face = [&](std::size_t j, std::int64_t cost) {
@@ -216,23 +254,27 @@ void LexicographicFlow::restrict_to_face(const Level& level) {
       return row[j] == PairTable::refused;
     });
   }
-  for (std::size_t j = 0; j < needed_.size(); ++j) {
-    fix(needed_[j], level.need_cost + post_potential_[j]);
-    fix(above_[j], post_potential_[j]);
+  for (std::size_t j = 0; j < post_potential_.size(); ++j) {
+    seats_.needed[j].restrict_to(level.need_cost + seat_price(j));
+    seats_.above[j].restrict_to(seat_price(j));
   }
+  for (std::size_t node = 0; node < group_potential_.size(); ++node)
+    seats_.tree->nodes[node].bounds.restrict_to(group_price(node));
 }
 
 LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Progress& progress,
                                                     double from, double to) {
   choose_promising(level, 12);
-  auto network = this->network(level, false);
+  const auto network = this->network(level);
   double share = from;
   for (;;) {
     share += (to - share) / 3;
     if (progress && !progress(share)) return Outcome::cancelled;
-    if (!network.run()) return Outcome::infeasible;
-    read(network, level);
-    const std::int64_t negative = price(level, 8, network);
+    if (!network->run()) return Outcome::infeasible;
+    read(*network);
+    if (!seats_.tree)
+      for (const auto& needed : seats_.needed) primal_ += level.need_cost * needed.lower;
+    const std::int64_t negative = price(level, 8, *network);
     if (negative > 0) continue;
     certify(level, negative);
     restrict_to_face(level);
@@ -241,21 +283,25 @@ LexicographicFlow::Outcome LexicographicFlow::solve(const Level& level, const Pr
 }
 
 LexicographicFlow::Outcome LexicographicFlow::place_everyone(const Progress& progress) {
+  if (impossible_) return Outcome::infeasible;
   Level level = need_covered(snapshot_, pairs_);  // whose pairs cost nothing
   level.need_cost = 0;
   choose_promising(level, 12);
-  auto network = this->network(level, true);
+  const auto network = network_with_room(level);
+  // Each head that a floor asks for earns 1.
+  const std::int64_t least = -seats_.asked();
   for (;;) {
     if (progress && !progress(0.2)) return Outcome::cancelled;
-    if (!network.run()) return Outcome::infeasible;
-    read(network, level);
-    if (unplaced_ == 0) return Outcome::optimal;
-    if (price(level, 8, network) == 0) return Outcome::infeasible;
+    if (!network->run()) return Outcome::infeasible;
+    read(*network);
+    if (primal_ == least) return Outcome::optimal;
+    if (price(level, 8, *network) == 0) return Outcome::infeasible;
   }
 }
 
 Multipliers LexicographicFlow::multipliers() const {
-  Multipliers all{std::vector<std::int64_t>(snapshot_.employees.size()), post_potential_};
+  Multipliers all{std::vector<std::int64_t>(snapshot_.employees.size()), post_potential_,
+                  group_potential_};
   for (std::size_t k = 0; k < employee_potential_.size(); ++k)
     all.employee[pairs_.free()[k].index()] = employee_potential_[k];
   return all;

@@ -77,7 +77,7 @@ std::optional<LockConflict> meeting(const Snapshot& s, const PlanRequest& reques
   const Superiors after(s, placement(s, locked));
   for (const auto& pair : request.rules.cycle.relatives) {
     if (!after.related(pair)) continue;
-    LockConflict conflict{{}, {Rule::R06}};
+    LockConflict conflict{{}, {Rule::R06}, {}};
     for (const auto& lock : request.rules.cycle.locks)
       if (lock.employee == pair.first || lock.employee == pair.second)
         conflict.locks.push_back(lock);
@@ -87,19 +87,74 @@ std::optional<LockConflict> meeting(const Snapshot& s, const PlanRequest& reques
   return std::nullopt;
 }
 
+using Bounds = std::vector<HeadBound>;
+
+/// The same pairs under other floors and caps.
+class BoundsTrial {
+ public:
+  BoundsTrial(const Snapshot& s, PlanRequest request, const Locks& locks) : s_(s) {
+    request.rules.cycle.locks = locks;
+    pairs_ = PairTable::make(s, request, {});
+  }
+  [[nodiscard]] bool fits(const Bounds& bounds) {
+    LexicographicFlow flow(s_, *pairs_, bounds);
+    return flow.place_everyone({}) == LexicographicFlow::Outcome::optimal;
+  }
+
+ private:
+  const Snapshot& s_;
+  std::optional<PairTable> pairs_;
+};
+
+/// Of floors and caps that do not fit: one that does not by itself, else as few as leaving out one
+/// after the other gives. More bounds never make room, so one pass will do.
+Bounds smallest_bounds(BoundsTrial& trial, Bounds needed) {
+  for (const auto& bound : needed)
+    if (!trial.fits({bound})) return {bound};
+  for (std::size_t at = 0; at < needed.size();) {
+    Bounds rest = needed;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    if (trial.fits(rest))
+      ++at;
+    else
+      needed = std::move(rest);
+  }
+  return needed;
+}
+
+std::optional<LockConflict> bounds_conflict(const Snapshot& s, const PlanRequest& request) {
+  const Locks& all = request.rules.cycle.locks;
+  BoundsTrial trial(s, request, all);
+  if (request.bounds.empty() || trial.fits(request.bounds)) return std::nullopt;
+  LockConflict conflict{{}, {}, smallest_bounds(trial, request.bounds)};
+  if (all.empty() || !BoundsTrial(s, request, {}).fits(conflict.bounds)) return conflict;
+  conflict.locks = all;
+  for (std::size_t at = 0; at < conflict.locks.size();) {
+    Locks rest = without(conflict.locks, at);
+    if (BoundsTrial(s, request, rest).fits(conflict.bounds)) {
+      ++at;
+    } else {
+      conflict.locks = std::move(rest);
+      at = 0;
+    }
+  }
+  return conflict;
+}
+
 }  // namespace
 
 std::optional<LockConflict> lock_conflict(const Snapshot& s, const PlanRequest& request) {
   for (const auto& lock : request.rules.cycle.locks) {
     if (!sends(s, lock)) continue;
     if (auto rules = refused_by(s, request.rules, lock); !rules.empty())
-      return LockConflict{{lock}, std::move(rules)};
+      return LockConflict{{lock}, std::move(rules), {}};
   }
   const Locks& all = request.rules.cycle.locks;
   if (!fits(s, request, all)) {
     Locks one = any_one_of(s, request, all);
-    return LockConflict{one.empty() ? smallest(s, request) : std::move(one), {Rule::R07}};
+    return LockConflict{one.empty() ? smallest(s, request) : std::move(one), {Rule::R07}, {}};
   }
+  if (auto conflict = bounds_conflict(s, request)) return conflict;
   return meeting(s, request);
 }
 

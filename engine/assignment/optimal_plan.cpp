@@ -24,8 +24,8 @@ std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pai
                                                const Progress& progress) {
   auto levels = levels_of(s, pairs, request.policy);
   if (!levels) return std::unexpected(levels.error());
-  LexicographicFlow flow(s, pairs);
-  if (pairs.anyone_sent()) {
+  LexicographicFlow flow(s, pairs, request.bounds);
+  if (pairs.anyone_sent() || !request.bounds.empty()) {
     const auto outcome = flow.place_everyone(progress);
     if (outcome == Outcome::cancelled) return ended(PlanStatus::cancelled);
     if (outcome == Outcome::infeasible) return ended(PlanStatus::infeasible);

@@ -20,6 +20,8 @@ struct PlanRequest {
   RuleSet rules;           ///< with the planner's locks, relatives and blocked period
   /// Where the rules were judged elsewhere: then of `rules` only the planner's locks count.
   std::shared_ptr<const EligibilityTable> judged = nullptr;
+  /// Floors and caps on heads; two of one group both hold. Not for the mechanisms.
+  std::vector<HeadBound> bounds = {};
 };
 
 enum class PlanStatus : std::uint8_t { optimal, cancelled, infeasible };
@@ -46,6 +48,8 @@ struct Certificate {
 struct Multipliers {
   std::vector<std::int64_t> employee;  ///< by employee id; 0 for who is not in the decision set
   std::vector<std::int64_t> post;      ///< by post id
+  /// By unit id, then by the id of an OPD's highest unit, then by government; empty without bounds.
+  std::vector<std::int64_t> group;
 };
 
 struct PlanResult {
@@ -66,9 +70,10 @@ using Progress = std::function<bool(double)>;
 ///          could improve are priced in until none is left. Everyone may stay; locked employees do.
 ///          Objectives are exact one after the other: each restricts to its optimal face.
 /// Units    objectives are integers.
-/// Errors   invalid_input if the acceptance sentences are wrong (need-first) or a lock names an
-///          unknown id; too_large above 10⁹ pairs. Infeasible (a planner's lock that a rule or the
-///          seats forbid, relatives whom locks bring together) is a status.
+/// Errors   invalid_input if the acceptance sentences are wrong (need-first), a lock or a bound names
+///          an unknown id, or a mechanism is given bounds; too_large above 10⁹ pairs. Infeasible (a
+///          planner's lock that a rule or the seats forbid, relatives whom locks bring together,
+///          floors and caps that nobody can keep) is a status.
 /// Cost     a few flows of O(n · k) arcs per objective, plus pricing O(n · m) each; 2 bytes a pair.
 /// Ties     by the seed; the same bytes on every platform.
 /// Source   Ahuja, Magnanti, Orlin (1993), ch. 11 and 17; see MIN_COST_FLOW.md.

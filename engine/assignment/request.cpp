@@ -16,6 +16,15 @@ std::expected<void, Error> check_request(const Snapshot& s, const PlanRequest& r
         lock.to.index() >= s.posts.size())
       return std::unexpected(
           Error{Fault::invalid_input, "a lock names an unknown employee or post"});
+  const std::size_t groups[] = {s.posts.size(), s.units.size(), s.units.size(),
+                                static_cast<std::size_t>(s.governments)};
+  for (const auto& bound : request.bounds)
+    if (bound.id < 0 || bound.least < 0 || bound.most < 0 ||
+        static_cast<std::size_t>(bound.id) >= groups[static_cast<std::size_t>(bound.level)])
+      return std::unexpected(
+          Error{Fault::invalid_input, "a floor or cap is negative or names an unknown group"});
+  if (!request.bounds.empty() && is_mechanism(request.policy))
+    return std::unexpected(Error{Fault::invalid_input, "a mechanism keeps no floors and caps"});
   return {};
 }
 

@@ -42,10 +42,10 @@ class Search {
   /// Solves `levels` on fresh pairs, and the ties; `enough(value of the first)` goes on after it.
   Status solve(const std::vector<Level>& levels, auto enough, std::optional<TradeOffPoint>& found) {
     PairTable pairs = all_;
-    LexicographicFlow flow(s_, pairs);
+    LexicographicFlow flow(s_, pairs, request_.bounds);
     const double from = std::min(1.0, 0.2 + 0.8 * static_cast<double>(solved_++) / solutions_);
     const double to = std::min(1.0, from + 0.8 / solutions_);
-    if (pairs.anyone_sent() && solved_ == 1) {
+    if ((pairs.anyone_sent() && solved_ == 1) || !request_.bounds.empty()) {
       const auto outcome = flow.place_everyone(progress_);
       if (outcome == Outcome::cancelled) return Status::cancelled;
       if (outcome == Outcome::infeasible) return Status::infeasible;

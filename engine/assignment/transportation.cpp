@@ -7,7 +7,7 @@ namespace rembuk {
 
 Transportation::Transportation(std::size_t members, std::vector<SeatSteps> seats,
                                std::int64_t need_cost)
-    : arcs_(members),
+    : AssignmentNetwork(members),
       seats_(std::move(seats)),
       need_cost_(need_cost),
       suggested_(members, nowhere),

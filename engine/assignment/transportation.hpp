@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/assignment/assignment_network.hpp"
+
 namespace rembuk {
 
 /// Seats of a post in a transportation problem, in the order in which they are filled.
@@ -27,34 +29,27 @@ struct SeatSteps {
 /// Ties     any optimum; the same one on every platform.
 /// Source   Bertsekas, Castañon (1989): the auction algorithm for the transportation problem;
 ///          Jonker, Volgenant (1987): augmenting row reduction and shortest augmenting paths.
-class Transportation {
+class Transportation final : public AssignmentNetwork {
  public:
-  struct Arc {
-    std::int64_t cost = 0;
-    std::int32_t post = 0;
-  };
-  static constexpr std::int32_t nowhere = -1;
-
   /// need_cost ≤ 0.
   Transportation(std::size_t members, std::vector<SeatSteps> seats, std::int64_t need_cost);
 
-  /// The arcs of one member, to posts with seats; to be filled before a run.
-  [[nodiscard]] std::vector<Arc>& arcs(std::size_t k) { return arcs_[k]; }
   /// A place to begin with, used if the first prices agree with it.
   void suggest(std::size_t k, std::int32_t post) { suggested_[k] = post; }
 
   /// The optimum over the arcs. From scratch: beginning with the prices of fewer arcs costs more,
   /// as seats whose price is too high are found one path at a time. False: not everyone finds a
   /// seat, or a forced one stays empty.
-  [[nodiscard]] bool run();
+  [[nodiscard]] bool run() override;
 
-  [[nodiscard]] std::int32_t place(std::size_t k) const { return place_[k]; }
-  [[nodiscard]] std::int64_t cost() const;
-  /// Multipliers relative to the sink: cost + of_member − of_post ≥ 0 on every arc.
-  [[nodiscard]] std::int64_t of_member(std::size_t k) const {
+  [[nodiscard]] std::int32_t place(std::size_t k) const override { return place_[k]; }
+  [[nodiscard]] std::int64_t cost() const override;
+  [[nodiscard]] std::int64_t of_member(std::size_t k) const override {
     return -(own_[k] + price_[index(place_[k])] - sink_price_);
   }
-  [[nodiscard]] std::int64_t of_post(std::size_t j) const { return sink_price_ - price_[j]; }
+  [[nodiscard]] std::int64_t of_post(std::size_t j) const override {
+    return sink_price_ - price_[j];
+  }
 
  private:
   static constexpr std::int64_t infinite = std::int64_t{1} << 62;
@@ -103,7 +98,6 @@ class Transportation {
   [[nodiscard]] std::int64_t next_slope(std::size_t j) const;  // of the next empty seat
   [[nodiscard]] std::int64_t last_slope(std::size_t j) const;  // of the last filled one
 
-  std::vector<std::vector<Arc>> arcs_;
   std::vector<SeatSteps> seats_;
   std::int64_t need_cost_;
   std::vector<std::int32_t> suggested_, place_, count_;

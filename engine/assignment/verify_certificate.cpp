@@ -53,6 +53,12 @@ std::vector<Criterion> criteria_of(Policy policy) {
   return list;
 }
 
+/// Bounds on the heads of a group of posts, of those who are not bound.
+struct Group {
+  std::int64_t least = 0, most = 0;
+  std::int32_t parent = -1;  ///< −1: none
+};
+
 /// Bounds on the heads of one post: those that count as covered need, and those beyond.
 struct Heads {
   std::int64_t covered_least = 0, covered_most = 0, beyond_least = 0, beyond_most = 0;
@@ -77,6 +83,7 @@ class Checker {
     if (auto model = AcceptanceModel::make(s_.settings.parameters)) acceptance_ = model->central;
     open_pairs();
     bound_heads();
+    bound_groups();
     if (auto wrong = plan_flaw()) return wrong;
     for (std::size_t level = 0; level < criteria_.size(); ++level)
       if (auto wrong = level_flaw(level)) return wrong;
@@ -121,10 +128,69 @@ class Checker {
     for (std::size_t j = 0; j < taken.size(); ++j) {
       const std::int64_t need = s_.posts[j].need,
                          seats = std::max<std::int64_t>(need, s_.posts[j].heads);
-      const std::int64_t wanted = std::max<std::int64_t>(0, need - taken[j]);
-      heads_.push_back({0, wanted, 0, seats - taken[j] - wanted});
       covered_by_bound_ += std::min(need, taken[j]);
+      std::int64_t least = 0, most = seats - taken[j];
+      for (const auto& bound : request_.bounds) {
+        if (bound.level != HeadBound::Level::post || static_cast<std::size_t>(bound.id) != j)
+          continue;
+        least = std::max(least, bound.least - taken[j]);
+        most = std::min(most, bound.most - taken[j]);
+      }
+      // Heads count as covered need before they count as beyond: that is never worse.
+      const std::int64_t wanted = std::min(most, std::max<std::int64_t>(0, need - taken[j]));
+      const std::int64_t covered_least = std::min(least, wanted);
+      heads_.push_back({covered_least, wanted, least - covered_least, most - wanted});
     }
+  }
+
+  /// Units, then OPDs by their highest unit, then governments.
+  [[nodiscard]] std::size_t group_of(HeadBound::Level level, std::size_t id) const {
+    const std::size_t units = s_.units.size();
+    return level == HeadBound::Level::unit  ? id
+           : level == HeadBound::Level::opd ? units + id
+                                            : 2 * units + id;
+  }
+  [[nodiscard]] std::size_t unit_of(std::size_t j) const { return s_.posts[j].unit.index(); }
+  void bound_groups() {
+    if (request_.bounds.empty()) return;
+    using Level = HeadBound::Level;
+    const std::size_t units = s_.units.size();
+    groups_.assign(2 * units + static_cast<std::size_t>(s_.governments),
+                   {0, static_cast<std::int64_t>(bound_.size()), -1});
+    for (std::size_t u = 0; u < units; ++u) {
+      groups_[u].parent = static_cast<std::int32_t>(group_of(Level::opd, s_.units[u].opd.index()));
+      groups_[units + u].parent =
+          static_cast<std::int32_t>(group_of(Level::government, s_.units[u].government.index()));
+    }
+    std::vector<std::int64_t> taken(groups_.size());
+    for (std::size_t i = 0; i < bound_.size(); ++i)
+      if (bound_[i] != 0) add_to_groups(home(i), taken);
+    for (const auto& bound : request_.bounds) {
+      if (bound.level == Level::post) continue;
+      const auto at = group_of(bound.level, static_cast<std::size_t>(bound.id));
+      groups_[at].least = std::max(groups_[at].least, bound.least - taken[at]);
+      groups_[at].most = std::min(groups_[at].most, bound.most - taken[at]);
+    }
+  }
+  void add_to_groups(std::size_t j, std::vector<std::int64_t>& heads) const {
+    for (auto at = static_cast<std::int32_t>(unit_of(j)); at >= 0;
+         at = groups_[static_cast<std::size_t>(at)].parent)
+      ++heads[static_cast<std::size_t>(at)];
+  }
+  /// Whether the plan keeps every floor and cap.
+  [[nodiscard]] bool bounds_kept() const {
+    if (request_.bounds.empty()) return true;
+    std::vector<std::int64_t> at_post(s_.posts.size()), in_group(groups_.size());
+    for (const auto j : places_) {
+      ++at_post[j];
+      add_to_groups(j, in_group);
+    }
+    return std::ranges::all_of(request_.bounds, [&](const HeadBound& bound) {
+      const auto id = static_cast<std::size_t>(bound.id);
+      const auto heads =
+          bound.level == HeadBound::Level::post ? at_post[id] : in_group[group_of(bound.level, id)];
+      return bound.least <= heads && heads <= bound.most;
+    });
   }
 
   std::optional<CertificateFlaw> plan_flaw() {
@@ -147,6 +213,7 @@ class Checker {
     for (std::size_t j = 0; j < after.size(); ++j)
       if (after[j] > std::max(s_.posts[j].need, s_.posts[j].heads))
         return flaw(nowhere, "a post has more heads than seats");
+    if (!bounds_kept()) return flaw(nowhere, "the plan breaks a floor or a cap");
     if (!violations(s_, result_.plan, request_.rules).empty())
       return flaw(nowhere, "the plan breaks a hard rule");
     return std::nullopt;
@@ -215,10 +282,17 @@ class Checker {
     }
     for (std::size_t j = 0; j < heads_.size(); ++j) {
       auto& h = heads_[j];
-      const Wide price = by.post[j];
+      const Wide price = Wide{by.post[j]} - (groups_.empty() ? 0 : by.group[unit_of(j)]);
       bound += cheapest(price + (c.measure == Measure::need ? sign : 0), h.covered_least,
                         h.covered_most);
       bound += cheapest(price, h.beyond_least, h.beyond_most);
+    }
+    for (std::size_t at = 0; at < groups_.size(); ++at) {
+      auto& group = groups_[at];
+      const auto parent = group.parent;
+      const Wide price =
+          Wide{by.group[at]} - (parent < 0 ? 0 : by.group[static_cast<std::size_t>(parent)]);
+      bound += cheapest(price, group.least, group.most);
     }
     return bound * sign;
   }
@@ -229,7 +303,8 @@ class Checker {
     const auto& by = result_.multipliers[level];
     if (shown.objective != c.name || result_.objectives[level].name != c.name)
       return flaw(level, "this is not the objective of the policy");
-    if (by.employee.size() != s_.employees.size() || by.post.size() != s_.posts.size())
+    if (by.employee.size() != s_.employees.size() || by.post.size() != s_.posts.size() ||
+        by.group.size() != groups_.size())
       return flaw(level, "multipliers are missing");
     const std::int64_t value = published(c);
     if (shown.primal != value || result_.objectives[level].value != value)
@@ -252,6 +327,7 @@ class Checker {
   std::vector<std::uint8_t> open_;   // pairs that earlier objectives leave open
   std::vector<std::uint8_t> bound_;  // by employee: stays in any plan
   std::vector<Heads> heads_;
+  std::vector<Group> groups_;  // empty without floors and caps
   std::vector<std::size_t> places_;
   std::int64_t eligible_ = 0, covered_by_bound_ = 0;
   AcceptanceParameters acceptance_;

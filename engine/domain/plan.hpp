@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,19 @@ struct PlannerLock {
   PostId to;
 
   friend bool operator==(const PlannerLock&, const PlannerLock&) = default;
+};
+
+/// One row of a file of floors and caps: bounds on the heads after the plan, of every status, at the
+/// posts of a group. An agency has its units and all below them, a unit only its own posts.
+struct HeadBound {
+  enum class Level : std::uint8_t { post, unit, opd, government };
+  static constexpr std::int32_t no_cap = INT32_MAX;
+
+  Level level = Level::post;
+  std::int32_t id = 0;  ///< value of the PostId, UnitId (of an OPD its highest unit), GovernmentId
+  std::int32_t least = 0, most = no_cap;
+
+  friend bool operator==(const HeadBound&, const HeadBound&) = default;
 };
 
 /// One row of hubungan.csv: two relatives. Never shown, only for R06.

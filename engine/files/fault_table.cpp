@@ -163,6 +163,12 @@ const std::vector<FaultText>& fault_table() {
        "This employee is moved in another row."},
       {"lock_twice", "Pegawai ini sudah dikunci di baris lain.",
        "This employee is locked in another row."},
+      {"bound_unknown", "\"{0}\" bukan kode pada tingkat ini.",
+       "\"{0}\" is no code of this level."},
+      {"bound_twice", "Batas untuk kelompok ini sudah ada di baris lain.",
+       "This group has its bounds in another row."},
+      {"bound_crossed", "Batas atas lebih kecil daripada batas bawah.",
+       "The cap is below the floor."},
       {"relation_self", "Kedua NIP sama.", "Both NIPs are the same."},
   };
   return table;

@@ -83,6 +83,15 @@ struct RelativesImport {
                                                const Consultation& consultation,
                                                std::string_view file = "hubungan.csv");
 
+/// Floors and caps on heads: level (post, unit, opd or government), kode, min (empty: 0), max (empty:
+/// no cap). An OPD is named by the code of its highest unit.
+struct BoundsImport {
+  std::vector<HeadBound> bounds;  ///< in the order of the file, a group at most once
+  Faults faults;
+};
+[[nodiscard]] BoundsImport import_bounds(std::string_view text, const Consultation& consultation,
+                                         std::string_view file = "batas.csv");
+
 /// FROM..TO, both days included, FROM not after TO.
 [[nodiscard]] std::optional<BlockedPeriod> parse_period(std::string_view text);
 

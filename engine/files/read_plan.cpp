@@ -6,7 +6,7 @@
 #include "engine/files/nip.hpp"
 #include "engine/files/table.hpp"
 
-/// rencana.csv, kunci.csv, hubungan.csv and the blocked period: what a planner brings.
+/// rencana.csv, kunci.csv, hubungan.csv, batas.csv and the blocked period: what a planner brings.
 namespace rembuk::files {
 namespace {
 
@@ -19,6 +19,11 @@ constexpr std::array<Column, 2> relatives_columns = {{{"nip_1", true}, {"nip_2",
 consteval std::size_t relative_cell(std::string_view name) {
   return place_of(relatives_columns, name);
 }
+
+constexpr std::array<Column, 4> bounds_columns = {
+    {{"level", true}, {"kode", true}, {"min"}, {"max"}}};
+consteval std::size_t bound_cell(std::string_view name) { return place_of(bounds_columns, name); }
+constexpr std::array<std::string_view, 4> bound_levels = {"post", "unit", "opd", "government"};
 
 /// The employee whom a cell names; none, with a fault, if there is no such number.
 EmployeeId employee_of(Row& row, std::size_t column, const Consultation& c) {
@@ -39,6 +44,38 @@ PostId post_of(Row& row, std::size_t column, const Consultation& c) {
     return PostId{static_cast<std::size_t>(where - c.posts.begin())};
   row.fault(column, "post_unknown", {code});
   return {};
+}
+
+UnitId unit_of(const std::string& code, const Consultation& c) {
+  const auto where = std::ranges::lower_bound(c.units, code, {}, &Unit::code);
+  if (where == c.units.end() || where->code != code) return {};
+  return UnitId{static_cast<std::size_t>(where - c.units.begin())};
+}
+
+/// Of an OPD only its highest unit is a name.
+bool is_opd(UnitId unit, const Consultation& c) {
+  const auto& row = c.units[unit.index()];
+  if (row.kind == UnitKind::instansi) return true;
+  return !row.parent.valid() || c.units[row.parent.index()].kind == UnitKind::instansi;
+}
+
+/// Position of the group that a row names, −1 with a fault if there is none.
+std::int32_t group_of(Row& row, HeadBound::Level level, const Consultation& c,
+                      std::span<const std::string> governments) {
+  using Level = HeadBound::Level;
+  if (level == Level::post) return post_of(row, bound_cell("kode"), c).value;
+  const std::string code(row.text(bound_cell("kode"), 80));
+  std::int32_t found = -1;
+  if (level == Level::government) {
+    const auto at = std::ranges::lower_bound(governments, code);
+    if (at != governments.end() && *at == code)
+      found = static_cast<std::int32_t>(at - governments.begin());
+  } else if (const UnitId unit = unit_of(code, c);
+             unit.valid() && (level == Level::unit || is_opd(unit, c))) {
+    found = unit.value;
+  }
+  if (found < 0 && !code.empty()) row.fault(bound_cell("kode"), "bound_unknown", {code});
+  return found;
 }
 
 }  // namespace
@@ -87,6 +124,28 @@ RelativesImport import_relatives(std::string_view text, const Consultation& c,
   std::ranges::sort(result.relatives, {},
                     [](const Relatives& r) { return std::pair(r.first, r.second); });
   result.relatives.erase(std::ranges::unique(result.relatives).begin(), result.relatives.end());
+  return result;
+}
+
+BoundsImport import_bounds(std::string_view text, const Consultation& c, std::string_view file) {
+  BoundsImport result;
+  std::vector<std::string> governments;
+  for (const auto& unit : c.units) governments.push_back(unit.government);
+  std::ranges::sort(governments);
+  governments.erase(std::ranges::unique(governments).begin(), governments.end());
+  std::set<std::pair<HeadBound::Level, std::int32_t>> seen;
+  (void)read_table({file, bounds_columns}, text, result.faults, [&](Row& row) {
+    const auto level = row.one_of<HeadBound::Level>(bound_cell("level"), bound_levels);
+    const auto least = row.integer(bound_cell("min"), 0, INT32_MAX - 1),
+               most = row.integer(bound_cell("max"), 0, INT32_MAX - 1);
+    if (!level) return;
+    const std::int32_t id = group_of(row, *level, c, governments);
+    if (id >= 0 && !seen.emplace(*level, id).second) row.fault(bound_cell("kode"), "bound_twice");
+    if (least && most && *least > *most) row.fault(bound_cell("max"), "bound_crossed");
+    if (!row.good()) return;
+    result.bounds.push_back({*level, id, static_cast<std::int32_t>(least.value_or(0)),
+                             static_cast<std::int32_t>(most.value_or(HeadBound::no_cap))});
+  });
   return result;
 }
 

@@ -1,23 +1,24 @@
 #include <fmt/format.h>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "engine/assignment/edited_plan.hpp"
 #include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/optimal_plan.hpp"
+#include "tests/bench/plan_agencies.hpp"
 #include "tests/bench/plan_case.hpp"
+#include "tests/bench/plan_clock.hpp"
 
 /// Times of plans in processor seconds; the commands stand in README.md.
 namespace rembuk::bench {
@@ -29,27 +30,9 @@ std::size_t count(const Words& words, std::size_t at, std::size_t otherwise) {
   return words.size() > at ? std::strtoul(words[at].c_str(), nullptr, 10) : otherwise;
 }
 
-/// Processor seconds: on a busy machine the clock on the wall measures the others.
-double seconds_of(const std::function<void()>& work) {
-  const auto now = [] {
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-  };
-  const double began = now();
-  work();
-  return now() - began;
-}
-
 double quantile(std::vector<double> values, double share) {
   std::ranges::sort(values);
   return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5)];
-}
-
-long peak_megabytes() {
-  rusage use{};
-  getrusage(RUSAGE_SELF, &use);
-  return use.ru_maxrss / 1024;
 }
 
 /// policy N M NAME [REPEAT]: a whole plan from the snapshot.
@@ -227,14 +210,23 @@ int edits(const Words& words) {
   return same ? 0 : 1;
 }
 
+/// agencies COUNT N M THREADS: independent plans side by side.
+int side_by_side(const Words& words) {
+  return agencies(count(words, 1, 40), count(words, 2, 25000), count(words, 3, 3000),
+                  count(words, 4, std::thread::hardware_concurrency()));
+}
+
 int run(const Words& words) {
-  const std::map<std::string, int (*)(const Words&)> verbs = {
-      {"policy", policy}, {"levels", levels}, {"network", network}, {"edits", edits}};
+  const std::map<std::string, int (*)(const Words&)> verbs = {{"policy", policy},
+                                                              {"levels", levels},
+                                                              {"network", network},
+                                                              {"edits", edits},
+                                                              {"agencies", side_by_side}};
   const auto verb = words.empty() ? verbs.end() : verbs.find(words[0]);
   if (verb != verbs.end()) return verb->second(words);
   fmt::print(stderr,
              "bench_plan policy N M NAME [REPEAT] | levels N M NAME | network N M ARCS REPEAT "
-             "[FILE] | edits N M NAME COUNT\n");
+             "[FILE] | edits N M NAME COUNT | agencies COUNT N M THREADS\n");
   return 2;
 }
 

@@ -150,3 +150,32 @@ TEST_CASE("parameters that are not five sentences are refused", "[files]") {
     REQUIRE_FALSE(read_sentences(text));
   }
 }
+
+TEST_CASE("floors and caps name one group each, of its own level", "[files]") {
+  const Consultation c = small();
+  const auto read = [&](const std::string& rows) {
+    return import_bounds("level,kode,min,max\n" + rows, c);
+  };
+  const auto& unit = c.units.back().code;
+  const auto good = read("post," + c.posts[0].code + ",1,2\nunit," + unit + ",,7\ngovernment," +
+                         c.units[0].government + ",3,\n");
+  REQUIRE(good.faults.errors() == 0);
+  const auto last = static_cast<std::int32_t>(c.units.size()) - 1;
+  CHECK(good.bounds ==
+        std::vector<HeadBound>{{HeadBound::Level::post, 0, 1, 2},
+                               {HeadBound::Level::unit, last, 0, 7},
+                               {HeadBound::Level::government, 0, 3, HeadBound::no_cap}});
+  const std::pair<std::string, std::string> wrong[] = {
+      {"post," + unit + ",1,2\n", "post_unknown"},
+      {"unit,no-such-unit,1,2\n", "bound_unknown"},
+      {"government,0000,1,2\n", "bound_unknown"},
+      {"unit," + unit + ",1,2\nunit," + unit + ",,3\n", "bound_twice"},
+      {"unit," + unit + ",3,2\n", "bound_crossed"},
+  };
+  for (const auto& [rows, code] : wrong) {
+    const auto result = read(rows);
+    INFO(rows);
+    REQUIRE(result.faults.errors() == 1);
+    CHECK(result.faults.list()[0].code == code);
+  }
+}
