@@ -178,12 +178,13 @@ int run_compare(const Arguments& arguments) {
     fmt::print(stderr, "rembuk: {} is wrong\n", model.error().detail);
     return wrong_usage;
   }
+  const StatusQuo now(snapshot);
   std::array<Side, 2> sides;
   for (std::size_t k = 0; k < 2; ++k) {
     auto plan = load_plan(files[k], *consultation, arguments);
     if (!plan) return plan.error();
     sides[k] = {std::move(*plan), {}, {}};
-    sides[k].report = evaluate(snapshot, sides[k].plan, *model);
+    sides[k].report = now.report(sides[k].plan, *model);
     sides[k].violations = violations(snapshot, sides[k].plan, *rules);
   }
   const auto& [a, b] = sides;

@@ -90,12 +90,12 @@ void draw_labels(const Chart& c, std::span<const ScatterPoint> points) {
   for (const ScatterPoint& p : points) {
     const ImVec2 at = c.place(p);
     const float w = text_width(c.s, strong, p.label), h = strong.line, l = h / 2;
-    const std::array<ImVec2, 8> places = {{{at.x + 12, at.y - l},
+    const std::array<ImVec2, 8> places = {{{at.x + 8, at.y - 4 - h},
                                            {at.x - 12 - w, at.y - l},
                                            {at.x - w / 2, at.y - 12 - h},
                                            {at.x - w / 2, at.y + 12},
                                            {at.x + 10, at.y + 6},
-                                           {at.x + 10, at.y - 6 - h},
+                                           {at.x + 12, at.y - l},
                                            {at.x - 10 - w, at.y + 6},
                                            {at.x - 10 - w, at.y - 6 - h}}};
     const auto free = std::ranges::find_if(places, [&](const ImVec2& place) {
@@ -152,7 +152,7 @@ void Ui::scatter(std::string_view key, std::string_view caption, const ScatterSt
   const std::string whole = full_key(s_, key);
   const ImVec2 at = begin_block(s_, whole);
   const float width = available(s_), small = small_type(s_).line;
-  const float height = std::clamp(width * 0.5F, 220.0F, small * 17);
+  const float height = std::clamp(width * 0.5F, 220.0F, small * 14);
   Chart chart{s_,
               style,
               axis_over(points, &ScatterPoint::x, width < 480 ? 3 : 6),

@@ -54,7 +54,7 @@ class Curve {
         add(name, at, now ? -1 : 1 + (colour++ - 1) % 7, false);
       else
         far_ += (far_.empty() ? "" : "; ") + name + " (" + need_text(ui, at.need) + " · " +
-                mean_text(ui, at.satisfaction) + ")";
+                text::decimal(ui.language(), at.satisfaction / 100, 1) + ")";
     }
   }
 
@@ -75,13 +75,15 @@ class Curve {
   }
 
  private:
-  /// Within the line's own extent on each side of it: what is further away would shrink the line to
-  /// a dot.
+  /// A published mean is rounded to a tenth of a percentage point: on a line of less than ten of
+  /// them it would stand at a wrong place. What is further away than the line is long would shrink
+  /// the line to a dot.
   [[nodiscard]] bool near(const Place& at) const {
+    constexpr double tenth = 10;
     const double heads = std::max(greatest_.need - least_.need, 1.0);
-    const double points = std::max(greatest_.satisfaction - least_.satisfaction, 1.0);
-    return at.need >= least_.need - heads && at.need <= greatest_.need + heads &&
-           at.satisfaction >= least_.satisfaction - points &&
+    const double points = greatest_.satisfaction - least_.satisfaction;
+    return points >= 10 * tenth && at.need >= least_.need - heads &&
+           at.need <= greatest_.need + heads && at.satisfaction >= least_.satisfaction - points &&
            at.satisfaction <= greatest_.satisfaction + points;
   }
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
