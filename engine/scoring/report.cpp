@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "engine/scoring/competence_table.hpp"
 #include "engine/scoring/plan_sums.hpp"
 
 namespace rembuk {
@@ -46,26 +45,32 @@ Cover covered(const Snapshot& s, std::span<const PostId> place,
 
 }  // namespace
 
-Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model,
-                std::span<const KnownAnswer> known) {
-  PlanSums sums;
-  sums.employees = static_cast<std::int32_t>(snapshot.employees.size());
-  for (const auto& post : snapshot.posts) sums.needed += post.need;
-  const CompetenceTable competence_at(snapshot);
+StatusQuo::StatusQuo(const Snapshot& snapshot)
+    : snapshot_(&snapshot), competence_at_(snapshot), sums_(std::make_unique<PlanSums>()) {
+  sums_->employees = static_cast<std::int32_t>(snapshot.employees.size());
+  for (const auto& post : snapshot.posts) sums_->needed += post.need;
   std::vector<PostId> place;
-  std::vector<Points> competence;
   place.reserve(snapshot.employees.size());
-  competence.reserve(snapshot.employees.size());
+  competence_.reserve(snapshot.employees.size());
   for (std::size_t i = 0; i < snapshot.employees.size(); ++i) {
     const EmployeeId who{i};
     place.push_back(snapshot[who].post);
-    competence.push_back(competence_at(who, place[i]));
-    sums.satisfaction.add(pair_score(snapshot, who, place[i], competence[i]).satisfaction, 1);
-    sums.answered += snapshot[who].answered ? 1 : 0;
+    competence_.push_back(competence_at_(who, place[i]));
+    sums_->satisfaction.add(pair_score(snapshot, who, place[i], competence_[i]).satisfaction, 1);
+    sums_->answered += snapshot[who].answered ? 1 : 0;
   }
-  sums.before = sums.after = covered(snapshot, place, competence);
-  if (plan.moves.empty()) return sums.report();
-  place = placement(snapshot, plan);
+  sums_->before = sums_->after = covered(snapshot, place, competence_);
+}
+
+StatusQuo::~StatusQuo() = default;
+
+Report StatusQuo::report(const Plan& plan, const AcceptanceModel& model,
+                         std::span<const KnownAnswer> known) const {
+  if (plan.moves.empty()) return sums_->report();
+  const Snapshot& snapshot = *snapshot_;
+  PlanSums sums = *sums_;
+  std::vector<Points> competence = competence_;
+  const std::vector<PostId> place = placement(snapshot, plan);
   const ChanceTable chances(model, plan.moves.size());
   const KnownAnswers answers(known);
   for (std::size_t i = 0; i < place.size(); ++i) {
@@ -73,7 +78,7 @@ Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceMode
     const PostId current = snapshot[who].post;
     if (place[i] == current) continue;
     const PairScore now = pair_score(snapshot, who, current, competence[i]);
-    competence[i] = competence_at(who, place[i]);
+    competence[i] = competence_at_(who, place[i]);
     const PairScore then = pair_score(snapshot, who, place[i], competence[i]);
     sums.satisfaction.add(now.satisfaction, -1);
     sums.satisfaction.add(then.satisfaction, 1);
@@ -81,6 +86,11 @@ Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceMode
   }
   sums.after = covered(snapshot, place, competence);
   return sums.report();
+}
+
+Report evaluate(const Snapshot& snapshot, const Plan& plan, const AcceptanceModel& model,
+                std::span<const KnownAnswer> known) {
+  return StatusQuo(snapshot).report(plan, model, known);
 }
 
 }  // namespace rembuk

@@ -1,10 +1,13 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <vector>
 
 #include "engine/domain/snapshot.hpp"
 #include "engine/scoring/acceptance.hpp"
+#include "engine/scoring/competence_table.hpp"
 
 namespace rembuk {
 
@@ -50,9 +53,35 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
+struct PlanSums;
+
+/// Everyone where they are now: what the reports of all plans on one snapshot have in common.
+///
+/// Shape  refers to the snapshot, which must outlive it and must not change.
+/// Cost   O(n) to make, at most 36 bytes an employee; a report O(n + 64 · moved), and without
+/// movers
+///        O(1).
+class StatusQuo {
+ public:
+  explicit StatusQuo(const Snapshot& snapshot);
+  ~StatusQuo();
+
+  [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+  /// As evaluate(), to the bit.
+  [[nodiscard]] Report report(const Plan& plan, const AcceptanceModel& model,
+                              std::span<const KnownAnswer> known = {}) const;
+
+ private:
+  const Snapshot* snapshot_;
+  CompetenceTable competence_at_;
+  std::vector<Points> competence_;  // v_competence at the current post, by employee
+  std::unique_ptr<PlanSums> sums_;
+};
+
 /// Shape  ids are those of the snapshot; who is moved twice stands where the last move says.
 ///        `known`: answers of a response round; they count where the plan proposes the post that
-///        was answered. For one edit after another: PlanTotals.
+///        was answered. For several plans on one snapshot: StatusQuo; for one edit after another:
+///        PlanTotals.
 /// Cost   O(n + 64 · moved); at most 40 bytes an employee while it runs.
 [[nodiscard]] Report evaluate(const Snapshot& snapshot, const Plan& plan,
                               const AcceptanceModel& model,

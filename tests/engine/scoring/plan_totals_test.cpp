@@ -38,6 +38,7 @@ PostId any_post(Random& random, const Snapshot& s) {
 TEST_CASE("after any edits the totals equal those counted from scratch, bit by bit", "[scoring]") {
   const Snapshot s = make_snapshot(make_province({.employees = 300, .seed = 4}));
   const AcceptanceModel model = standard();
+  const StatusQuo now(s);
   PlanTotals totals(s, model);
   Random random(11);
   for (int round = 0; round < 12; ++round) {
@@ -48,6 +49,7 @@ TEST_CASE("after any edits the totals equal those counted from scratch, bit by b
       fresh.place(move->employee, move->to);
     REQUIRE(totals == fresh);
     REQUIRE(totals.report() == evaluate(s, plan, model));
+    REQUIRE(now.report(plan, model) == evaluate(s, plan, model));
   }
 }
 

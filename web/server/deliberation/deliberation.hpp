@@ -14,6 +14,7 @@
 #include "engine/aggregation/publication.hpp"
 #include "engine/domain/snapshot.hpp"
 #include "engine/scoring/acceptance.hpp"
+#include "engine/scoring/report.hpp"
 #include "engine/wire/messages.hpp"
 #include "engine/wire/personal.hpp"
 #include "engine/wire/planning.hpp"
@@ -117,7 +118,7 @@ class Deliberation {
     wire::Scenario shown;
     Cell answered;
   };
-  [[nodiscard]] Judged judge(const Scenario& scenario, const Snapshot& released, const Cell& answered_before, bool after_release) const;
+  [[nodiscard]] Judged judge(const Scenario& scenario, const StatusQuo& released, const Cell& answered_before, bool after_release) const;
   /// False if the store refuses: then nothing changed and the release is still due.
   [[nodiscard]] bool release();
   [[nodiscard]] std::map<std::uint32_t, Judged> judge_all(const Snapshot& released, std::unique_lock<std::mutex>& shown) const;

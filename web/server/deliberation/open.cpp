@@ -116,11 +116,14 @@ std::expected<void, std::string> Deliberation::restore() {
     auto imported = files::import_plan(one.plan, consultation_);
     shown_.scenarios[one.id] = {one, std::move(imported.plan), {}};
   }
+  std::optional<StatusQuo> now;
   for (auto& [id, scenario] : shown_.scenarios) {
-    if (const auto found = earlier.find(id); found != earlier.end())
+    if (const auto found = earlier.find(id); found != earlier.end()) {
       scenario.shown = found->second;
-    else if (!due)
-      scenario.shown = judge(scenario, *shown_.released, shown_.answered, false).shown;
+    } else if (!due) {
+      if (!now) now.emplace(*shown_.released);
+      scenario.shown = judge(scenario, *now, shown_.answered, false).shown;
+    }
   }
   if (due && !release()) return std::unexpected("the store cannot be written to");
   if (!due) {

@@ -20,10 +20,10 @@ bool nobody_worse(const std::string& policy) {
 
 }  // namespace
 
-Deliberation::Judged Deliberation::judge(const Scenario& scenario, const Snapshot& released, const Cell& answered_before,
+Deliberation::Judged Deliberation::judge(const Scenario& scenario, const StatusQuo& released, const Cell& answered_before,
                                          bool after_release) const {
   const std::int32_t threshold = consultation_.settings.threshold;
-  const Report report = evaluate(released, scenario.plan, model_);
+  const Report report = released.report(scenario.plan, model_);
   PublishedReport published = publish(report_numbers(report, nobody_worse(scenario.stored.policy)), threshold);
   if (after_release && !scenario.shown.concerns.empty())
     published = settled(taken_cells(scenario.shown, answered_before), published, threshold);
@@ -40,7 +40,7 @@ Deliberation::Judged Deliberation::judge(const Scenario& scenario, const Snapsho
   shown.competence_covered_before = hundredths(report.need.competence_covered_before);
   shown.competence_covered_after = hundredths(report.need.competence_covered_after);
   shown.violations = 0;
-  for (const auto& violation : violations(released, scenario.plan)) shown.violations += static_cast<std::uint32_t>(violation.people);
+  for (const auto& violation : violations(released.snapshot(), scenario.plan)) shown.violations += static_cast<std::uint32_t>(violation.people);
   return {std::move(shown), published.answered};
 }
 
@@ -48,13 +48,15 @@ Deliberation::Judged Deliberation::judge(const Scenario& scenario, const Snapsho
 std::map<std::uint32_t, Deliberation::Judged> Deliberation::judge_all(const Snapshot& released, std::unique_lock<std::mutex>& shown) const {
   std::map<std::uint32_t, Judged> judged;
   const Cell answered_before = shown_.answered;
+  std::optional<StatusQuo> now;
   for (;;) {
     std::vector<Scenario> fresh;
     for (const auto& [id, scenario] : shown_.scenarios)
       if (!judged.contains(id)) fresh.push_back(scenario);
     if (fresh.empty()) return judged;
     shown.unlock();
-    for (const auto& scenario : fresh) judged[scenario.stored.id] = judge(scenario, released, answered_before, true);
+    if (!now) now.emplace(released);
+    for (const auto& scenario : fresh) judged[scenario.stored.id] = judge(scenario, *now, answered_before, true);
     shown.lock();
   }
 }

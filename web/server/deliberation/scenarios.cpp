@@ -34,7 +34,7 @@ std::expected<std::uint32_t, Error> Deliberation::add_scenario(StoredScenario st
   for (std::shared_ptr<const Snapshot> rests_on; rests_on != shown_.released;) {
     rests_on = shown_.released;
     lock.unlock();
-    scenario.shown = judge(scenario, *rests_on, Withheld::few_people, false).shown;
+    scenario.shown = judge(scenario, StatusQuo(*rests_on), Withheld::few_people, false).shown;
     lock.lock();
   }
   shown_.scenarios[*id] = std::move(scenario);
