@@ -4,7 +4,7 @@
 #   bash serve.sh [--port N] [--data DIR] [--store DIR] [--build-only]
 #
 #   --port N       listen on 127.0.0.1:N (8080)
-#   --data DIR     a consultation from the nine CSV files in DIR instead of the demo province
+#   --data DIR     a consultation from the nine CSV or XLSX files in DIR instead of the demo province
 #   --store DIR    keep answers in DIR (default: the user's data directory; kept between starts)
 #   --build-only   stop after the build
 #   --help         this text

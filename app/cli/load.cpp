@@ -7,7 +7,7 @@
 #include <fstream>
 #include <future>
 
-#include "engine/files/xlsx/xlsx.hpp"
+#include "engine/files/xlsx/incoming.hpp"
 
 namespace rembuk::cli {
 namespace {
@@ -42,17 +42,10 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
 
 namespace {
 
-bool is_spreadsheet(const std::filesystem::path& path) {
-  std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return extension == ".xlsx";
-}
-
 /// One of the nine files or konsultasi.json as it lies in a folder, CSV or XLSX.
 struct FolderFile {
-  std::optional<files::NamedText> file;  ///< nothing: it is not there; its text is `text`
-  std::string text;
-  std::filesystem::path unreadable;  ///< it is there and could not be read
+  std::optional<files::IncomingFile> file;  ///< nothing: it is not there
+  std::filesystem::path unreadable;         ///< it is there and could not be read
 };
 
 bool is_there(const std::filesystem::path& path) {
@@ -61,31 +54,18 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 FolderFile folder_file(const std::filesystem::path& folder, std::string_view name) {
-  FolderFile result;
-  const auto first = folder / name,
-             other = folder / std::filesystem::path(name).replace_extension("xlsx");
-  const bool sheet = name.ends_with(".csv") && is_there(other);
-  if (!is_there(first) && !sheet) return result;
-  files::NamedText file{std::string(name), {}};
-  if (is_there(first) && sheet) {
-    file.faults = {files::given_twice(name, name, other.filename().string())};
-    result.file = std::move(file);
-    return result;
-  }
-  auto bytes = read_file(sheet ? other : first);
-  if (!bytes) {
-    result.unreadable = sheet ? other : first;
-    return result;
-  }
-  if (sheet) {
-    auto read = files::read_xlsx(*bytes, name);
-    file.origin = other.filename().string();
-    file.faults = std::move(read.faults);
-    bytes = std::move(read.csv);
-  }
-  result.text = std::move(*bytes);
-  result.file = std::move(file);
-  return result;
+  const auto text = folder / name,
+             book = folder / std::filesystem::path(name).replace_extension("xlsx");
+  const bool sheet = name.ends_with(".csv") && is_there(book);
+  if (!is_there(text) && !sheet) return {};
+  if (is_there(text) && sheet)
+    return {files::IncomingFile{
+                std::string(name), {}, {}, {files::given_twice(name, name, book.filename().string())}},
+            {}};
+  const auto& path = sheet ? book : text;
+  auto bytes = read_file(path);
+  if (!bytes) return {std::nullopt, path};
+  return {files::incoming(path.filename().string(), std::move(*bytes)), {}};
 }
 
 /// Brings the files of a folder; while one is judged, the next is read by a second thread.
@@ -102,8 +82,8 @@ class Folder {
     if (!ahead_name_.empty())
       ahead_ = std::async(std::launch::async, folder_file, path_, ahead_name_);
     if (!now_.unreadable.empty()) unreadable = now_.unreadable;
-    if (now_.file) now_.file->text = now_.text;
-    return now_.file;
+    if (!now_.file) return std::nullopt;
+    return now_.file->named();
   }
   std::filesystem::path unreadable;  ///< a file that is there and could not be read
 
@@ -218,22 +198,21 @@ std::expected<void, int> without_errors(const files::Faults& faults, const Argum
   return {};
 }
 
-/// The text of a file that an option names, of a spreadsheet its first sheet. Errors: an exit
-/// status; what was wrong has been printed.
-std::expected<std::string, int> option_file(const std::filesystem::path& file,
+}  // namespace
+
+std::expected<std::string, int> option_file(const std::filesystem::path& path,
                                             const Arguments& arguments) {
-  auto text = read_file(file);
-  if (!text) return std::unexpected(usage(fmt::format("cannot read {}", file.string())));
-  if (!is_spreadsheet(file)) return std::move(*text);
-  auto sheet = files::read_xlsx(*text, file.filename().string());
+  auto bytes = read_file(path);
+  if (!bytes) return std::unexpected(usage(fmt::format("cannot read {}", path.string())));
+  const std::string name = path.filename().string();
+  auto file = files::incoming(name, std::move(*bytes));
   files::Faults faults;
-  for (const auto& fault : sheet.faults) faults.add(fault);
+  for (const auto& fault : file.faults) faults.add(fault);
+  faults.rename(file.name, name);
   if (const auto good = without_errors(faults, arguments); !good)
     return std::unexpected(good.error());
-  return std::move(sheet.csv);
+  return std::move(file.text);
 }
-
-}  // namespace
 
 std::expected<Plan, int> load_plan(const std::filesystem::path& file,
                                    const Consultation& consultation, const Arguments& arguments) {

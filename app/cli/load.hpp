@@ -26,6 +26,10 @@ namespace rembuk::cli {
 /// The same, with every fault printed; only without errors.
 [[nodiscard]] std::expected<Consultation, int> load(const std::filesystem::path& directory,
                                                     const Arguments& arguments);
+/// The text of a file that an option names, of a spreadsheet its first sheet. Errors: an exit
+/// status; what was wrong has been printed.
+[[nodiscard]] std::expected<std::string, int> option_file(const std::filesystem::path& file,
+                                                          const Arguments& arguments);
 [[nodiscard]] std::expected<Plan, int> load_plan(const std::filesystem::path& file,
                                                  const Consultation& consultation,
                                                  const Arguments& arguments);

@@ -104,10 +104,8 @@ int run_score(const Arguments& arguments) {
   const auto file = arguments.value("--pairs");
   if (!file)
     return wrong(english ? "--pairs FILE is needed" : "--pairs FILE diperlukan", wrong_usage);
-  const auto text = read_file(*file);
-  if (!text)
-    return wrong(fmt::format("{} {}", english ? "cannot read" : "tidak dapat membaca", *file),
-                 wrong_usage);
+  const auto text = option_file(*file, arguments);
+  if (!text) return text.error();
   const auto consultation = load(arguments.positional[0], arguments);
   if (!consultation) return consultation.error();
   const auto rules = load_rules(*consultation, arguments);

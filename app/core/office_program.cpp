@@ -8,6 +8,7 @@
 #include "app/panels/office_views.hpp"
 #include "app/ui/ui.hpp"
 #include "engine/domain/date.hpp"
+#include "engine/wire/codec.hpp"
 
 /// The office page: messages through the update, commands through the effects.
 namespace rembuk {
@@ -56,6 +57,7 @@ class OfficeProgram final : public Program {
       if (!model_.session) {
         socket_.reset();
         engine_.reset();
+        check_.reset();
       }
       for (auto& command : step.commands) std::visit([this](auto& cmd) { perform(cmd); }, command);
     }
@@ -80,13 +82,20 @@ class OfficeProgram final : public Program {
   void perform(const Wait& wait) {
     effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
   }
-  void perform(const CheckSoon& check) {
-    effects_.after(check.after_ms, [this] {
-      const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
-          std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(effects_.now())));
-      push(ImportAct{CheckSet{iso(Date{today})}});
-    });
+  void perform(const CheckHere&) {
+    check_ = effects_.engine(
+        [this](Bytes frame) { push(ImportAct{CheckSaid{std::move(frame)}}); },
+        [this] {
+          check_.reset();
+          push(ImportAct{CheckBroke{}});
+        });
+    for (const auto& file : model_.import.files) check_->send(wire::encode(check_file(file)));
+    const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(
+            std::chrono::milliseconds(effects_.now())));
+    check_->send(wire::encode(check_request(model_.import, iso(Date{today}))));
   }
+  void perform(const EndCheck&) { check_.reset(); }
   void perform(const Save& save) { effects_.download(save.name, save.type, save.bytes); }
   void perform(const Leave& leave) { effects_.go_to(leave.path); }
   void perform(const Compute& compute) {
@@ -105,7 +114,8 @@ class OfficeProgram final : public Program {
   Model model_;
   std::deque<Msg> messages_;
   std::unique_ptr<effects::Socket> socket_;
-  std::unique_ptr<effects::Engine> engine_;
+  std::unique_ptr<effects::Engine> engine_;  // plans
+  std::unique_ptr<effects::Engine> check_;   // the dry run of a data set, only while it lasts
 };
 
 }  // namespace

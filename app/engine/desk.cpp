@@ -57,6 +57,8 @@ void EngineDesk::receive(std::span<const std::uint8_t> frame, const Post& post) 
   const auto type = wire::frame_type(frame);
   if (!type) return;
   if (*type == wire::Type::planning_snapshot) return keep(frame);
+  if (*type == wire::Type::check_file) return set_.keep(frame);
+  if (*type == wire::Type::check_request) return set_.check(frame, post);
   if (*type == wire::Type::engine_request) return answer<wire::EngineRequest>(frame, post);
   if (*type == wire::Type::trade_off_request) return answer<wire::TradeOffRequest>(frame, post);
 }

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "app/engine/set_desk.hpp"
 #include "engine/wire/planning.hpp"
 
 namespace rembuk {
@@ -17,8 +18,8 @@ class EngineDesk {
   using Post = std::function<void(wire::Bytes)>;
 
   /// A PlanningSnapshot is kept, in memory only. An EngineRequest or a TradeOffRequest is answered
-  /// by progress at each percent and one result; every fault is a result too. Anything else is
-  /// ignored.
+  /// by progress at each percent and one result; every fault is a result too. A CheckFile is kept
+  /// and a CheckRequest answered as SetDesk says. Anything else is ignored.
   void receive(std::span<const std::uint8_t> frame, const Post& post);
 
   /// More points than this are not asked for at once.
@@ -33,6 +34,7 @@ class EngineDesk {
   [[nodiscard]] wire::TradeOffResult compute(const wire::TradeOffRequest& request,
                                              const Post& post) const;
 
+  SetDesk set_;
   std::optional<Snapshot> snapshot_;
   std::shared_ptr<const EligibilityTable> judged_;
 };

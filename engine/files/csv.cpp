@@ -147,7 +147,9 @@ bool CsvReader::fill(CsvRecord& record) {
 bool CsvReader::next(CsvRecord& record) {
   while (at_ < text_.size()) {
     record.row = ++row_;
-    if (fill(record)) return true;
+    const bool filled = fill(record);
+    record.end = at_;
+    if (filled) return true;
   }
   return false;
 }

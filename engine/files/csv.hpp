@@ -13,6 +13,7 @@ inline constexpr std::size_t most_cells = 1000;
 /// reader and live until the next record.
 struct CsvRecord {
   std::int64_t row = 1;
+  std::size_t end = 0;                  ///< place in the text behind the record
   std::vector<std::string_view> cells;  ///< at most `most_cells`
   std::size_t count = 0;                ///< of all cells of the record
   bool unclosed_quote = false;          ///< the text ended inside quotes

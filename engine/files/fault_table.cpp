@@ -57,8 +57,6 @@ const std::vector<FaultText>& fault_table() {
        "CSV.",
        "The workbook is too large once unpacked ({0}, limit {1}). Please divide it or save it as "
        "CSV."},
-      {"xlsx_absent", "Program ini tidak membaca XLSX. Silakan simpan sebagai CSV UTF-8.",
-       "This program does not read XLSX. Please save the file as CSV UTF-8."},
       {"formula_value",
        "{0} sel berisi rumus; nilai yang tersimpan terakhir dipakai. Silakan periksa nilainya.",
        "{0} cells hold formulas; the values stored last are used. Please check them."},

@@ -72,6 +72,7 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
       &Importer::read_travel,       &Importer::read_aspirations, &Importer::read_concerns};
   Importer in;
   in.keep = !options.faults_only;
+  in.progress = options.progress;
   const bool date_is_today = apply_settings(fetch, options, in);
   std::vector<std::pair<std::string_view, std::string>> origins;
   for (std::size_t k = 0; k < file_names.size(); ++k) {

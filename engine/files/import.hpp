@@ -42,10 +42,15 @@ struct Import {
   bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
 };
 
+/// Hears that so many bytes of the text of one of the nine files have been judged; called now and
+/// then.
+using ImportProgress = std::function<void(std::string_view file, std::size_t bytes)>;
+
 struct ImportOptions {
   Date today{};                    ///< reference date if neither option nor file names one
   std::optional<Date> fixed_date;  ///< from an option
   bool faults_only = false;        ///< a dry run in little memory: there will be no consultation
+  ImportProgress progress = {};
 };
 /// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
 /// pass. A file that is given twice, as CSV and as XLSX, is a fault. The reference date is the

@@ -11,6 +11,7 @@
 
 #include "engine/domain/records.hpp"
 #include "engine/files/faults.hpp"
+#include "engine/files/import.hpp"
 #include "engine/files/known_codes.hpp"
 #include "engine/files/table.hpp"
 
@@ -34,6 +35,11 @@ struct Importer {
   KnownCodes units, competences, posts, employees;
   DamagedNips damaged;
   KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
+  ImportProgress progress;
+
+  /// read_table, which tells `progress`.
+  [[nodiscard]] bool read(const TableShape& shape, std::string_view text,
+                          const std::function<void(Row&)>& use);
 
   /// Told as one fault of the file if no row came; then references to it are not judged.
   void without_rows(std::string_view file, bool any, KnownCodes& known);

@@ -86,7 +86,7 @@ std::optional<std::uint8_t> category_of(std::string_view text) {
 }  // namespace
 
 void Importer::read_aspirations(std::string_view text) {
-  answered.usable = read_table({"aspirasi.csv", aspiration_columns}, text, faults, [&](Row& row) {
+  answered.usable = read({"aspirasi.csv", aspiration_columns}, text, [&](Row& row) {
     Aspiration aspiration;
     const Reference& who = employee_reference(row, cell("nip"));
     if (who.nip.empty() || (employees.usable && !who.known))
@@ -116,7 +116,7 @@ void Importer::read_aspirations(std::string_view text) {
 void Importer::read_concerns(std::string_view text) {
   KnownCodes seen;
   std::string pair;
-  (void)read_table({"kekhawatiran.csv", concern_columns}, text, faults, [&](Row& row) {
+  (void)read({"kekhawatiran.csv", concern_columns}, text, [&](Row& row) {
     Concern concern;
     const Reference& who = employee_reference(row, concern_cell("nip"));
     if (employees.usable && who.known && answered.unknown(who.nip))

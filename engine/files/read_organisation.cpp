@@ -102,7 +102,7 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
 void Importer::read_competences(std::string_view text) {
   std::vector<std::int64_t> rows;
   competences.usable =
-      read_table({"kompetensi.csv", competence_columns}, text, faults, [&](Row& row) {
+      read({"kompetensi.csv", competence_columns}, text, [&](Row& row) {
         Competence competence;
         const bool keyed =
             take_code(row, competence_cell("kompetensi_kode"), competences, competence.code, 80);
@@ -118,7 +118,7 @@ void Importer::read_competences(std::string_view text) {
 
 void Importer::read_posts(std::string_view text) {
   bool any = false;
-  posts.usable = read_table({"jabatan.csv", post_columns}, text, faults, [&](Row& row) {
+  posts.usable = read({"jabatan.csv", post_columns}, text, [&](Row& row) {
     any = true;
     Post post;
     const bool keyed = take_code(row, post_cell("jabatan_kode"), posts, post.code, 80);
@@ -141,7 +141,7 @@ void Importer::read_requirements(std::string_view text) {
   KnownCodes seen;
   std::string pair;
   const bool usable =
-      read_table({"kompetensi_jabatan.csv", requirement_columns}, text, faults, [&](Row& row) {
+      read({"kompetensi_jabatan.csv", requirement_columns}, text, [&](Row& row) {
         const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
         const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
         Requirement requirement;
@@ -167,7 +167,7 @@ void Importer::read_requirements(std::string_view text) {
 
 void Importer::read_travel(std::string_view text) {
   std::set<std::pair<std::string, std::string>> seen;
-  const bool usable = read_table({"waktu_tempuh.csv", travel_columns}, text, faults, [&](Row& row) {
+  const bool usable = read({"waktu_tempuh.csv", travel_columns}, text, [&](Row& row) {
     TravelTime travel;
     travel.from = row.text(travel_cell("dari_wilayah"), 40);
     travel.to = row.text(travel_cell("ke_wilayah"), 40);

@@ -191,7 +191,7 @@ const Importer::Reference& Importer::employee_reference(Row& row, std::size_t co
 void Importer::read_employees(std::string_view text) {
   std::vector<std::int64_t> rows;
   bool any = false;
-  employees.usable = read_table({"pegawai.csv", employee_columns}, text, faults, [&](Row& row) {
+  employees.usable = read({"pegawai.csv", employee_columns}, text, [&](Row& row) {
     any = true;
     Employee employee;
     keep_text(employee.name, row.text(cell("nama")));
@@ -232,7 +232,7 @@ void Importer::read_employees(std::string_view text) {
 }
 
 void Importer::read_skills(std::string_view text) {
-  (void)read_table({"kompetensi_pegawai.csv", skill_columns}, text, faults, [&](Row& row) {
+  (void)read({"kompetensi_pegawai.csv", skill_columns}, text, [&](Row& row) {
     Skill skill;
     skill.employee = employee_reference(row, skill_cell("nip")).id;
     const std::string_view competence = row.reference(skill_cell("kompetensi_kode"));

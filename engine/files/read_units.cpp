@@ -84,7 +84,7 @@ void Importer::read_units(std::string_view text) {
   std::vector<std::int64_t> rows;
   std::vector<TreeRow> tree;
   std::map<std::string, std::string, std::less<>> parent_of;  // of the good rows
-  units.usable = read_table({"unit.csv", unit_columns}, text, faults, [&](Row& row) {
+  units.usable = read({"unit.csv", unit_columns}, text, [&](Row& row) {
     std::string code;
     const bool keyed = take_code(row, cell("unit_kode"), units, code, 40);
     Unit unit = read_unit(row, code);

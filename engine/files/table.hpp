@@ -51,6 +51,7 @@ class Row {
         muted_(muted) {}
 
   [[nodiscard]] std::int64_t number() const { return record_.row; }
+  [[nodiscard]] std::size_t end() const { return record_.end; }  ///< place behind it in the text
   [[nodiscard]] bool good() const { return good_; }
   /// The record as a whole is faulty, which has been told: its cells are only read for its key.
   [[nodiscard]] bool muted() const { return muted_; }

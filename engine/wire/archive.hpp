@@ -54,6 +54,10 @@ class Reader : public cereal::InputArchive<Reader, cereal::AllowEmptyClassElisio
     if (!is_utf8(text)) throw Malformed("text is not UTF-8");
     return text;
   }
+  [[nodiscard]] std::string get_raw(std::size_t bytes) {
+    const auto part = take(bytes);
+    return {part.begin(), part.end()};
+  }
   [[nodiscard]] std::size_t left() const { return rest_.size(); }
 
  private:
@@ -136,6 +140,28 @@ void CEREAL_LOAD_FUNCTION_NAME(Reader& archive, TextField<S>& field) {
   const auto size = archive.get(4);
   if (size > field.most) throw Malformed("a text is too long");
   field.value = archive.get_text(size);
+}
+
+/// At most `most` bytes of whatever kind.
+template <class S>
+struct RawField {
+  S& value;
+  std::uint32_t most;
+};
+inline RawField<std::string> raw(std::string& value, std::uint32_t most) { return {value, most}; }
+inline RawField<const std::string> raw(const std::string& value, std::uint32_t most) {
+  return {value, most};
+}
+template <class S>
+void CEREAL_SAVE_FUNCTION_NAME(Writer& archive, const RawField<S>& field) {
+  archive.put(field.value.size(), 4);
+  archive.put_bytes(field.value);
+}
+template <class S>
+void CEREAL_LOAD_FUNCTION_NAME(Reader& archive, RawField<S>& field) {
+  const auto size = archive.get(4);
+  if (size > field.most) throw Malformed("too many bytes");
+  field.value = archive.get_raw(size);
 }
 
 /// A list of at most `most` elements.

@@ -43,7 +43,11 @@ enum class Type : std::uint16_t {
   import_outcome = 49,
   import_commit = 50,
   needs_board = 51,
-  rules_board = 52
+  rules_board = 52,
+  check_file = 53,
+  check_request = 54,
+  checked_text = 55,
+  check_result = 56
 };
 
 struct AccessLog {

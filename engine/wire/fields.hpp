@@ -127,7 +127,7 @@ void serialize(A& a, PlanUpload& m) {
 }
 template <class A>
 void serialize(A& a, FileFault& m) {
-  a(text(m.file, 100), m.row, text(m.column, 100), text(m.code, 64), m.warning,
+  a(text(m.file, 100), m.row, text(m.column, 300), text(m.code, 64), m.warning,
     text(m.message_id, 1000), text(m.message_en, 1000));
 }
 template <class A>

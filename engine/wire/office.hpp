@@ -17,6 +17,40 @@ struct ImportPart {
   std::string text;                   ///< joins the text of the same file before it
 };
 
+/// To the page's own engine: a file of a data set as it was picked, text or workbook. Kept until the
+/// next CheckRequest has been answered.
+struct CheckFile {
+  std::string name;  ///< "pegawai.csv", "pegawai.xlsx", "konsultasi.json"
+  std::string bytes;
+};
+/// To the engine: judge the files that came. Answered by progress, the texts of the workbooks and
+/// one result.
+struct CheckRequest {
+  std::uint32_t id = 0;
+  std::string today;  ///< YYYY-MM-DD: the reference date if konsultasi.json names none
+};
+/// What the engine made of a workbook: the CSV text that was judged and that the server takes.
+struct CheckedText {
+  std::uint32_t id = 0;
+  std::string name;    ///< "pegawai.csv"
+  std::string origin;  ///< "pegawai.xlsx"
+  std::string text;
+};
+struct CheckedFile {
+  std::string name;  ///< the origin for a workbook
+  std::uint64_t bytes = 0;
+  std::uint64_t rows = 0;
+  std::uint32_t errors = 0, warnings = 0;  ///< among the faults that are listed
+  bool missing = false;
+};
+struct CheckResult {
+  std::uint32_t id = 0;
+  std::uint64_t errors = 0, warnings = 0;
+  bool date_is_today = false;
+  std::vector<FileFault> faults;   ///< the first 1,000 of each severity
+  std::vector<CheckedFile> files;  ///< in the order of reading
+};
+
 /// Rows of one file against what is loaded.
 struct ImportedFile {
   std::string file;
@@ -93,6 +127,14 @@ template <>
 struct Traits<ImportOutcome> : FirstVersion<Type::import_outcome, 4u << 20> {};
 template <>
 struct Traits<ImportCommit> : FirstVersion<Type::import_commit, 128> {};
+template <>
+struct Traits<CheckFile> : FirstVersion<Type::check_file, 65u << 20> {};
+template <>
+struct Traits<CheckRequest> : FirstVersion<Type::check_request, 128> {};
+template <>
+struct Traits<CheckedText> : FirstVersion<Type::checked_text, 65u << 20> {};
+template <>
+struct Traits<CheckResult> : FirstVersion<Type::check_result, 8u << 20> {};
 template <>
 struct Traits<NeedsBoard> : FirstVersion<Type::needs_board, 16u << 20> {};
 template <>

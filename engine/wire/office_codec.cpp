@@ -10,6 +10,26 @@ void serialize(A& a, ImportPart& m) {
   a(m.part, m.parts, text(m.file, 100), text(m.text, 8 << 20));
 }
 template <class A>
+void serialize(A& a, CheckFile& m) {
+  a(text(m.name, 100), raw(m.bytes, 64u << 20));
+}
+template <class A>
+void serialize(A& a, CheckRequest& m) {
+  a(m.id, text(m.today, 10));
+}
+template <class A>
+void serialize(A& a, CheckedText& m) {
+  a(m.id, text(m.name, 100), text(m.origin, 100), raw(m.text, 64u << 20));
+}
+template <class A>
+void serialize(A& a, CheckedFile& m) {
+  a(text(m.name, 100), m.bytes, m.rows, m.errors, m.warnings, m.missing);
+}
+template <class A>
+void serialize(A& a, CheckResult& m) {
+  a(m.id, m.errors, m.warnings, m.date_is_today, list(m.faults, 2000), list(m.files, 20));
+}
+template <class A>
 void serialize(A& a, ImportedFile& m) {
   a(text(m.file, 100), m.before, m.after, m.fresh, m.changed, m.gone);
 }
@@ -54,6 +74,10 @@ void serialize(A& a, RulesBoard& m) {
 REMBUK_CODEC(ImportPart)
 REMBUK_CODEC(ImportOutcome)
 REMBUK_CODEC(ImportCommit)
+REMBUK_CODEC(CheckFile)
+REMBUK_CODEC(CheckRequest)
+REMBUK_CODEC(CheckedText)
+REMBUK_CODEC(CheckResult)
 REMBUK_CODEC(NeedsBoard)
 REMBUK_CODEC(RulesBoard)
 

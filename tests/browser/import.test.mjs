@@ -112,6 +112,60 @@ test('a faulty set is told row by row, filtered, saved, and nothing is sent', {t
     assert.equal(sent, 0);
   }));
 
+const workbook = async (folder, name) => {
+  const file = path.join(folder, `${name}.xlsx`);
+  await run('python3', [path.join(root, 'tests/support/csv_to_xlsx.py'), path.join(folder, `${name}.csv`), file]);
+  return file;
+};
+
+test('workbooks are checked beside the page, told at their own rows, and compared like CSV', {timeout: 300_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'rembuk-books-'));
+    try {
+      await cp(data, folder, {recursive: true});
+      const people = await readFile(path.join(folder, 'pegawai.csv'), 'utf8');
+      await writeFile(path.join(folder, 'pegawai.csv'), people.replace(/\n(\d{16})\d\d/, '\n$1'));
+      await open(page, 'Data');
+      const rest = files(folder).filter(file => !/[/\\](pegawai|unit)\.csv$/.test(file));
+      await pick(page, [...rest, await workbook(folder, 'pegawai'), await workbook(folder, 'unit')]);
+      await seen(page, /^1 kesalahan/);
+      const faults = page.getByRole('table', {name: 'Daftar temuan'});
+      await faults.getByRole('row', {name: /pegawai\.xlsx.*nip_length/}).waitFor({state: 'attached'});
+      await press(page, faults.getByRole('button', {name: 'Baris 2'}));
+      assert.match(await page.getByRole('dialog').innerText(), /\b\d{16}\b/);
+      await press(page, button(page, 'Tutup').last());
+      await clean(page, 'workbooks');
+      await shot(page, 'import-workbooks');
+      await writeFile(path.join(folder, 'pegawai.csv'), people);
+      await pick(page, [await workbook(folder, 'pegawai')]); // takes the place of the faulty one
+      await seen(page, /^Tidak ada kesalahan/);
+      await press(page, button(page, 'Bandingkan dengan data sekarang'));
+      await seen(page, 'Tidak ada yang berbeda dari data sekarang.');
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
+  }));
+
+test('a check can be stopped, and another one begins from nothing', {timeout: 240_000}, () =>
+  on(server.links.planner, {...sizes.laptop, serviceWorkers: 'block'}, async page => {
+    let held;
+    const asked = new Promise(done => {
+      page.context().route(/engine[^/]*\.wasm$/, route => { held = route; done(); });
+    });
+    await open(page, 'Data');
+    await pick(page, files(data));
+    await asked; // the engine is on its way, so nothing can be answered yet
+    await seen(page, 'Memeriksa di perangkat ini');
+    await clean(page, 'checking');
+    await shot(page, 'import-checking');
+    await press(page, button(page, 'Batal'));
+    await seen(page, 'Sepuluh berkas');
+    await page.context().unrouteAll({behavior: 'ignoreErrors'});
+    await held.abort().catch(() => {});
+    await pick(page, files(data));
+    await seen(page, /^Tidak ada kesalahan/);
+  }));
+
 test('a folder with a good set is compared and stored; who is gone is named; the boards follow', {timeout: 300_000}, () =>
   on(server.links.planner, sizes.laptop, async page => {
     await open(page, 'Data');

@@ -28,28 +28,17 @@ told() {
     failed=$((failed + 1)); echo "NOT OK - ${folder##*/}: missing $missing"; tail -n 5 "$work/out" | cut -c1-300
   fi
 }
-# xlsx FROM TO: a CSV file as a workbook, every cell as inline text.
-xlsx() {
-  python3 - "$1" "$2" <<'PYTHON'
-import csv, sys, zipfile
-from xml.sax.saxutils import escape
-kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-rows = ''.join('<row>%s</row>' % ''.join(
-    '<c t="inlineStr"><is><t>%s</t></is></c>' % escape(cell) for cell in row)
-    for row in csv.reader(open(sys.argv[1], encoding='utf-8', newline='')))
-relation = '<Relationships><Relationship Id="r" Type="%s" Target="%s"/></Relationships>'
-with zipfile.ZipFile(sys.argv[2], 'w', zipfile.ZIP_DEFLATED) as out:
-    out.writestr('_rels/.rels', relation % (kind + 'officeDocument', 'xl/workbook.xml'))
-    out.writestr('xl/_rels/workbook.xml.rels', relation % (kind + 'worksheet', 'sheet.xml'))
-    out.writestr('xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="r"/></sheets></workbook>')
-    out.writestr('xl/sheet.xml', '<worksheet><sheetData>%s</sheetData></worksheet>' % rows)
-PYTHON
-}
+xlsx() { python3 tests/support/csv_to_xlsx.py "$1" "$2"; } # FROM TO
 
 given 'a good folder'; told 0 '^0 errors, '
 given 'spreadsheets in place of CSV'
 for file in "$folder"/*.csv; do xlsx "$file" "${file%.csv}.xlsx" && rm "$file"; done
 told 0 '^0 errors, '
+given 'pairs to score as a spreadsheet'
+{ echo nip,jabatan_kode; awk -F, 'NR > 1 && NR < 9 && !/"/ {print $1 "," $12}' "$folder/pegawai.csv"; } >"$work/pairs.csv"
+xlsx "$work/pairs.csv" "$work/pairs.xlsx"
+if [ "$("$rembuk" score "$folder" --pairs "$work/pairs.csv")" = "$("$rembuk" score "$folder" --pairs "$work/pairs.xlsx")" ]; then
+  passed=$((passed + 1)); echo "ok - ${folder##*/}"; else failed=$((failed + 1)); echo "NOT OK - ${folder##*/}"; fi
 given 'a spreadsheet beside its CSV'
 xlsx "$folder/unit.csv" "$folder/unit.xlsx"; told 1 'unit.csv and unit.xlsx are both there' '^1 errors, '
 given 'a CSV under the name of a spreadsheet'

@@ -35,7 +35,7 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
   rembuk-server backup FILE [--store DIR]              a checked copy, while the server runs or not
 
   --store DIR    where everything is kept (default: rembuk/demo under the user's data directory)
-  --data DIR     imported if the store is empty: nine CSV files, konsultasi.json, rencana.csv
+  --data DIR     imported if the store is empty: nine CSV or XLSX files, konsultasi.json, rencana.csv
   --web DIR      the built page (default: none, only the interface is served)
   --port N       8080
   --bind ADDRESS 127.0.0.1

@@ -3,25 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "engine/files/csv.hpp"
 #include "engine/files/export.hpp"
 #include "engine/files/import.hpp"
 #include "engine/province/province.hpp"
 #include "engine/wire/codec.hpp"
+#include "web/server/data_directory.hpp"
 #include "web/server/deliberation/import_set.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/deliberation/stored_consultation.hpp"
 
 namespace rembuk::server {
 namespace {
-
-std::optional<std::string> read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-}
 
 void print(const files::Faults& faults) {
   for (const auto& fault : faults.list()) {
@@ -58,19 +52,11 @@ std::expected<std::vector<std::string>, std::string> stored_nips(Store& store) {
 }  // namespace
 
 std::expected<void, std::string> import_directory(Store& store, const std::filesystem::path& directory, std::int64_t now, const Entropy& entropy) {
-  std::vector<std::string> texts, names(files::file_names.begin(), files::file_names.end());
-  names.emplace_back(files::settings_file);
-  std::vector<files::NamedText> named;
-  texts.reserve(names.size());
-  for (const auto& name : names)
-    if (auto text = read_file(directory / name)) {
-      texts.push_back(std::move(*text));
-      named.push_back({name, texts.back()});
-    }
+  const auto files = data_directory(directory);
   files::ImportOptions options;
   const auto today = parse_date(iso_time(now).substr(0, 10));
   options.today = *today;
-  const auto import = files::import_files(named, options);
+  const auto import = files::import_files(named(files), options);
   if (!import.consultation) {
     print(import.faults);
     return std::unexpected(fmt::format("{} faults in {}; nothing was imported", import.faults.errors(), directory.string()));

@@ -1,22 +1,12 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <deque>
-#include <fstream>
-#include <iterator>
-
+#include "web/server/data_directory.hpp"
 #include "web/server/deliberation/import_set.hpp"
 #include "web/server/operator.hpp"
 
 /// A new data set from the shell, beside a running server or without one.
 namespace rembuk::server {
 namespace {
-
-std::optional<std::string> text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-}
 
 void print_faults(const wire::ImportOutcome& outcome) {
   for (const auto& fault : outcome.faults)
@@ -45,17 +35,8 @@ void print_difference(const wire::ImportOutcome& o) {
 std::expected<void, std::string> replace_directory(Store& store,
                                                    const std::filesystem::path& directory,
                                                    std::int64_t now, const Entropy& entropy) {
-  std::deque<std::string> texts;
-  std::vector<files::NamedText> named;
-  const auto add = [&](std::string_view name) {
-    if (auto text = text_of(directory / name)) {
-      texts.push_back(std::move(*text));
-      named.push_back({std::string(name), texts.back()});
-    }
-  };
-  for (const auto name : files::file_names) add(name);
-  add(files::settings_file);
-  auto set = check_set(store, named, now, entropy);
+  const auto files = data_directory(directory);
+  auto set = check_set(store, named(files), now, entropy);
   if (!set) return std::unexpected("the stored data set cannot be read: " + set.error());
   print_faults(set->outcome);
   if (set->outcome.errors > 0)

@@ -5,6 +5,7 @@
 #include "app/core/office/generating.hpp"
 #include "app/core/office/office_desk.hpp"
 #include "engine/wire/codec.hpp"
+#include "engine/wire/planning.hpp"
 
 /// The planner's new data set, step by step.
 namespace rembuk::office {
@@ -15,17 +16,15 @@ struct Overloaded : F... {
   using F::operator()...;
 };
 
-constexpr int before_check_ms = 60;  // the page says first that it is checking
-
 std::string lower_case(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return text;
 }
 
-bool belongs(std::string_view name) {
-  return name == files::settings_file ||
-         std::ranges::find(files::file_names, name) != files::file_names.end();
+bool belongs(const SetFile& file) {
+  return file.name == files::settings_file ||
+         std::ranges::find(files::file_names, file.table()) != files::file_names.end();
 }
 
 /// A new choice begins anew, but single files may come one after the other.
@@ -34,45 +33,104 @@ void begin_reading(ImportModel& m) {
   std::vector<SetFile> kept;
   const bool adds = m.stage == ImportStage::faulty || m.stage == ImportStage::good;
   if (adds) kept = std::move(m.files);
+  const std::uint32_t check = m.check;
   m = {};
+  m.check = check;
   m.files = std::move(kept);
-  for (const auto& file : m.files) m.bytes += file.text.size();
+  for (auto& file : m.files) file.earlier = true;
   m.stage = ImportStage::reading;
 }
 
-void keep(ImportModel& m, std::string name, const PickedFile& file) {
-  if (!belongs(name)) {
-    if (m.passed.size() < 20) m.passed.push_back(name);
-    if (name.ends_with(".xlsx") || name.ends_with(".xls")) m.problem = "import_spreadsheet";
+std::size_t bytes_of(const ImportModel& m) {
+  std::size_t sum = 0;
+  for (const auto& file : m.files) sum += file.bytes.size();
+  return sum;
+}
+
+void keep(ImportModel& m, const PickedFile& picked) {
+  SetFile file{lower_case(picked.name), {picked.bytes.begin(), picked.bytes.end()}, {}, false};
+  if (!belongs(file)) {
+    if (m.passed.size() < 20) m.passed.push_back(picked.name);
+    if (file.name.ends_with(".xls")) m.problem = "import_spreadsheet";
     return;
   }
-  auto found = std::ranges::find(m.files, name, &SetFile::name);
-  if (found == m.files.end()) found = m.files.insert(m.files.end(), SetFile{name, {}});
-  m.bytes += file.bytes.size() - found->text.size();
-  found->text.assign(file.bytes.begin(), file.bytes.end());
+  std::erase_if(m.files, [&](const SetFile& other) {
+    return other.name == file.name || (other.earlier && other.table() == file.table());
+  });
+  m.files.push_back(std::move(file));
+  m.bytes = bytes_of(m);
+}
+
+void check(Step& step) {
+  ImportModel& m = step.model.import;
+  m.stage = ImportStage::checking;
+  m.check_permille = 0;
+  ++m.check;
+  step.commands.push_back(CheckHere{});
+}
+
+/// Nothing is picked; what is wrong stays said.
+void begin_anew(ImportModel& m, std::string problem) {
+  ImportModel empty;
+  empty.check = m.check;
+  empty.passed = std::move(m.passed);
+  empty.problem = std::move(problem);
+  m = std::move(empty);
 }
 
 void take_file(Step& step, const PickedFile& file) {
   ImportModel& m = step.model.import;
-  if (m.stage == ImportStage::sending || m.stage == ImportStage::storing) return;
+  if (m.stage == ImportStage::sending || m.stage == ImportStage::storing ||
+      m.stage == ImportStage::checking)
+    return;
   begin_reading(m);
   m.awaited = file.remaining;
   if (file.too_large || m.bytes + file.bytes.size() > largest_set) {
     m.problem = "import_too_large";
   } else {
-    keep(m, lower_case(file.name), file);
+    keep(m, file);
   }
   if (m.awaited > 0) return;
-  if (m.problem == "import_too_large" || m.files.empty()) {
-    if (m.problem.empty()) m.problem = "import_no_file";
-    ImportModel empty;
-    empty.passed = std::move(m.passed);
-    empty.problem = std::move(m.problem);
-    m = std::move(empty);
-    return;
+  if (m.problem == "import_too_large" || m.files.empty())
+    return begin_anew(m, m.problem.empty() ? "import_no_file" : m.problem);
+  check(step);
+}
+
+/// The CSV of a workbook, by the dry run.
+void take_text(ImportModel& m, wire::CheckedText& made) {
+  const auto file = std::ranges::find(m.files, made.origin, &SetFile::name);
+  if (made.id == m.check && file != m.files.end()) file->text = std::move(made.text);
+}
+
+void take_result(Step& step, wire::CheckResult& result) {
+  ImportModel& m = step.model.import;
+  if (result.id != m.check) return;
+  step.commands.push_back(EndCheck{});
+  m.faults = std::move(result.faults);
+  m.summary = std::move(result.files);
+  m.errors = static_cast<std::int64_t>(result.errors);
+  m.warnings = static_cast<std::int64_t>(result.warnings);
+  m.date_is_today = result.date_is_today;
+  m.only_file.clear();
+  m.only_code.clear();
+  m.page = 0;
+  m.shown.reset();
+  m.stage = m.errors > 0 ? ImportStage::faulty : ImportStage::good;
+  std::size_t texts = 0;  // what workbooks unpack to counts as well
+  for (const auto& file : m.files) texts += file.csv().size();
+  if (m.stage == ImportStage::good && texts > largest_set) begin_anew(m, "import_too_large");
+}
+
+void hear_check(Step& step, const Bytes& frame) {
+  ImportModel& m = step.model.import;
+  if (m.stage != ImportStage::checking) return;
+  if (const auto progress = wire::decode<wire::EngineProgress>(frame)) {
+    if (progress->id == m.check) m.check_permille = progress->permille;
+  } else if (auto text = wire::decode<wire::CheckedText>(frame)) {
+    take_text(m, *text);
+  } else if (auto result = wire::decode<wire::CheckResult>(frame)) {
+    take_result(step, *result);
   }
-  m.stage = ImportStage::checking;
-  step.commands.push_back(CheckSoon{before_check_ms});
 }
 
 void send_piece(Step& step) {
@@ -90,15 +148,7 @@ void back_to_checked(ImportModel& m, std::string problem) {
 
 /// What the server found that this page did not: its faults take the place of ours.
 void take_faults(ImportModel& m, const wire::ImportOutcome& outcome) {
-  m.faults.clear();
-  m.told = outcome.faults;
-  for (const auto& fault : outcome.faults)
-    m.faults.push_back({fault.file,
-                        fault.row,
-                        fault.column,
-                        fault.code,
-                        fault.warning ? files::Severity::warning : files::Severity::error,
-                        {}});
+  m.faults = outcome.faults;
   m.errors = outcome.errors;
   m.warnings = outcome.warnings;
   m.stage = ImportStage::faulty;
@@ -130,8 +180,14 @@ void act(Step& step, const ImportAct& what) {
   ImportModel& m = step.model.import;
   std::visit(Overloaded{
                  [&](const PickedFile& x) { take_file(step, x); },
-                 [&](const CheckSet& x) {
-                   if (m.stage == ImportStage::checking) check_set(m, x.today);
+                 [&](const CheckSaid& x) { hear_check(step, x.bytes); },
+                 [&](const CheckBroke&) {
+                   if (m.stage == ImportStage::checking) begin_anew(m, "import_engine");
+                 },
+                 [&](const StopChecking&) {
+                   if (m.stage != ImportStage::checking) return;
+                   step.commands.push_back(EndCheck{});
+                   begin_anew(m, "");
                  },
                  [&](const FilterFaults& x) {
                    m.only_file = x.file;
@@ -166,7 +222,10 @@ void act(Step& step, const ImportAct& what) {
                                                wire::encode(wire::ImportCommit{m.outcome->draft})});
                  },
                  [&](const DropSet&) {
-                   if (m.stage != ImportStage::sending && m.stage != ImportStage::storing) m = {};
+                   if (m.stage == ImportStage::sending || m.stage == ImportStage::storing) return;
+                   if (m.stage == ImportStage::checking) step.commands.push_back(EndCheck{});
+                   begin_anew(m, "");
+                   m.passed.clear();
                  },
              },
              what);

@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "engine/files/faults.hpp"
 #include "engine/wire/office.hpp"
 
 /// The planner's new data set: files picked, a dry run on this device, the difference that the
@@ -21,22 +20,21 @@ inline constexpr std::size_t piece_bytes = std::size_t{4} << 20;
 inline constexpr std::size_t faults_on_page = 25;
 
 struct SetFile {
-  std::string name;  ///< one of the nine, or konsultasi.json
-  std::string text;
-};
+  std::string name;      ///< as picked, in small letters: one of the nine, CSV or XLSX, or konsultasi.json
+  std::string bytes;     ///< as picked
+  std::string text;      ///< of a workbook the CSV that the dry run made of it
+  bool earlier = false;  ///< of a choice before: a file of the same table takes its place
 
-/// What one file holds after the dry run.
-struct SetFileSummary {
-  std::string name;
-  std::size_t bytes = 0;
-  std::int64_t rows = 0;
-  std::int64_t errors = 0, warnings = 0;  ///< among the faults that are listed
+  /// The name under which the importer and the server know it: "pegawai.csv".
+  [[nodiscard]] std::string table() const;
+  [[nodiscard]] bool spreadsheet() const { return name.ends_with(".xlsx"); }
+  [[nodiscard]] const std::string& csv() const { return spreadsheet() ? text : bytes; }
 };
 
 enum class ImportStage : std::uint8_t {
   empty,     ///< nothing is picked
   reading,   ///< files come one by one
-  checking,  ///< the dry run is about to begin
+  checking,  ///< the dry run is at work beside the page
   faulty,    ///< it found errors
   good,      ///< it found none
   sending,   ///< pieces go to the server
@@ -63,9 +61,10 @@ struct ImportModel {
   std::size_t bytes = 0;
   std::string problem;  ///< code, of reading or sending
 
-  std::vector<SetFileSummary> summary;
-  std::vector<files::FileFault> faults;  ///< the first 1,000 of each severity
-  std::vector<wire::FileFault> told;     ///< by the server: its words for the same list, or empty
+  std::uint32_t check = 0;          ///< number of the dry run
+  std::uint16_t check_permille = 0;  ///< of the bytes
+  std::vector<wire::CheckedFile> summary;
+  std::vector<wire::FileFault> faults;  ///< the first 1,000 of each severity
   std::int64_t errors = 0, warnings = 0;
   bool date_is_today = false;
 
@@ -84,9 +83,11 @@ struct PickedFile {
   std::size_t remaining = 0;  ///< of the same choice, still to come
   bool too_large = false;
 };
-struct CheckSet {
-  std::string today;  ///< YYYY-MM-DD: the reference date if konsultasi.json names none
+struct CheckSaid {  ///< a frame from the dry run
+  std::vector<std::uint8_t> bytes;
 };
+struct CheckBroke {};
+struct StopChecking {};
 struct FilterFaults {
   std::string file, code;
 };
@@ -106,7 +107,7 @@ struct StoreCancelled {};
 struct StoreConfirmed {};
 struct DropSet {};
 using ImportAct =
-    std::variant<PickedFile, CheckSet, FilterFaults, TurnFaults, ShowFault, CloseFault, SaveFaults,
+    std::variant<PickedFile, CheckSaid, CheckBroke, StopChecking, FilterFaults, TurnFaults, ShowFault, CloseFault, SaveFaults,
                  CompareSet, StoreSet, StoreCancelled, StoreConfirmed, DropSet>;
 
 /// Indices of the faults that the filter lets through: errors, then warnings, each in order.
@@ -126,8 +127,9 @@ using ImportAct =
 [[nodiscard]] std::uint32_t pieces_of(const std::vector<SetFile>& files);
 [[nodiscard]] wire::ImportPart piece(const std::vector<SetFile>& files, std::uint32_t k);
 
-/// The dry run: the engine's importer over the picked files. Cost: one pass over the text.
-void check_set(ImportModel& model, std::string_view today);
+/// What the dry run is asked: its files, one frame each, then the request.
+[[nodiscard]] wire::CheckFile check_file(const SetFile& file);
+[[nodiscard]] wire::CheckRequest check_request(const ImportModel& model, std::string today);
 
 /// The record at the row that a fault names, its faulty cell marked.
 [[nodiscard]] ShownFault shown_fault(const ImportModel& model, std::size_t fault);

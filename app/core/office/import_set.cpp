@@ -2,7 +2,6 @@
 
 #include "app/core/office/import.hpp"
 #include "engine/files/csv.hpp"
-#include "engine/files/import.hpp"
 
 /// The dry run, and reading its faults.
 namespace rembuk::office {
@@ -13,66 +12,23 @@ std::string_view without_mark(std::string_view text) {
   return text;
 }
 
-/// Records of a CSV text, without its header.
-std::int64_t rows_of(std::string_view text) {
-  files::CsvReader reader(without_mark(text));
-  files::CsvRecord record;
-  std::int64_t rows = -1;
-  while (reader.next(record)) ++rows;
-  return std::max<std::int64_t>(rows, 0);
-}
-
-void summarise(ImportModel& m) {
-  m.summary.clear();
-  for (const auto& file : m.files) {
-    SetFileSummary line;
-    line.name = file.name;
-    line.bytes = file.text.size();
-    if (file.name != files::settings_file) line.rows = rows_of(file.text);
-    m.summary.push_back(std::move(line));
-  }
-  for (const auto& fault : m.faults) {
-    auto line = std::ranges::find(m.summary, fault.file, &SetFileSummary::name);
-    if (line == m.summary.end()) {  // a file that is missing
-      line = m.summary.emplace(m.summary.end());
-      line->name = fault.file;
-    }
-    ++(fault.severity == files::Severity::error ? line->errors : line->warnings);
-  }
-  const auto place = [](const SetFileSummary& line) {
-    return std::ranges::find(files::file_names, line.name) - files::file_names.begin();
-  };
-  std::ranges::sort(m.summary, [&](const SetFileSummary& a, const SetFileSummary& b) {
-    return place(a) != place(b) ? place(a) < place(b) : a.name < b.name;
-  });
-}
-
 }  // namespace
 
-void check_set(ImportModel& m, std::string_view today) {
-  std::vector<files::NamedText> named;
-  for (const auto& file : m.files) named.push_back({file.name, file.text});
-  files::ImportOptions options;
-  options.today = parse_date(today).value_or(Date{});
-  const auto import = files::import_files(named, options);
-  m.told.clear();
-  m.faults = import.faults.list();
-  m.errors = import.faults.errors();
-  m.warnings = import.faults.warnings();
-  m.date_is_today = import.date_is_today;
-  m.only_file.clear();
-  m.only_code.clear();
-  m.page = 0;
-  m.shown.reset();
-  m.stage = m.errors > 0 ? ImportStage::faulty : ImportStage::good;
-  summarise(m);
+std::string SetFile::table() const {
+  return spreadsheet() ? name.substr(0, name.size() - 5) + ".csv" : name;
+}
+
+wire::CheckFile check_file(const SetFile& file) { return {file.name, file.bytes}; }
+
+wire::CheckRequest check_request(const ImportModel& m, std::string today) {
+  return {m.check, std::move(today)};
 }
 
 std::vector<std::size_t> filtered(const ImportModel& m) {
   std::vector<std::size_t> out;
-  for (const auto severity : {files::Severity::error, files::Severity::warning})
+  for (const bool warning : {false, true})
     for (std::size_t k = 0; k < m.faults.size(); ++k)
-      if (m.faults[k].severity == severity &&
+      if (m.faults[k].warning == warning &&
           (m.only_file.empty() || m.faults[k].file == m.only_file) &&
           (m.only_code.empty() || m.faults[k].code == m.only_code))
         out.push_back(k);
@@ -81,7 +37,7 @@ std::vector<std::size_t> filtered(const ImportModel& m) {
 
 namespace {
 
-std::vector<std::string> different(const ImportModel& m, std::string files::FileFault::* part) {
+std::vector<std::string> different(const ImportModel& m, std::string wire::FileFault::* part) {
   std::vector<std::string> out;
   for (const auto& fault : m.faults)
     if (std::ranges::find(out, fault.*part) == out.end()) out.push_back(fault.*part);
@@ -91,16 +47,14 @@ std::vector<std::string> different(const ImportModel& m, std::string files::File
 }  // namespace
 
 std::vector<std::string> faulty_files(const ImportModel& m) {
-  return different(m, &files::FileFault::file);
+  return different(m, &wire::FileFault::file);
 }
 std::vector<std::string> fault_codes(const ImportModel& m) {
-  return different(m, &files::FileFault::code);
+  return different(m, &wire::FileFault::code);
 }
 
 std::string fault_text(const ImportModel& m, std::size_t fault, bool english) {
-  if (fault < m.told.size()) return english ? m.told[fault].message_en : m.told[fault].message_id;
-  return files::message(m.faults.at(fault),
-                        english ? files::Language::english : files::Language::indonesian);
+  return english ? m.faults.at(fault).message_en : m.faults.at(fault).message_id;
 }
 
 std::string faults_csv(const ImportModel& m, bool english) {
@@ -109,7 +63,7 @@ std::string faults_csv(const ImportModel& m, bool english) {
                  : "berkas,baris,kolom,tingkat,kode,pesan\r\n";
   for (std::size_t k = 0; k < m.faults.size(); ++k) {
     const auto& fault = m.faults[k];
-    const bool error = fault.severity == files::Severity::error;
+    const bool error = !fault.warning;
     const std::string_view word =
         english ? (error ? "error" : "warning") : (error ? "kesalahan" : "peringatan");
     out += files::csv_cell(fault.file) + ',' + std::to_string(fault.row) + ',' +
@@ -129,7 +83,7 @@ struct Piece {
 std::vector<Piece> all_pieces(const std::vector<SetFile>& files) {
   std::vector<Piece> out;
   for (std::size_t f = 0; f < files.size(); ++f) {
-    const std::string& text = files[f].text;
+    const std::string& text = files[f].csv();
     std::size_t at = 0;
     do {
       std::size_t end = std::min(text.size(), at + piece_bytes);
@@ -150,16 +104,18 @@ std::uint32_t pieces_of(const std::vector<SetFile>& files) {
 wire::ImportPart piece(const std::vector<SetFile>& files, std::uint32_t k) {
   const auto pieces = all_pieces(files);
   const Piece& one = pieces.at(k);
-  return {k, static_cast<std::uint32_t>(pieces.size()), files[one.file].name,
-          files[one.file].text.substr(one.from, one.size)};
+  return {k, static_cast<std::uint32_t>(pieces.size()), files[one.file].table(),
+          files[one.file].csv().substr(one.from, one.size)};
 }
 
 ShownFault shown_fault(const ImportModel& m, std::size_t index) {
   ShownFault out{index, {}};
   const auto& fault = m.faults.at(index);
-  const auto file = std::ranges::find(m.files, fault.file, &SetFile::name);
+  const auto file = std::ranges::find_if(m.files, [&](const SetFile& one) {
+    return one.name == fault.file || one.table() == fault.file;  // the server knows the table only
+  });
   if (file == m.files.end() || fault.row < 2) return out;
-  files::CsvReader reader(without_mark(file->text));
+  files::CsvReader reader(without_mark(file->csv()));
   files::CsvRecord record;
   if (!reader.next(record)) return out;
   const std::vector<std::string> columns(record.cells.begin(), record.cells.end());

@@ -176,9 +176,8 @@ struct Wait {
   int after_ms = 0;
   Msg then;
 };
-struct CheckSoon {  ///< the dry run, after the page has said that it checks
-  int after_ms = 0;
-};
+struct CheckHere {};  ///< the dry run of the picked files, by an engine of its own beside the page
+struct EndCheck {};   ///< that engine ends, with all that it holds
 struct Save {  ///< a file for the person
   std::string name, type;
   Bytes bytes;
@@ -190,7 +189,7 @@ struct Compute {  ///< by the page's own engine, beside the page
   Bytes snapshot, request;
 };
 struct StopEngine {};
-using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, CheckSoon, Save>;
+using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, CheckHere, EndCheck, Save>;
 
 struct Step {
   Model model;

@@ -74,7 +74,7 @@ void draw_faults(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
   std::vector<ui::Row> rows;
   for (std::size_t k = first; k < last; ++k) {
     const auto& fault = m.faults[indices[k]];
-    const bool error = fault.severity == files::Severity::error;
+    const bool error = !fault.warning;
     ui::Cell row{fault.row == 0 ? keep("–") : keep(std::to_string(fault.row))};
     if (fault.row >= 2 && !m.files.empty()) {
       row.action = true;
@@ -108,7 +108,7 @@ void fault_dialog(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
   const std::string title =
       fault.file + " · " + ui.tr("import.row_n", {{"n", std::to_string(fault.row)}});
   const auto dialog = ui.dialog("fault", title, closed);
-  const bool error = fault.severity == files::Severity::error;
+  const bool error = !fault.warning;
   ui.icon_text(error ? Icon::circle_alert : Icon::triangle_alert,
                fault_text(m, m.shown->fault, english(ui)), error ? Tone::error : Tone::warning);
   for (const auto& cell : m.shown->cells)

@@ -27,6 +27,16 @@ void opened(const Model& model, ui::Ui& ui) {
   ui.notice("opened", Tone::warning, ui.tr("import.opened"), ui.tr("import.opened_text"));
 }
 
+void checking(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
+  const double share = m.check_permille / 1000.0;
+  ui.progress("checking", ui.tr("import.checking"), m.check_permille == 0 ? -1 : share,
+              m.check_permille == 0
+                  ? std::string(ui.tr("import.checking"))
+                  : ui.tr("import.checking_share",
+                          {{"percent", text::whole(ui.language(), m.check_permille / 10)}}));
+  if (ui.button("stop", ui.tr("cancel"), {.before = Icon::x})) dispatch(ImportAct{StopChecking{}});
+}
+
 void choose(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
   const auto card = ui.card("choose");
   ui.heading(2, ui.tr("import.choose"), Icon::upload);
@@ -38,19 +48,17 @@ void choose(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
   // Stays while files come: it is what takes them.
   picked(ui.files("files", {.text = ui.tr("import.drop"),
                             .detail = ui.tr("import.drop_text"),
-                            .accept = ".csv,.json",
+                            .accept = ".csv,.xlsx,.json",
                             .largest = largest_set}));
-  if (m.stage == ImportStage::reading || m.stage == ImportStage::checking) {
-    const bool checks = m.stage == ImportStage::checking;
+  if (m.stage == ImportStage::reading) {
     const double all = static_cast<double>(m.files.size() + m.passed.size() + m.awaited);
-    const double share = checks ? -1 : 1 - static_cast<double>(m.awaited) / std::max(all, 1.0);
-    const std::string text = checks ? std::string(ui.tr("import.checking"))
-                                    : ui.tr("import.reading", {{"n", std::to_string(m.awaited)}});
-    ui.progress("reading", text, share, text);
+    const std::string text = ui.tr("import.reading", {{"n", std::to_string(m.awaited)}});
+    ui.progress("reading", text, 1 - static_cast<double>(m.awaited) / std::max(all, 1.0), text);
   }
+  if (m.stage == ImportStage::checking) return checking(m, ui, dispatch);
   const auto row = ui.flow("more");
   picked(ui.files("folder", {.text = ui.tr("import.folder"),
-                             .accept = ".csv,.json",
+                             .accept = ".csv,.xlsx,.json",
                              .largest = largest_set,
                              .folder = true,
                              .icon = Icon::list}));
@@ -75,7 +83,6 @@ void summary(const ImportModel& m, ui::Ui& ui) {
   };
   std::vector<ui::Row> rows;
   for (const auto& line : m.summary) {
-    const bool missing = std::ranges::find(m.files, line.name, &SetFile::name) == m.files.end();
     ui::Cell state{ui.tr("import.file_good"), Tone::success, Icon::circle_check};
     if (line.errors > 0)
       state = {keep(ui.tr("import.n_errors", {{"n", text::whole(ui.language(), line.errors)}})),
@@ -83,13 +90,13 @@ void summary(const ImportModel& m, ui::Ui& ui) {
     else if (line.warnings > 0)
       state = {keep(ui.tr("import.n_warnings", {{"n", text::whole(ui.language(), line.warnings)}})),
                Tone::warning, Icon::triangle_alert};
-    if (missing && m.outcome == std::nullopt && line.bytes == 0)
+    if (line.missing)
       state = {ui.tr("import.file_missing"), Tone::error, Icon::circle_alert};
     rows.push_back(
         {line.name,
          {{line.name},
-          {keep(missing || line.rows == 0 ? "–" : text::whole(ui.language(), line.rows))},
-          {keep(missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
+          {keep(line.missing || line.rows == 0 ? "–" : text::whole(ui.language(), static_cast<std::int64_t>(line.rows)))},
+          {keep(line.missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
           state}});
   }
   const std::array<ui::Column, 4> columns = {{{ui.tr("import.file"), false, 2.2f},

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 
 #include "engine/domain/date.hpp"
 
@@ -33,11 +34,16 @@ bool all_zeros(std::string_view text) {
   return text.size() <= 20 && text.find_first_not_of('0') == std::string_view::npos;
 }
 
+/// A decimal number, in the C locale that no program of ours leaves; from_chars for reals is missing
+/// in the browser's library.
 std::optional<double> number_of(std::string_view text) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number))
+  if (text.empty() || text.front() == '+' ||
+      text.find_first_not_of("0123456789.+-eE") != std::string_view::npos)
     return std::nullopt;
+  const std::string copy(text);
+  char* end = nullptr;
+  const double number = std::strtod(copy.c_str(), &end);
+  if (end != copy.c_str() + copy.size() || !std::isfinite(number)) return std::nullopt;
   return number;
 }
 

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/engine/set_desk.hpp"
+#include "engine/wire/planning.hpp"
 #include "tests/app/office/fixtures.hpp"
 #include "tests/engine/files/small_files.hpp"
+#include "tests/engine/files/workbooks.hpp"
 
 /// The planner's new data set, without a page.
 namespace rembuk::office {
@@ -24,12 +27,22 @@ Step pick(Model model, const files::Texts& texts) {
   return step;
 }
 
-Model checked(const files::Texts& texts) {
-  Step step = pick(planner(), texts);
+/// What the engine beside the page answers, said to the page frame by frame.
+Step answered(Step step) {
   REQUIRE(step.model.import.stage == ImportStage::checking);
-  REQUIRE(find<CheckSoon>(step));  // the page says so first
-  return update(std::move(step.model), ImportAct{CheckSet{"2026-06-30"}}).model;
+  REQUIRE(find<CheckHere>(step));
+  SetDesk desk;
+  for (const auto& file : step.model.import.files) desk.keep(wire::encode(check_file(file)));
+  std::vector<wire::Bytes> frames;
+  desk.check(wire::encode(check_request(step.model.import, "2026-06-30")),
+             [&](wire::Bytes frame) { frames.push_back(std::move(frame)); });
+  for (auto& frame : frames)
+    step = update(std::move(step.model), ImportAct{CheckSaid{std::move(frame)}});
+  CHECK(find<EndCheck>(step));  // with it goes what the engine held
+  return step;
 }
+
+Model checked(const files::Texts& texts) { return answered(pick(planner(), texts)).model; }
 
 files::Texts faulty() {
   auto texts = files::small_files();
@@ -55,7 +68,7 @@ TEST_CASE("a good set is checked on this device and nothing is sent by itself", 
   CHECK(m.import.stage == ImportStage::good);
   CHECK(m.import.errors == 0);
   REQUIRE(m.import.summary.size() == 10);
-  const auto people = std::ranges::find(m.import.summary, "pegawai.csv", &SetFileSummary::name);
+  const auto people = std::ranges::find(m.import.summary, "pegawai.csv", &wire::CheckedFile::name);
   CHECK(people->rows == 3);
 }
 
@@ -98,8 +111,7 @@ TEST_CASE("a corrected file alone takes the place of the faulty one", "[import]"
   texts["kompetensi.csv"] += "X,,salah\n";
   Model m = checked(texts);
   REQUIRE(m.import.stage == ImportStage::faulty);
-  Step step = update(std::move(m), ImportAct{picked("kompetensi.csv", good, 0)});
-  step = update(std::move(step.model), ImportAct{CheckSet{"2026-06-30"}});
+  const Step step = answered(update(std::move(m), ImportAct{picked("kompetensi.csv", good, 0)}));
   CHECK(step.model.import.stage == ImportStage::good);
 }
 
@@ -119,22 +131,88 @@ TEST_CASE("the list is saved as CSV in the reader's language, without formulas",
   CHECK(text.find(",=") == std::string::npos);
 }
 
-TEST_CASE("files of no data set are named, spreadsheets and too many bytes refused", "[import]") {
+TEST_CASE("files of no data set are named, old spreadsheets and too many bytes refused", "[import]") {
   Step step = update(planner(), ImportAct{picked("liburan.csv", "a", 0)});
   CHECK(step.model.import.stage == ImportStage::empty);
   CHECK(step.model.import.problem == "import_no_file");
   CHECK(step.model.import.passed == std::vector<std::string>{"liburan.csv"});
-  step = update(planner(), ImportAct{picked("pegawai.xlsx", "PK", 0)});
+  step = update(planner(), ImportAct{picked("pegawai.xls", "x", 0)});
   CHECK(step.model.import.problem == "import_spreadsheet");
   step = update(planner(), ImportAct{PickedFile{"pegawai.csv", {}, 0, true}});
   CHECK(step.model.import.problem == "import_too_large");
   CHECK(step.model.import.files.empty());
 }
 
+TEST_CASE("a workbook is judged like the CSV in its place, and the server gets its text", "[import]") {
+  auto texts = files::small_files();
+  texts.erase("kompetensi.csv");
+  texts["Kompetensi.XLSX"] = files::zipped(files::workbook(
+      "<row><c t=\"inlineStr\"><is><t>kompetensi_kode</t></is></c><c t=\"inlineStr\"><is><t>nama</t>"
+      "</is></c></row><row><c t=\"inlineStr\"><is><t>M1</t></is></c><c t=\"inlineStr\"><is><t>Kep"
+      "</t></is></c></row><row><c t=\"inlineStr\"><is><t>T1</t></is></c></row>"
+      "<row><c t=\"inlineStr\"><is><t>S1</t></is></c><c t=\"s\"><v>0</v></c></row>"));
+  Model m = checked(texts);
+  REQUIRE(m.import.faults.size() == 1);
+  CHECK(m.import.faults[0].file == "kompetensi.xlsx");
+  CHECK(m.import.faults[0].row == 3);
+  m = update(std::move(m), ImportAct{ShowFault{0}}).model;
+  REQUIRE(m.import.shown->cells.size() == 2);
+  CHECK(m.import.shown->cells[1].faulty);
+  const auto book = std::ranges::find(m.import.files, "kompetensi.xlsx", &SetFile::name);
+  REQUIRE(book != m.import.files.end());
+  CHECK(piece({*book}, 0).file == "kompetensi.csv");
+  CHECK(piece({*book}, 0).text == "kompetensi_kode,nama\nM1,Kep\nT1,\nS1,bersama\n");
+  const Step both = answered(
+      update(m, ImportAct{picked("kompetensi.csv", files::small_files()["kompetensi.csv"], 0)}));
+  CHECK(both.model.import.stage == ImportStage::good);  // the later choice takes its place
+  texts["kompetensi.csv"] = files::small_files()["kompetensi.csv"];
+  m = checked(texts);
+  REQUIRE(m.import.errors == 1);
+  CHECK(m.import.faults[0].code == "file_both");
+}
+
+TEST_CASE("a dry run can be stopped, and what it says afterwards is not heard", "[import]") {
+  Step step = pick(planner(), files::small_files());
+  SetDesk desk;
+  for (const auto& file : step.model.import.files) desk.keep(wire::encode(check_file(file)));
+  std::vector<wire::Bytes> frames;
+  desk.check(wire::encode(check_request(step.model.import, "2026-06-30")),
+             [&](wire::Bytes frame) { frames.push_back(std::move(frame)); });
+  step = update(std::move(step.model), ImportAct{StopChecking{}});
+  CHECK(find<EndCheck>(step));
+  CHECK(step.model.import.stage == ImportStage::empty);
+  CHECK(step.model.import.files.empty());
+  step = pick(std::move(step.model), files::small_files());
+  for (auto& frame : frames)
+    step = update(std::move(step.model), ImportAct{CheckSaid{std::move(frame)}});
+  CHECK(step.model.import.stage == ImportStage::checking);  // the answers are of the first run
+  step = update(std::move(step.model), ImportAct{CheckBroke{}});
+  CHECK(step.model.import.problem == "import_engine");
+}
+
+TEST_CASE("a dry run tells how far it is", "[import]") {
+  auto texts = files::small_files();
+  for (int k = 0; k < 40'000; ++k)
+    texts["kompetensi.csv"] += "X" + std::to_string(k) + ",Kompetensi yang lain,teknis\n";
+  const Step step = pick(planner(), texts);
+  SetDesk desk;
+  for (const auto& file : step.model.import.files) desk.keep(wire::encode(check_file(file)));
+  std::vector<int> told;
+  desk.check(wire::encode(check_request(step.model.import, "2026-06-30")), [&](wire::Bytes frame) {
+    if (const auto progress = wire::decode<wire::EngineProgress>(frame))
+      told.push_back(progress->permille);
+  });
+  REQUIRE(told.size() >= 3);
+  CHECK(std::ranges::is_sorted(told));
+  CHECK(told.back() > 900);
+  CHECK(told.back() <= 1000);
+}
+
 TEST_CASE("pieces hold the whole text in order, and none cuts a character", "[import]") {
   std::string text;
   while (text.size() < 2 * piece_bytes + 7) text += "a\xc3\xa9\xe2\x80\x93";
-  const std::vector<SetFile> set = {{"unit.csv", text}, {"kompetensi.csv", ""}};
+  const std::vector<SetFile> set = {{"unit.csv", text, {}, false},
+                                    {"kompetensi.csv", "", {}, false}};
   const auto count = pieces_of(set);
   CHECK(count == 4);
   std::string joined;

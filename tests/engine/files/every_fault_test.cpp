@@ -75,6 +75,7 @@ void tell_whole_files(std::set<std::string>& seen) {
   with("kompetensi.csv", "kompetensi_kode,nama\nM1,caf\xe9\n");
   with("kompetensi.csv", "kompetensi_kode,jenis\nM1,\n");
   with("kekhawatiran.csv", "nip,nip,kategori,intensitas\n");
+  with("kompetensi.csv", "kompetensi_kode,nama" + std::string(1000, ',') + "\n");
   with("konsultasi.json", "{\"reference_date\": \"2026-06-30\", \"threshold\": 9}");
   auto surplus = small_files();
   replace(surplus["jabatan.csv"], ",6,2,", ",6,0,");

@@ -6,6 +6,7 @@
 #include "engine/files/export.hpp"
 #include "engine/province/province.hpp"
 #include "engine/wire/codec.hpp"
+#include "engine/wire/told_faults.hpp"
 #include "web/server/deliberation/answer_check.hpp"
 #include "web/server/deliberation/life_cycle.hpp"
 #include "web/server/identity/clock.hpp"
@@ -29,11 +30,7 @@ std::expected<Consultation, std::string> stored(Store& store) {
 void tell(const files::Faults& faults, wire::ImportOutcome& out) {
   out.errors = static_cast<std::uint32_t>(faults.errors());
   out.warnings = static_cast<std::uint32_t>(faults.warnings());
-  for (const auto& fault : faults.list())
-    out.faults.push_back({fault.file, static_cast<std::uint32_t>(fault.row), fault.column,
-                          fault.code, fault.severity == files::Severity::warning,
-                          files::message(fault, files::Language::indonesian),
-                          files::message(fault, files::Language::english)});
+  out.faults = wire::told(faults);
 }
 
 void tell(const files::Difference& difference, wire::ImportOutcome& out) {
