@@ -62,7 +62,8 @@ class Effects {
 
   virtual void http(HttpRequest request, std::function<void(HttpAnswer)> then) = 0;
 
-  /// Per-origin storage that survives a kill (IndexedDB). `ok` false: refused or full.
+  /// Per-origin storage that survives a kill (IndexedDB). `ok` false: refused or
+  /// full, or no answer within three seconds.
   virtual void load(std::string_view key, std::function<void(Loaded)> then) = 0;
   virtual void save(std::string_view key, Bytes bytes, std::function<void(bool ok)> then) = 0;
   virtual void remove(std::string_view key, std::function<void(bool ok)> then) = 0;

@@ -72,7 +72,8 @@ void Ui::app_bar(const AppBar& bar) {
   fill(s_, {0, h - 1, s_.width, 1}, s_.colours->divider, 0);
   const float side = 40, text_w = column.y - side;
   draw_line(s_, strong, bar.brand, {column.x, (row - strong.line) / 2}, text_w, s_.colours->text);
-  record(s_, Role::paragraph, "bar/brand", bar.brand, {column.x, 0, 120, row});
+  const float brand_w = std::min(text_width(s_, strong, bar.brand), text_w);
+  record(s_, Role::paragraph, "bar/brand", bar.brand, {column.x, 0, brand_w, row});
   if (!bar.right.empty()) {
     const float w = std::min(text_width(s_, plain, bar.right), text_w - 110);
     const float x = column.x + text_w - w - 4;

@@ -1,55 +1,88 @@
-// first_load.mjs [RUNS]: what a first visit of an employee costs, on the shipped build and the real
-// server: bytes over the wire, time to the first frame, frames drawn in five idle seconds.
-// Medians of RUNS (5) fresh browser profiles; fast network and the slow one of a weak connection.
-//   node tests/bench/first_load.mjs
-import {createRequire} from 'node:module';
+// first_load.mjs [RUNS]: what a visit of an employee costs, on the shipped build and the real server, over
+// a line of 400 kbit/s with a round trip of 400 ms (slow_line.mjs) and a processor slowed to a quarter:
+//   first visit    bytes, first paint, "Mulai" alive, first question usable when it is pressed at once
+//   repeat visit   the same address again, from the service worker: the page that the person comes back to
+// loaded: the last byte of the page itself. The peer is a page of the same server that is nothing but text (notices.txt), over the same line.
+// Medians of RUNS (5), fresh browser profiles.  REMBUK_FAST=1: without the line and the slowed processor.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {chromium, flags, root, sizes} from '../browser/support/pages.mjs';
 import {startServer} from '../browser/support/server.mjs';
+import {slowLine} from './slow_line.mjs';
 
-const deps = process.env.REMBUK_DEPS ?? path.join(process.env.HOME, '.cache/rembuk-deps');
-const {chromium} = createRequire(path.join(deps, 'npm/node_modules/'))('playwright-core');
 const runs = Number(process.argv[2] ?? 5);
+const fast = Boolean(process.env.REMBUK_FAST);
 const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const spread = values => `${Math.min(...values)}–${Math.max(...values)}`;
-const slow = {offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8};
 
-async function visit(url, network) {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
+// In the page, from its first moment: presses "Mulai" as soon as that is heard, and notes the question.
+function press() {
+  new PerformanceObserver(list => {
+    if (list.getEntriesByName('rembuk-alive').length > 0) document.getElementById('begin')?.click();
+  }).observe({type: 'mark', buffered: true});
+  new MutationObserver(() => {
+    const title = document.querySelector('#mirror h1')?.textContent;
+    if (title && !window.shown) performance.mark(window.shown = 'screen');
+    const next = document.querySelector('#mirror .contentinfo button.primary');
+    if (/data Anda benar|your details/.test(title ?? '') && next && !window.question) performance.mark(window.question = 'question');
+  }).observe(document, {childList: true, subtree: true, characterData: true, attributes: true});
+}
+
+async function visit(context, address, until) {
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  if (!fast) await client.send('Emulation.setCPUThrottlingRate', {rate: 4});
+  let bytes = 0;
+  await client.send('Network.enable');
+  client.on('Network.loadingFinished', event => { bytes += event.encodedDataLength; });
+  await page.goto(address, {timeout: 120_000});
+  if (until) await page.waitForFunction(name => performance.getEntriesByName(name).length > 0, until, {timeout: 120_000});
+  const times = await page.evaluate(() => Object.fromEntries(
+    [['paint', 'first-contentful-paint'], ['alive', 'rembuk-alive'], ['screen', 'rembuk-first-frame'], ['question', 'question']]
+      .map(([key, name]) => [key, performance.getEntriesByName(name)[0]?.startTime]).filter(([, time]) => time !== undefined)
+      .map(([key, time]) => [key, Math.round(time)])));
+  const loaded = await page.evaluate(() => Math.round(performance.getEntriesByType('navigation')[0].responseEnd));
+  return {page, bytes, loaded, ...times};
+}
+
+async function once(server, line) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {...flags, ...sizes.phone});
   try {
-    const page = await browser.newPage({viewport: {width: 360, height: 800}, deviceScaleFactor: 2});
-    const session = await page.context().newCDPSession(page);
-    let bytes = 0;
-    await session.send('Network.enable');
-    session.on('Network.loadingFinished', event => { bytes += event.encodedDataLength; });
-    if (network) {
-      await session.send('Network.emulateNetworkConditions', network);
-      await session.send('Emulation.setCPUThrottlingRate', {rate: 4});
-    }
-    await page.goto(url);
-    await page.waitForFunction(() => performance.getEntriesByName('rembuk-first-frame').length > 0, null, {timeout: 120_000});
-    return await page.evaluate(() => ({
-      firstFrame: Math.round(performance.getEntriesByName('rembuk-first-frame')[0].startTime),
-      firstPaint: Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1),
-    })).then(times => ({...times, bytes}));
+    await context.addInitScript(press);
+    const host = `http://127.0.0.1:${line.port}`;
+    const peer = await visit(context, `${host}/notices.txt`);
+    await peer.page.close();
+    const [{link}] = await server.invite(1);
+    const first = await visit(context, link.replace(server.url, host), 'question');
+    await first.page.waitForFunction(async () => {
+      const pages = (await (await caches.open('rembuk')).keys()).filter(key => !key.url.includes('/assets/'));
+      return pages.length > 0 && navigator.serviceWorker.controller;
+    }, null, {timeout: 120_000, polling: 200});
+    await first.page.close();
+    const repeat = await visit(context, host, 'question'); // the draft leads back to the first question
+    await repeat.page.close();
+    return {peer, first, repeat};
   } finally {
-    await browser.close();
+    await context.close();
+    rmSync(folder, {recursive: true, force: true});
   }
 }
 
-const server = await startServer({});
+const line = await slowLine(fast ? {bits: 1e12, roundTrip: 0} : {bits: 400_000, roundTrip: 400});
+const server = await startServer({web: process.env.REMBUK_SHIPPED ?? path.join(root, 'build/web'), origins: [`http://127.0.0.1:${line.port}`]});
+line.to(Number(new URL(server.url).port));
 try {
-  for (const [name, network] of [['fast network', null], ['400 kbit/s, 400 ms, 4× CPU', slow]]) {
-    const results = [];
-    for (let i = 0; i < runs; ++i) results.push(await visit(server.links.employee, network));
-    for (const key of ['bytes', 'firstPaint', 'firstFrame']) {
-      const values = results.map(result => result[key]);
-      console.log(`${name}: ${key} median ${median(values)} (${spread(values)}, ${runs} runs)`);
+  const results = [];
+  for (let run = 0; run < runs; ++run) results.push(await once(server, line));
+  console.log(fast ? 'no limits' : '400 kbit/s, 400 ms, 4× CPU');
+  for (const kind of ['peer', 'first', 'repeat'])
+    for (const key of ['bytes', 'loaded', 'paint', 'alive', 'screen', 'question']) {
+      const values = results.map(result => result[kind][key]).filter(value => value !== undefined);
+      if (values.length === 0) continue;
+      console.log(`${kind.padEnd(6)} ${key.padEnd(8)} median ${median(values)} (${Math.min(...values)} to ${Math.max(...values)}, ${values.length} runs)`);
     }
-  }
 } finally {
   await server.stop();
+  line.close();
 }

@@ -1,6 +1,6 @@
 // The page as an app: what a phone needs to install it, and a new version that costs nobody a draft.
 import assert from 'node:assert/strict';
-import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
@@ -53,6 +53,7 @@ const runs = page => page.evaluate(() => performance.getEntriesByType('resource'
 test('the browser finds nothing that speaks against installing', {timeout: 120_000}, async () => {
   const page = await open(server.links.employee);
   await kept(page);
+  await page.waitForFunction(() => document.querySelector('link[rel=manifest]'));
   const client = await context.newCDPSession(page);
   const {errors, url} = await client.send('Page.getAppManifest');
   assert.deepEqual(errors, []);
@@ -64,7 +65,7 @@ test('the browser finds nothing that speaks against installing', {timeout: 120_0
 
 test('the manifest speaks Indonesian, names icons of the stated sizes and keeps no code', async () => {
   const page = readFileSync(path.join(web, 'employee.html'), 'utf8');
-  const address = page.match(/rel="manifest" href="([^"]+)"/)[1];
+  const address = page.match(/id="installable"[^>]* href="([^"]+)"/)[1];
   const response = await fetch(server.url + address);
   assert.match(response.headers.get('content-type'), /application\/manifest\+json/);
   const manifest = await response.json();
@@ -113,16 +114,22 @@ test('a new version is taken at the next start, and one that comes only half lea
     return false;
   }, first);
   const next = newVersion();
+  const script = path.join(web, 'assets', next);
+  renameSync(script, path.join(folder, next)); // half a version
   await server.restart();
-  await page.route(`**/${next}`, route => route.abort());
-  await page.reload();
-  await page.unroute(`**/${next}`);
-  await context.setOffline(true);
-  await page.goto(server.url);
-  await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
-  assert.equal(await runs(page), first, 'what has run before starts without a network');
+  await page.evaluate(() => window.rembuk.askForNews());
+  for (const offline of [false, true]) {
+    await context.setOffline(offline);
+    await page.goto(server.url);
+    await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+    assert.equal(await runs(page), first, 'what is whole starts');
+  }
   await context.setOffline(false);
-  await page.goto(server.url);
+  renameSync(path.join(folder, next), script);
+  await server.restart();
+  await page.evaluate(() => window.rembuk.askForNews());
+  await page.getByText('Ada versi baru').first().waitFor({state: 'attached', timeout: 30_000});
+  await page.goto(server.url); // the next start
   await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
   assert.equal(await runs(page), next);
   await page.close();

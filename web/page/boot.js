@@ -9,7 +9,7 @@ const root = document.documentElement;
 const address = id => $(id).href;
 const bytes = async id => new Uint8Array(await (await fetch(address(id))).arrayBuffer());
 let app = null; // the program, once it is there
-let begun = false; // "Mulai" was pressed before that
+let begun = $('begin')?.matches('.waiting') ?? false; // "Mulai" was pressed before that (begin.js)
 let drawn = 0;
 let last = ''; // what the mirror was given
 
@@ -86,6 +86,12 @@ function shown() {
 const seldom = 600_000;
 let askForNews = async () => {}; // true: without waiting for its time
 async function work() {
+  if ($('installable')) { // only now: it may not delay the first question
+    const link = document.createElement('link');
+    link.rel = 'manifest';
+    link.href = address('installable');
+    document.head.append(link);
+  }
   try {
     await navigator.serviceWorker.register('/sw.js');
     navigator.serviceWorker.addEventListener('message', ({data}) => data?.renewed && app._rembuk_renewed());
@@ -109,11 +115,7 @@ function begin() {
   begun = false;
   if (mirror.nodes.some(node => node.key === 'main:welcome')) tell(0, 'foot/next', {});
 }
-$('begin')?.addEventListener('click', event => {
-  begun = true;
-  event.currentTarget.classList.add('waiting');
-});
-performance.mark('rembuk-alive'); // a press on it is not lost any more
+$('begin')?.addEventListener('click', () => { begun = true; });
 
 async function texts(language) {
   const data = await bytes(`text-${language}`);

@@ -13,11 +13,11 @@ function database() {
   });
 }
 
-const patience = 5000; // a storage that never answers is one that refuses
+const slowest = 3000; // a storage that never answers is one that refuses
 
 async function inStore(mode, work) {
   let timer;
-  const late = new Promise((done, fail) => { timer = setTimeout(fail, patience, new Error('late')); });
+  const late = new Promise((done, fail) => { timer = setTimeout(fail, slowest, new Error('late')); });
   const opening = database();
   try {
     const db = await Promise.race([opening, late]);

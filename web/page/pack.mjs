@@ -80,6 +80,7 @@ values.manifest = await hashed('rembuk.webmanifest', JSON.stringify({
   description: 'Konsultasi preferensi mutasi ASN. Aspirasi bukan permohonan mutasi.',
   background_color: theme.background, theme_color: theme.surface, icons}));
 
+values.begin = await hashed('begin.js', smaller(await read('web/page/begin.js')));
 await put('notices.txt', await read('assets/notices.txt')); // the licences of what the page contains
 await put('sw.js', smaller(await read('web/page/sw.js')));
 
@@ -108,8 +109,8 @@ for (const page of pages) {
   own.preload = [...fetched.map(id => `<link id="${id}" rel="preload" as="fetch" crossorigin="anonymous" href="${own[id]}">`),
     `<link id="text-en" rel="alternate" type="application/json" href="${own['text-en']}">`].join('\n');
   await put(`${page}.html`, filled(await read(`web/page/${page}.html`), own));
-  const installable = page === 'employee' ? ['manifest', 'icon-192'] : [];
-  const first = [`${page}.html`, 'sw.js', ...['style', 'boot', 'program', ...installable, ...fetched].map(id => own[id].slice(1))];
+  const early = page === 'employee' ? ['begin'] : [];
+  const first = [`${page}.html`, 'sw.js', ...['style', ...early, 'boot', 'program', ...fetched].map(id => own[id].slice(1))];
   manifest.pages[page] = {index: `${page}.html`, first};
 }
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));

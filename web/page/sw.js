@@ -1,7 +1,6 @@
-// The service worker: hashed files from the cache first, pages from the network first, the API never.
-// It fetches nothing that the page did not: after its first frame a page tells what it was made of.
+// The service worker: pages and hashed files from the cache first, the API never. After its first frame a
+// page tells what it was made of; only then is it kept.
 const name = 'rembuk';
-const patience = 3000; // then a page that is kept is shown instead of waiting
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
@@ -9,22 +8,33 @@ self.addEventListener('message', event => {
   if (Array.isArray(event.data?.keep)) event.waitUntil(keep(event.data.keep, event.source));
 });
 
-// A page is kept only with all that it was made of, so that what starts without a network is always a
-// whole that has run before. A page that the server has changed since is told so.
-async function keep([page, ...assets], client) {
+// A page is kept only with all that it is made of, so that what starts from here is always whole.
+async function keep([page, ...made], client) {
   const cache = await caches.open(name);
-  for (const address of assets) {
-    if (new URL(address).origin !== location.origin || await cache.match(address)) continue;
-    const response = await fetch(address);
-    if (response.ok) await cache.put(address, response);
-  }
+  await fetched(cache, made);
   const response = await fetch(page, {cache: 'no-store'});
   const text = response.ok ? await response.clone().text() : '';
   if (!text) return;
-  if (!assets.every(address => text.includes(new URL(address).pathname))) return client?.postMessage({renewed: true});
+  const renewed = !made.every(address => text.includes(new URL(address).pathname));
+  if (renewed) {
+    // Of a new version all that it names, but programs that the page did not use so far.
+    const used = new Set(made.map(kind));
+    await fetched(cache, [...new Set(text.match(/\/assets\/[\w.-]+/g))].map(path => new URL(path, page).href)
+      .filter(address => !/engine|\.wasm$/.test(address) || used.has(kind(address))));
+  }
   await cache.put(page, response);
   await tidy(cache);
+  if (renewed) client?.postMessage({renewed: true});
 }
+async function fetched(cache, addresses) {
+  for (const address of addresses) {
+    if (new URL(address).origin !== location.origin || await cache.match(address)) continue;
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(address);
+    await cache.put(address, response);
+  }
+}
+const kind = address => new URL(address).pathname.replace(/-[0-9a-f]+(?=\.\w+$)/, '');
 
 // Hashed files that no kept page names are of an earlier version.
 async function tidy(cache) {
@@ -43,13 +53,12 @@ async function tidy(cache) {
 
 const isAsset = url => url.pathname.startsWith('/assets/');
 
+// What is kept starts at once, also on a line that is slower than patience; a newer version is fetched
+// beside it (keep), told of, and taken at the next start.
 async function page(request) {
   const cache = await caches.open(name);
   const kept = await cache.match(request.url, {ignoreSearch: true, ignoreVary: true});
-  const fresh = fetch(request);
-  if (!kept) return fresh;
-  const late = new Promise(done => setTimeout(done, patience, kept));
-  return Promise.race([fresh.then(response => response.ok ? response : kept, () => kept), late]);
+  return kept ?? fetch(request);
 }
 
 self.addEventListener('fetch', event => {

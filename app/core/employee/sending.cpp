@@ -9,7 +9,6 @@ namespace rembuk::employee {
 namespace {
 
 constexpr int first_wait_ms = 2000, longest_wait_ms = 60000;
-constexpr int disk_patience_ms = 3000;
 
 void put(Step& step) {
   Model& m = step.model;
@@ -20,7 +19,7 @@ void put(Step& step) {
 }
 
 /// On the disk first, then on its way: a page that dies in between sends the same key again, never a
-/// second answer. A device that refuses, or takes its time, holds nothing up.
+/// second answer. A device that refuses holds nothing up.
 void post(Step& step, Outbox outbox) {
   Model& m = step.model;
   m.outbox = std::move(outbox);
@@ -30,7 +29,6 @@ void post(Step& step, Outbox outbox) {
   m.problem.clear();
   m.asking_withdrawal = m.conflict = false;
   step.commands.push_back(Save{outbox_key(*m.profile), outbox_bytes(*m.outbox), true});
-  step.commands.push_back(Wait{disk_patience_ms, disk_patience_ms});
 }
 
 void drop_outbox(Step& step) {

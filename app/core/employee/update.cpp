@@ -39,12 +39,19 @@ Model nobody(Model& before) {
   return fresh;
 }
 
+void ask_of_person(Step& step) {
+  ask(step, Asked::profile, "GET", "/api/v1/me/profile");
+  ask(step, Asked::answer, "GET", "/api/v1/me/answer");
+  ask(step, Asked::code, "GET", "/api/v1/me/code");
+}
+
 /// A code stays in the field until it has worked, so that a lost network does not cost the letter.
 void start(Step& step, const Started& started) {
   if (started.fragment.starts_with("c=")) step.model.typed_code = started.fragment.substr(2, 100);
   if (!step.model.typed_code.empty()) return sign_in_with(step, step.model.typed_code);
   ++step.model.round;  // a network that flickers starts twice: only the last one is heard
   ask(step, Asked::session, "GET", "/api/v1/session");
+  ask_of_person(step);  // at once: on a slow line each round trip is felt
 }
 
 /// Signs in anew; nothing of the person before stays in this page.
@@ -64,7 +71,7 @@ void opened(Step& step, const Opened& link) {
   m.next_code = std::move(code);
 }
 
-/// The session is there: everything about the person is asked for at once, the posts afterwards.
+/// The session is there, and everything about the person is asked for; the posts afterwards.
 void signed_in(Step& step, wire::Session session) {
   Model& m = step.model;
   if (session.role != wire::Role::employee) {
@@ -78,9 +85,6 @@ void signed_in(Step& step, wire::Session session) {
   m.typed_pin.clear();
   m.problem.clear();
   if (m.screen == Screen::pin) m.screen = Screen::sign_in;
-  ask(step, Asked::profile, "GET", "/api/v1/me/profile");
-  ask(step, Asked::answer, "GET", "/api/v1/me/answer");
-  ask(step, Asked::code, "GET", "/api/v1/me/code");
 }
 
 bool published(const Model& m) {
@@ -97,7 +101,7 @@ void ask_catalogue(Step& step) {
 void settle(Step& step) {
   Model& m = step.model;
   if (m.screen != Screen::starting && m.screen != Screen::sign_in) return;
-  if (!m.profile || !m.stored || !m.draft_loaded || !m.outbox_loaded) return;
+  if (!m.session || !m.profile || !m.stored || !m.draft_loaded || !m.outbox_loaded) return;
   m.busy = false;
   ask_catalogue(step);
   // Asked of everybody: whoever asks for the names only when writing would give themselves away.
@@ -118,8 +122,12 @@ void settle(Step& step) {
 
 void session_answered(Step& step, const Answered& answer) {
   if (answer.status == 200) {
-    if (auto session = wire::decode<wire::Session>(answer.bytes))
-      return signed_in(step, std::move(*session));
+    if (auto session = wire::decode<wire::Session>(answer.bytes)) {
+      const bool employee = session->role == wire::Role::employee;
+      signed_in(step, std::move(*session));
+      if (employee && answer.what == Asked::sign_in) ask_of_person(step);
+      return settle(step);
+    }
   }
   if (answer.what == Asked::sign_in && answer.status == 403) {
     const std::string problem = problem_of(answer.status, answer.bytes);
@@ -135,7 +143,13 @@ void session_answered(Step& step, const Answered& answer) {
   end_session(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
 }
 
+/// Refused before the session's own answer has said why.
+bool too_early(const Model& m, const Answered& answer) {
+  return !m.session && (answer.status == 401 || answer.status == 403);
+}
+
 void profile_answered(Step& step, const Answered& answer) {
+  if (too_early(step.model, answer)) return;
   if (answer.status != 200) return end_session(step.model, problem_of(answer.status, answer.bytes));
   auto profile = wire::decode<wire::Profile>(answer.bytes);
   if (!profile) return end_session(step.model, "message_invalid");
@@ -164,6 +178,7 @@ void own_answered(Step& step, const Answered& answer) {
         take_theirs(step);  // both devices said the same: there is nothing to choose
       return settle(step);
     }
+  if (too_early(step.model, answer)) return;
   if (step.model.screen == Screen::starting || step.model.screen == Screen::sign_in)
     end_session(step.model, problem_of(answer.status, answer.bytes));
 }

@@ -72,7 +72,7 @@ TEST_CASE("an answer sent without a network waits and goes out when it is back",
   World world = at_review();
   world.network = false;
   world.tell(SendPressed{world.key()});
-  world.run(3);  // to the disk, then out
+  world.run(2);  // to the disk, then out
   CHECK(world.model.sending == Sending::waiting);
   world.network = true;
   world.commands.clear();

@@ -1,0 +1,111 @@
+// browser.mjs [RUNS]: what the employee's page costs once it is there, on build/web-test and the real server.
+// Medians of RUNS (5). The page has no WebGL, so that no software renderer is in the figures: a frame is
+// everything the program does for it in WebAssembly (events, update, layout, ImGui's lists, the mirror's
+// list and its comparison), but not the drawing itself.
+//   frame    the longest form: every concern marked; peer: the welcome screen
+//   patch    the mirror of that form given again, unchanged and with every node changed;
+//            peer: the same number of native elements made by innerHTML
+//   search   a key in the search over all posts, from the event to the finished frame and mirror;
+//            peer: a plain <input> that filters the same titles and lists thirty
+//   rest     frames drawn in five idle seconds
+import {hands, journey, withoutWebGL} from '../browser/support/hands.mjs';
+import {newcomers} from '../browser/support/frames.mjs';
+import {idle, launch, sizes} from '../browser/support/pages.mjs';
+import {startServer} from '../browser/support/server.mjs';
+
+const runs = Number(process.argv[2] ?? 5);
+const figures = {};
+const note = (name, value) => (figures[name] ??= []).push(value);
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const stop = new Error('there');
+const until = (page, step, look = async () => {}) => journey(page, hands.mirror, async at => {
+  await look(at);
+  if (at === step) throw stop;
+}).catch(error => { if (error !== stop) throw error; });
+
+// In the page. A key: the field's event, then the frame that answers it, at once.
+function searches(words) {
+  const field = document.querySelector('[role=combobox]');
+  const times = [];
+  for (const word of words)
+    for (let end = 1; end <= word.length; ++end) {
+      field.value = word.slice(0, end);
+      const began = performance.now();
+      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      window.rembuk.timeFrames(1);
+      times.push(performance.now() - began);
+    }
+  field.value = '';
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  return times;
+}
+function filters([words, titles]) {
+  const list = document.createElement('ul'), times = [];
+  document.body.append(list);
+  for (const word of words)
+    for (let end = 1; end <= word.length; ++end) {
+      const began = performance.now();
+      const wanted = word.slice(0, end).toLowerCase().split(' ');
+      const found = titles.filter(title => wanted.every(one => title.toLowerCase().includes(one)));
+      list.replaceChildren(...found.slice(0, 30).map(title => {
+        const item = document.createElement('li');
+        item.textContent = title;
+        return item;
+      }));
+      void list.offsetHeight;
+      times.push(performance.now() - began);
+    }
+  list.remove();
+  return times;
+}
+
+const words = ['guru matematika', 'analis kepegawaian', 'dinas kesehatan', 'kota jambi'];
+const server = await startServer({employees: 12_300, ...(process.env.REMBUK_WEB ? {web: process.env.REMBUK_WEB} : {})});
+const browser = await launch();
+try {
+  for (let run = 0; run < runs; ++run) {
+    const [{link}] = await newcomers(server, 1);
+    const context = await browser.newContext(sizes.phone);
+    await withoutWebGL(context);
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+    await until(page, 'concerns', async step => {
+      await idle(page);
+      if (step === 'welcome') note('peer: frame of the welcome screen, ms', await page.evaluate(() => window.rembuk.timeFrames(200)));
+      if (step !== 'wishes') return;
+      const keys = await page.evaluate(searches, words);
+      note('search, ms a key', median(keys));
+      note('search, ms the slowest key', Math.max(...keys));
+      const posts = Array.from({length: 3000}, (_, at) => `${words[at % words.length]} ${at} unit ${at % 300}`);
+      note('peer: plain input with filter over 3,000, ms a key', median(await page.evaluate(filters, [words, posts])));
+    });
+    for (const box of await page.getByRole('checkbox').all())
+      if (!await box.isChecked()) await hands.mirror.choose(page, box), await idle(page);
+    note('nodes of the longest form', await page.evaluate(() => window.rembuk.tree().length));
+    note('frame of the longest form, ms', await page.evaluate(() => window.rembuk.timeFrames(200)));
+    const patches = await page.evaluate(() => window.rembuk.timePatches(50));
+    note('patch, nothing changed, ms', patches.still);
+    note('patch, every node changed, ms', patches.moved);
+    note('peer: as many elements by innerHTML, ms', await page.evaluate(() => {
+      const html = window.rembuk.tree().map(node => `<p class=x>${node.name.replace(/[<&]/g, '')}</p>`).join('');
+      const place = document.createElement('div');
+      document.body.append(place);
+      const began = performance.now();
+      for (let i = 0; i < 50; ++i) place.innerHTML = html;
+      const time = (performance.now() - began) / 50;
+      place.remove();
+      return time;
+    }));
+    await idle(page);
+    const before = await page.evaluate(() => window.rembuk.frames);
+    await new Promise(done => setTimeout(done, 5000));
+    note('frames in five idle seconds', await page.evaluate(() => window.rembuk.frames) - before);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+for (const [name, values] of Object.entries(figures))
+  console.log(`${name}: median ${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}, ${values.length} runs)`);
