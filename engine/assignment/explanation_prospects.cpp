@@ -49,9 +49,36 @@ Prospects::Prospects(const Snapshot& snapshot, const SolvedPolicy& policy, Emplo
       told_[at] = Told::always;
     else if (rule_alone(q))
       told_[at] = Told::if_better;
-    withheld_ = withheld_ || told_[at] != Told::always;
+    withheld_ = withheld_ || (told_[at] != Told::always && within_one_change(q));
     if (told_[at] != Told::never) posts_.push_back(q);
   }
+}
+
+/// From the person's own records and the post's figures alone: it tells nothing of others.
+bool Prospects::within_one_change(PostId q) const {
+  if (q == snapshot_[i_].post) return true;
+  const auto& post = snapshot_[q];
+  const std::int32_t need = post.need + (post.kind == PostKind::struktural ? 0 : 1);
+  if (need <= 0 || post.heads > need) return false;
+  auto rules = refusals(snapshot_, i_, q, policy_.request.rules);
+  std::erase(rules, Rule::R06);  // supposes that the relative stays
+  return rules.empty() || (rules == std::vector{Rule::R05} && lacks_one_competence(q));
+}
+
+/// Of what R05 asks for at q, only one competence is missing.
+bool Prospects::lacks_one_competence(PostId q) const {
+  const auto& post = snapshot_[q];
+  if (snapshot_[i_].education < post.education_min) return false;
+  const auto held = snapshot_.held_by(i_);
+  const auto has = [&](CompetenceId c, bool certified) {
+    return std::ranges::any_of(held, [&](const Snapshot::Held& one) {
+      return one.competence == c && (one.certified || !certified);
+    });
+  };
+  if (post.certificate.valid() && !has(post.certificate, true)) return false;
+  return std::ranges::count_if(snapshot_.required_by(q), [&](const Snapshot::Needed& needed) {
+           return needed.mandatory && !has(needed.competence, false);
+         }) == 1;
 }
 
 bool Prospects::rule_alone(PostId q) const {

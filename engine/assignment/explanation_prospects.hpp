@@ -25,7 +25,7 @@ class Prospects {
     const auto how = told_[q.index()];
     return how == Told::always || (how == Told::if_better && no_worse(after, q));
   }
-  /// Some post would be what the goal asks for, were it not for its small group.
+  /// Some post within one change would be what the goal asks for, were it not for its small group.
   [[nodiscard]] bool anything_withheld() const { return withheld_; }
   /// Posts that may be wanted after some change.
   [[nodiscard]] const std::vector<PostId>& wanted_posts() const { return posts_; }
@@ -46,6 +46,10 @@ class Prospects {
   /// less than what is given: then the line that the change crosses is the rule's and no other
   /// person's.
   [[nodiscard]] bool rule_alone(PostId q) const;
+  /// No rule stands against q after some single change: a hidden post that the person could never
+  /// have is not withheld from them.
+  [[nodiscard]] bool within_one_change(PostId q) const;
+  [[nodiscard]] bool lacks_one_competence(PostId q) const;
   [[nodiscard]] bool no_worse(const Snapshot& after, PostId q) const;
 
   const Snapshot& snapshot_;
