@@ -1,8 +1,13 @@
 #include "app/cli/arguments.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+
+#include "engine/assignment/policy.hpp"
 
 namespace rembuk::cli {
 namespace {
@@ -23,12 +28,13 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::string unknown_option(std::string_view name, std::span<const Option> known) {
+std::string unknown_option(std::string_view name, std::span<const Option> known, bool english) {
   std::vector<std::string_view> names;
   for (const auto& option : known) names.push_back(option.name);
-  std::string text = "unknown option " + std::string(name.substr(0, 60));
+  std::string text = fmt::format(
+      fmt::runtime(english ? "unknown option {}" : "opsi {} tidak dikenal"), name.substr(0, 60));
   if (const auto hint = nearest(name, names); !hint.empty())
-    text += "; did you mean " + std::string(hint) + "?";
+    text += fmt::format(fmt::runtime(english ? "; did you mean {}?" : "; maksudnya {}?"), hint);
   return text;
 }
 
@@ -62,8 +68,11 @@ std::vector<std::string> Arguments::values(std::string_view name) const {
 }
 
 std::expected<Arguments, std::string> parse_arguments(std::span<const std::string_view> words,
-                                                      std::span<const Option> known) {
+                                                      std::span<const Option> known, bool english) {
   Arguments result;
+  const auto fault = [english](std::string_view name, std::string_view en, std::string_view id) {
+    return std::unexpected(fmt::format("{} {}", name, english ? en : id));
+  };
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string_view word = words[at];
     if (!word.starts_with("-") || word == "-") {
@@ -73,22 +82,38 @@ std::expected<Arguments, std::string> parse_arguments(std::span<const std::strin
     const auto equals = word.find('=');
     const std::string_view name = word.substr(0, equals);
     const auto option = std::ranges::find(known, name, &Option::name);
-    if (option == known.end()) return std::unexpected(unknown_option(name, known));
+    if (option == known.end()) return std::unexpected(unknown_option(name, known, english));
     if (!option->repeated && result.has(name))
-      return std::unexpected(std::string(name) + " is given twice");
+      return fault(name, "is given twice", "diberikan dua kali");
     if (option->value.empty()) {
       if (equals != std::string_view::npos)
-        return std::unexpected(std::string(name) + " takes no value");
+        return fault(name, "takes no value", "tidak memakai nilai");
       result.options.emplace(name, "");
     } else if (equals != std::string_view::npos) {
       result.options.emplace(name, word.substr(equals + 1));
     } else if (at + 1 < words.size() && !words[at + 1].starts_with("--")) {
       result.options.emplace(name, words[++at]);
     } else {
-      return std::unexpected(std::string(name) + " needs a value: " + std::string(option->value));
+      return fault(name, fmt::format("needs a value: {}", option->value),
+                   fmt::format("memerlukan nilai: {}", option->value));
     }
   }
   return result;
+}
+
+std::string is_needed(std::string_view option, bool english) {
+  return fmt::format("{} {}", option, english ? "is needed" : "diperlukan");
+}
+
+std::string no_whole_number(std::string_view option, std::string_view text, bool english) {
+  return fmt::format("{}: «{}» {}", option, text,
+                     english ? "is no whole number" : "bukan bilangan bulat");
+}
+
+std::string no_such_policy(std::string_view word, bool english) {
+  return fmt::format(fmt::runtime(english ? "there is no policy «{}»; there are {}"
+                                          : "kebijakan «{}» tidak ada; yang ada {}"),
+                     word, fmt::join(policy_names, ", "));
 }
 
 std::optional<long long> whole_number(std::string_view text) {

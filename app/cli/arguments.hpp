@@ -33,7 +33,13 @@ struct Arguments {
 
 /// Errors: a sentence that names the wrong word, with the nearest known one as a hint.
 [[nodiscard]] std::expected<Arguments, std::string> parse_arguments(
-    std::span<const std::string_view> words, std::span<const Option> known);
+    std::span<const std::string_view> words, std::span<const Option> known, bool english);
+
+// What several verbs say of wrong usage.
+[[nodiscard]] std::string is_needed(std::string_view option, bool english);
+[[nodiscard]] std::string no_whole_number(std::string_view option, std::string_view text,
+                                          bool english);
+[[nodiscard]] std::string no_such_policy(std::string_view word, bool english);
 
 /// The candidate that `word` was probably meant to be, or empty if none is near.
 [[nodiscard]] std::string_view nearest(std::string_view word,

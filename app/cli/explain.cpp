@@ -21,16 +21,14 @@ std::expected<PlanRequest, int> policy_request(const Arguments& arguments) {
   if (const auto policy = arguments.value("--policy")) {
     const auto known = policy_named(*policy);
     if (!known)
-      return std::unexpected(wrong(fmt::format("there is no policy «{}»; there are {}", *policy,
-                                               fmt::join(policy_names, ", ")),
-                                   wrong_usage));
+      return std::unexpected(wrong(no_such_policy(*policy, arguments.english()), wrong_usage));
     request.policy = *known;
   }
   if (const auto seed = arguments.value("--seed")) {
     const auto number = whole_number(*seed);
     if (!number || *number < 0)
       return std::unexpected(
-          wrong(fmt::format("--seed: «{}» is no whole number", *seed), wrong_usage));
+          wrong(no_whole_number("--seed", *seed, arguments.english()), wrong_usage));
     request.seed = static_cast<std::uint64_t>(*number);
   }
   return request;
@@ -144,9 +142,7 @@ struct Printed {
 std::expected<EmployeeId, int> employee_named(const Arguments& arguments, const Consultation& c) {
   const bool english = arguments.english();
   const auto nip = arguments.value("--nip");
-  if (!nip)
-    return std::unexpected(
-        wrong(english ? "--nip NIP is needed" : "--nip NIP diperlukan", wrong_usage));
+  if (!nip) return std::unexpected(wrong(is_needed("--nip NIP", english), wrong_usage));
   const auto at = std::ranges::lower_bound(c.employees, *nip, {}, &Employee::nip);
   if (at == c.employees.end() || at->nip != *nip)
     return std::unexpected(wrong(
@@ -163,7 +159,7 @@ int run_explain(const Arguments& arguments) {
   auto request = policy_request(arguments);
   if (!request) return request.error();
   if (!arguments.has("--nip"))
-    return wrong(arguments.english() ? "--nip NIP is needed" : "--nip NIP diperlukan", wrong_usage);
+    return wrong(is_needed("--nip NIP", arguments.english()), wrong_usage);
   const auto consultation = load(arguments.positional[0], arguments);
   if (!consultation) return consultation.error();
   const auto who = employee_named(arguments, *consultation);

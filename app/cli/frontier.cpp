@@ -23,11 +23,12 @@ int wrong(std::string_view what) {
 
 std::expected<std::size_t, int> points_of(const Arguments& arguments) {
   const auto text = arguments.value("--points");
-  if (!text) return std::unexpected(wrong("--points K is needed"));
+  if (!text) return std::unexpected(wrong(is_needed("--points K", arguments.english())));
   const auto number = whole_number(*text);
   if (!number || *number < 2 || *number > most_points)
     return std::unexpected(
-        wrong(fmt::format("--points: «{}» is no whole number from 2 to {}", *text, most_points)));
+        wrong(fmt::format("{} {} 2–{}", no_whole_number("--points", *text, arguments.english()),
+                          arguments.english() ? "of" : "dari", most_points)));
   return static_cast<std::size_t>(*number);
 }
 
@@ -37,7 +38,7 @@ std::expected<PlanRequest, int> request_of(const Arguments& arguments,
   if (const auto seed = arguments.value("--seed")) {
     const auto number = whole_number(*seed);
     if (!number || *number < 0)
-      return std::unexpected(wrong(fmt::format("--seed: «{}» is no whole number", *seed)));
+      return std::unexpected(wrong(no_whole_number("--seed", *seed, arguments.english())));
     request.seed = static_cast<std::uint64_t>(*number);
   }
   auto rules = load_rules(consultation, arguments);

@@ -27,32 +27,36 @@ void print_verb(const Verb& verb, bool english) {
               : "Status keluar: 0 selesai, 1 data atau jawabannya negatif, 2 cara pakai keliru.");
 }
 
-void print_help(bool english) {
-  fmt::print("rembuk {}: {}\n\n", version,
+void print_help(bool english, std::FILE* to = stdout) {
+  fmt::print(to, "rembuk {}: {}\n\n", version,
              english ? "consultation about transfers, on the command line"
                      : "konsultasi mutasi ASN, dari baris perintah");
   for (const auto& verb : verbs())
-    fmt::print("  rembuk {:<10}{:<30}{}\n", verb.name, verb.usage,
+    fmt::print(to, "  rembuk {:<10}{:<30}{}\n", verb.name, verb.usage,
                english ? verb.english : verb.indonesian);
   fmt::print(
+      to,
       "\n  rembuk VERB --help            {}\n  rembuk --version\n  --lang id|en                  "
       "{}\n",
       english ? "the options of a verb" : "pilihan suatu perintah",
       english ? "language (id)" : "bahasa (id)");
 }
 
-int wrong(std::string_view what, std::string_view verb = "") {
-  fmt::print(stderr, "rembuk{}{}: {}\nrembuk {}{}--help lists what there is.\n",
-             verb.empty() ? "" : " ", verb, what, verb, verb.empty() ? "" : " ");
+int wrong(bool english, std::string_view what, std::string_view verb = "") {
+  fmt::print(stderr, "rembuk{}{}: {}\nrembuk {}{}--help {}\n", verb.empty() ? "" : " ", verb, what,
+             verb, verb.empty() ? "" : " ",
+             english ? "lists what there is." : "menunjukkan yang tersedia.");
   return wrong_usage;
 }
 
-int no_such_verb(std::string_view word) {
+int no_such_verb(std::string_view word, bool english) {
   std::vector<std::string_view> names;
   for (const auto& verb : verbs()) names.push_back(verb.name);
   const auto hint = nearest(word, names);
-  return wrong(fmt::format("there is no verb «{}»{}", word,
-                           hint.empty() ? "" : fmt::format("; did you mean {}?", hint)));
+  std::string text =
+      fmt::format("{} «{}»", english ? "there is no verb" : "tidak ada perintah", word);
+  if (!hint.empty()) text += fmt::format("; {} {}?", english ? "did you mean" : "maksudnya", hint);
+  return wrong(english, text);
 }
 
 bool asks_english(std::span<const std::string_view> words) {
@@ -66,12 +70,15 @@ bool asks_english(std::span<const std::string_view> words) {
 bool asks_help(std::string_view word) { return word == "--help" || word == "-h"; }
 
 int run(std::span<const std::string_view> words) {
+  const bool english = asks_english(words);
+  while (!words.empty() && words[0].starts_with("--lang"))  // before the verb it counts as well
+    words = words.subspan(words[0] == "--lang" ? std::min<std::size_t>(2, words.size()) : 1);
   if (words.empty()) {
-    print_help(false);
+    print_help(english, stderr);
     return wrong_usage;
   }
   if (asks_help(words[0]) || words[0] == "help") {
-    print_help(asks_english(words));
+    print_help(english);
     return done;
   }
   if (words[0] == "--version") {
@@ -79,18 +86,22 @@ int run(std::span<const std::string_view> words) {
     return done;
   }
   const auto verb = std::ranges::find(verbs(), words[0], &Verb::name);
-  if (verb == verbs().end()) return no_such_verb(words[0]);
+  if (verb == verbs().end()) return no_such_verb(words[0], english);
   if (std::ranges::any_of(words, asks_help)) {
-    print_verb(*verb, asks_english(words));
+    print_verb(*verb, english);
     return done;
   }
-  const auto arguments = parse_arguments(words.subspan(1), verb->options);
-  if (!arguments) return wrong(arguments.error(), verb->name);
+  auto arguments = parse_arguments(words.subspan(1), verb->options, english);
+  if (!arguments) return wrong(english, arguments.error(), verb->name);
+  if (english && !arguments->has("--lang")) arguments->options.emplace("--lang", "en");
   if (const auto language = arguments->value("--lang");
       language && *language != "id" && *language != "en")
-    return wrong("--lang is id or en", verb->name);
+    return wrong(english, english ? "--lang is id or en" : "--lang adalah id atau en", verb->name);
   if (arguments->positional.size() != verb->positional)
-    return wrong(fmt::format("usage: rembuk {} {}", verb->name, verb->usage), verb->name);
+    return wrong(
+        english,
+        fmt::format("{}: rembuk {} {}", english ? "usage" : "cara pakai", verb->name, verb->usage),
+        verb->name);
   return verb->run(*arguments);
 }
 

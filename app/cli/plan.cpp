@@ -38,8 +38,23 @@ std::string certificates(const PlanResult& result) {
 std::string plan_members(const PlanResult& result, Policy policy, double seconds) {
   return fmt::format(
       "\"policy\": \"{}\", \"status\": \"optimal\",\n \"objectives\": [{}],\n \"certificates\": "
-      "[{}],\n \"seconds\": {}",
-      name(policy), objectives(result), certificates(result), json_number(seconds));
+      "[{}],\n{} \"seconds\": {}",
+      name(policy), objectives(result), certificates(result),
+      result.kept_apart.empty() ? ""
+                                : fmt::format(" \"kept_apart\": {},\n", result.kept_apart.size()),
+      json_number(seconds));
+}
+
+/// What the proof rests on where relatives would have met, to standard error.
+void tell_kept_apart(const PlanResult& result, bool english) {
+  if (result.kept_apart.empty()) return;
+  fmt::print(
+      stderr,
+      fmt::runtime(english ? "R06: {} people stay so that relatives do not meet; the plan is "
+                             "the best with them in place.\n"
+                           : "R06: {} orang tetap agar hubungan keluarga tidak bertemu; "
+                             "rencana ini yang terbaik dengan mereka tetap.\n"),
+      result.kept_apart.size());
 }
 
 int wrong(std::string_view what) {
@@ -50,16 +65,14 @@ int wrong(std::string_view what) {
 std::expected<PlanRequest, int> request_of(const Arguments& arguments) {
   PlanRequest request;
   const auto policy = arguments.value("--policy");
-  if (!policy) return std::unexpected(wrong("--policy NAME is needed"));
+  if (!policy) return std::unexpected(wrong(is_needed("--policy NAME", arguments.english())));
   const auto known = policy_named(*policy);
-  if (!known)
-    return std::unexpected(wrong(fmt::format("there is no policy «{}»; there are {}", *policy,
-                                             fmt::join(policy_names, ", "))));
+  if (!known) return std::unexpected(wrong(no_such_policy(*policy, arguments.english())));
   request.policy = *known;
   if (const auto seed = arguments.value("--seed")) {
     const auto number = whole_number(*seed);
     if (!number || *number < 0)
-      return std::unexpected(wrong(fmt::format("--seed: «{}» is no whole number", *seed)));
+      return std::unexpected(wrong(no_whole_number("--seed", *seed, arguments.english())));
     request.seed = static_cast<std::uint64_t>(*number);
   }
   return request;
@@ -144,7 +157,7 @@ int run_plan(const Arguments& arguments) {
   auto request = request_of(arguments);
   if (!request) return request.error();
   const auto out = arguments.value("--out");
-  if (!out) return wrong("--out FILE is needed");
+  if (!out) return wrong(is_needed("--out FILE", arguments.english()));
   const auto consultation = load(arguments.positional[0], arguments);
   if (!consultation) return consultation.error();
   auto rules = load_rules(*consultation, arguments);
@@ -154,7 +167,10 @@ int run_plan(const Arguments& arguments) {
   if (!bounds) return bounds.error();
   request->bounds = std::move(*bounds);
   if (!request->bounds.empty() && is_mechanism(request->policy))
-    return wrong(fmt::format("--bounds: «{}» keeps no floors and caps", name(request->policy)));
+    return wrong(
+        fmt::format(fmt::runtime(arguments.english() ? "--bounds: «{}» keeps no floors and caps"
+                                                     : "--bounds: «{}» tidak memakai batas"),
+                    name(request->policy)));
   const Snapshot snapshot = make_snapshot(*consultation);
   const auto model = AcceptanceModel::make(snapshot.settings.parameters);
   if (!model) return wrong(model.error().detail);
@@ -175,6 +191,7 @@ int run_plan(const Arguments& arguments) {
     return negative;
   }
   print_result(arguments, snapshot, *model, *request, *result, seconds);
+  tell_kept_apart(*result, arguments.english());
   return done;
 }
 

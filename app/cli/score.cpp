@@ -102,8 +102,7 @@ int wrong(std::string_view what, int status) {
 int run_score(const Arguments& arguments) {
   const bool english = arguments.english();
   const auto file = arguments.value("--pairs");
-  if (!file)
-    return wrong(english ? "--pairs FILE is needed" : "--pairs FILE diperlukan", wrong_usage);
+  if (!file) return wrong(is_needed("--pairs FILE", english), wrong_usage);
   const auto text = option_file(*file, arguments);
   if (!text) return text.error();
   const auto consultation = load(arguments.positional[0], arguments);

@@ -146,9 +146,7 @@ int run_synth(const Arguments& arguments) {
   const auto out = arguments.value("--out");
   if (!options || !out) {
     fmt::print(stderr, "rembuk synth: {}\n",
-               !options              ? options.error()
-               : arguments.english() ? "--out DIR is needed"
-                                     : "--out DIR diperlukan");
+               !options ? options.error() : is_needed("--out DIR", arguments.english()));
     return wrong_usage;
   }
   std::error_code error;

@@ -36,7 +36,7 @@ enum class Screen : std::uint8_t {
   result,   ///< of the published plan, for this person
   method    ///< how the numbers of the result are computed
 };
-inline constexpr Screen last_screen = Screen::result;
+inline constexpr Screen last_screen = Screen::method;
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.
 [[nodiscard]] constexpr int question_number(Screen screen) {
