@@ -8,7 +8,7 @@ native=build/native/tests/bench/bench_plan
 wasm=build/wasm/tests/bench/bench_plan.cjs
 both() { echo "native: $("$native" "$@")"; echo "wasm:   $(node "$wasm" "$@")"; }
 echo "load $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) cores"
-both policy 12000 3000 balanced 3
+both policy 12000 3000 balanced 1
 both levels 12000 3000 balanced
 both edits 12000 3000 balanced 1000
-both network 20000 4000 24 3
+both network 20000 4000 24 1

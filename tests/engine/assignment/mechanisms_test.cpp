@@ -159,6 +159,22 @@ class TurnList {
   std::vector<EmployeeId> list_, line_;
 };
 
+/// Every ordered list of at most five different posts, the empty one included.
+void for_every_list(const std::vector<PostId>& posts, const auto& use) {
+  std::vector<PostId> list;
+  const auto longer = [&](const auto& self) -> void {
+    use(list);
+    if (list.size() == 5) return;
+    for (const PostId j : posts) {
+      if (std::ranges::find(list, j) != list.end()) continue;
+      list.push_back(j);
+      self(self);
+      list.pop_back();
+    }
+  };
+  longer(longer);
+}
+
 }  // namespace
 
 TEST_CASE("a mechanism is infeasible only where a lock is refused or finds no vacant seat", "[assignment]") {
@@ -192,6 +208,34 @@ TEST_CASE("in published-order no other plan is better for one and worse for nobo
 
 TEST_CASE("in published-order who is asked for a seat moves to the front of the line", "[assignment]") {
   for_every_case(Policy::published_order, [](const Turned& c, const Places& places) { REQUIRE(TurnList(c).run() == places); });
+}
+
+TEST_CASE("in published-order nobody is better off for naming other wishes, whatever their order",
+          "[assignment]") {
+  constexpr std::uint64_t trials = 1000;
+  std::size_t tried = 0, changed = 0;
+  for (std::uint64_t seed = 0; tried < trials; ++seed) {
+    const Turned c(seed);
+    const EmployeeId liar{seed % c.turn.size()};
+    const auto honest = solved(c.made, Policy::published_order);
+    if (honest.status != PlanStatus::optimal || c.sent(liar)) continue;
+    ++tried;
+    const PostId truly = placement(c.s(), honest.plan)[liar.index()];
+    for_every_list(c.posts(), [&](const std::vector<PostId>& wishes) {
+      auto told = c.made;
+      auto& row = told.snapshot.employees[liar.index()];
+      row.answered = true;
+      row.wish_count = static_cast<std::uint8_t>(wishes.size());
+      for (std::size_t at = 0; at < wishes.size(); ++at)
+        row.wishes[at] = {Snapshot::Target::Kind::post, wishes[at].value};
+      const auto result = solved(told, Policy::published_order);
+      const PostId now = placement(told.snapshot, result.plan)[liar.index()];
+      changed += now != truly;
+      INFO("case " << seed << ", employee " << liar.value);
+      REQUIRE((c.preference(liar, now) >= c.preference(liar, truly)));
+    });
+  }
+  CHECK(changed > trials);  // lists do change where the person goes
 }
 
 TEST_CASE("in unit-priority nobody and no post would both rather have each other", "[assignment]") {
