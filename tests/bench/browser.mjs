@@ -1,7 +1,8 @@
 // browser.mjs [RUNS]: what the employee's page costs once it is there, on build/web-test and the real server.
-// Medians of RUNS (5). The page has no WebGL, so that no software renderer is in the figures: a frame is
-// everything the program does for it in WebAssembly (events, update, layout, ImGui's lists, the mirror's
-// list and its comparison), but not the drawing itself.
+// Medians of RUNS (5), processor time of the page's main thread (what the browser counts as ThreadTime), so
+// that no other program of this machine is in it. The page has no WebGL, so that no software renderer is
+// either: a frame is everything the program does for it in WebAssembly (events, update, layout, ImGui's
+// lists, the mirror's list and its comparison), but not the drawing itself.
 //   frame    the longest form: every concern marked; peer: the welcome screen
 //   patch    the mirror of that form given again, unchanged and with every node changed;
 //            peer: the same number of native elements made by innerHTML
@@ -23,40 +24,30 @@ const until = (page, step, look = async () => {}) => journey(page, hands.mirror,
   if (at === step) throw stop;
 }).catch(error => { if (error !== stop) throw error; });
 
-// In the page. A key: the field's event, then the frame that answers it, at once.
-function searches(words) {
-  const field = document.querySelector('[role=combobox]');
-  const times = [];
-  for (const word of words)
-    for (let end = 1; end <= word.length; ++end) {
-      field.value = word.slice(0, end);
-      const began = performance.now();
-      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-      window.rembuk.timeFrames(1);
-      times.push(performance.now() - began);
-    }
-  field.value = '';
-  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-  return times;
+// Processor milliseconds of the page's main thread for `work`, a call of page.evaluate or several.
+async function processor(page, work) {
+  const client = page.metrics ??= await page.context().newCDPSession(page);
+  if (!page.measured) await client.send('Performance.enable', {timeDomain: 'threadTicks'});
+  page.measured = true;
+  const now = async () => (await client.send('Performance.getMetrics')).metrics.find(({name}) => name === 'ThreadTime').value * 1000;
+  const began = await now();
+  await work();
+  return await now() - began;
 }
-function filters([words, titles]) {
-  const list = document.createElement('ul'), times = [];
-  document.body.append(list);
-  for (const word of words)
-    for (let end = 1; end <= word.length; ++end) {
-      const began = performance.now();
-      const wanted = word.slice(0, end).toLowerCase().split(' ');
-      const found = titles.filter(title => wanted.every(one => title.toLowerCase().includes(one)));
-      list.replaceChildren(...found.slice(0, 30).map(title => {
-        const item = document.createElement('li');
-        item.textContent = title;
-        return item;
-      }));
-      void list.offsetHeight;
-      times.push(performance.now() - began);
-    }
-  list.remove();
-  return times;
+
+// In the page. A key: the field's event, then the frame that answers it, at once.
+function searchFor(text) {
+  const field = document.querySelector('[role=combobox]');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  window.rembuk.timeFrames(1);
+}
+function filterFor(text) {
+  const list = document.querySelector('ul.peer') ?? document.body.appendChild(Object.assign(document.createElement('ul'), {className: 'peer'}));
+  const wanted = text.toLowerCase().split(' ');
+  const found = window.posts.filter(title => wanted.every(one => title.toLowerCase().includes(one)));
+  list.replaceChildren(...found.slice(0, 30).map(title => Object.assign(document.createElement('li'), {textContent: title})));
+  void list.offsetHeight;
 }
 
 const words = ['guru matematika', 'analis kepegawaian', 'dinas kesehatan', 'kota jambi'];
@@ -72,31 +63,35 @@ try {
     await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
     await until(page, 'concerns', async step => {
       await idle(page);
-      if (step === 'welcome') note('peer: frame of the welcome screen, ms', await page.evaluate(() => window.rembuk.timeFrames(200)));
+      if (step === 'welcome') note('peer: frame of the welcome screen, ms', await processor(page, () => page.evaluate(() => window.rembuk.timeFrames(500))) / 500);
       if (step !== 'wishes') return;
-      const keys = await page.evaluate(searches, words);
+      const keys = [], peers = [];
+      const posts = Array.from({length: 3000}, (_, at) => `${words[at % words.length]} ${at} unit ${at % 300}`);
+      await page.evaluate(all => { window.posts = all; }, posts); // not a part of what is measured
+      for (const word of words)
+        for (let end = 1; end <= word.length; ++end) {
+          keys.push(await processor(page, () => page.evaluate(searchFor, word.slice(0, end))));
+          peers.push(await processor(page, () => page.evaluate(filterFor, word.slice(0, end))));
+        }
+      await page.evaluate(searchFor, '');
+      await page.evaluate(() => document.querySelector('ul.peer').remove());
       note('search, ms a key', median(keys));
       note('search, ms the slowest key', Math.max(...keys));
-      const posts = Array.from({length: 3000}, (_, at) => `${words[at % words.length]} ${at} unit ${at % 300}`);
-      note('peer: plain input with filter over 3,000, ms a key', median(await page.evaluate(filters, [words, posts])));
+      note('peer: plain input with filter over 3,000, ms a key', median(peers));
     });
     for (const box of await page.getByRole('checkbox').all())
       if (!await box.isChecked()) await hands.mirror.choose(page, box), await idle(page);
     note('nodes of the longest form', await page.evaluate(() => window.rembuk.tree().length));
-    note('frame of the longest form, ms', await page.evaluate(() => window.rembuk.timeFrames(200)));
-    const patches = await page.evaluate(() => window.rembuk.timePatches(50));
-    note('patch, nothing changed, ms', patches.still);
-    note('patch, every node changed, ms', patches.moved);
-    note('peer: as many elements by innerHTML, ms', await page.evaluate(() => {
+    note('frame of the longest form, ms', await processor(page, () => page.evaluate(() => window.rembuk.timeFrames(500))) / 500);
+    for (const kind of ['still', 'moved'])
+      note(`patch, ${kind === 'still' ? 'nothing' : 'every node'} changed, ms`, await processor(page, () => page.evaluate(what => window.rembuk.timePatches(200, what), kind)) / 200);
+    note('peer: as many elements by innerHTML, ms', await processor(page, () => page.evaluate(() => {
       const html = window.rembuk.tree().map(node => `<p class=x>${node.name.replace(/[<&]/g, '')}</p>`).join('');
       const place = document.createElement('div');
       document.body.append(place);
-      const began = performance.now();
-      for (let i = 0; i < 50; ++i) place.innerHTML = html;
-      const time = (performance.now() - began) / 50;
+      for (let i = 0; i < 200; ++i) place.innerHTML = html;
       place.remove();
-      return time;
-    }));
+    })) / 200);
     await idle(page);
     const before = await page.evaluate(() => window.rembuk.frames);
     await new Promise(done => setTimeout(done, 5000));

@@ -295,20 +295,17 @@ function hooks() {
     }),
     tree: () => mirror.nodes,
     askForNews: () => askForNews(true),
-    // Milliseconds a frame, and a patch of the mirror with nothing and with everything changed.
+    // Frames, and patches of the mirror with nothing (still) or everything changed, to be measured.
     timeFrames: count => {
       app._rembuk_watch(0);
       const time = app._rembuk_time_frames(count) / count;
       app._rembuk_watch(1);
       return time;
     },
-    timePatches: count => {
+    timePatches: (count, what) => {
       const [same, moved] = [last, last.replaceAll('\x1e', '1\x1e')];
-      const began = performance.now();
-      for (let i = 0; i < count; ++i) mirror.patch(same);
-      const still = performance.now();
-      for (let i = 0; i < count; ++i) mirror.patch(i % 2 ? same : moved);
-      return {still: (still - began) / count, moved: (performance.now() - still) / count};
+      for (let i = 0; i < count; ++i) mirror.patch(what === 'still' || i % 2 ? same : moved);
+      if (count % 2) mirror.patch(same);
     },
     unmirrored: () => app._rembuk_unmirrored(),
   };

@@ -61,7 +61,7 @@ export async function person(server, link) {
 /** Invitations of n people who have not answered yet: some of the province's have. */
 export async function newcomers(server, n) {
   const found = [];
-  for (const one of await server.invite(6 * n + 10)) {
+  for (const one of await server.invite(8 * n + 100)) {
     const own = await (await person(server, one.link)).call('GET', '/api/v1/me/answer');
     if (receiptVersion(own.frame) === 0) found.push(one);
     if (found.length === n) return found;
