@@ -34,14 +34,6 @@ std::expected<PlanRequest, int> policy_request(const Arguments& arguments) {
   return request;
 }
 
-/// As many plans as take some seconds; at least eight.
-CounterfactualLimits limits_for(const Snapshot& s) {
-  const auto pairs = std::max<std::size_t>(1, s.employees.size() * s.posts.size());
-  const auto most = std::clamp<std::size_t>(15'000'000 / pairs, 8, 200);
-  return {.threshold = std::max(10, s.settings.threshold),
-          .most_solves = static_cast<std::int32_t>(most)};
-}
-
 /// A card with what it takes to print it.
 struct Printed {
   const Consultation& consultation;
@@ -178,7 +170,7 @@ int run_explain(const Arguments& arguments) {
   if (!policy) return wrong(policy.error().detail, negative);
   const ShownPlan shown{*consultation, snapshot, plan, request->rules};
   const Progress bar = progress_bar(arguments);
-  auto card = explain(shown, *policy, *who, limits_for(snapshot), bar);
+  auto card = explain(shown, *policy, *who, limits_of_seconds(snapshot), bar);
   if (bar) bar(1);
   if (!card) return wrong(card.error().detail, negative);
   const Printed printed{*consultation, *policy, *who, std::move(*card), arguments.english()};

@@ -39,11 +39,11 @@ Sentences confidential_rules(const Subject& x) {
   return out;
 }
 
-std::expected<Sentences, Error> reasons(const Subject& x, const Progress& progress) {
+std::expected<Sentences, Error> reasons(const Subject& x, bool solves, const Progress& progress) {
   Sentences out = confidential_rules(x);
   if (!x.answer()) out.push_back({"not_answered", "aspirasi.nip", {}});
   append(out, personal::wishes(x));
-  auto decided = personal::decided(x, progress);
+  auto decided = solves ? personal::decided(x, progress) : Sentences{};
   if (!decided) return std::unexpected(decided.error());
   append(out, std::move(*decided));
   if (x.policy.feasible() && !same_plan(x.shown, x.policy)) {
@@ -82,7 +82,7 @@ std::expected<Personal, Error> personal_of(const ShownPlan& shown, const SolvedP
                   shown.snapshot[i].post,
                   placement(shown.snapshot, shown.plan)[i.index()],
                   limits.threshold};
-  auto reason = reasons(x, progress);
+  auto reason = reasons(x, limits.most_solves > 0, progress);
   if (!reason) return std::unexpected(reason.error());
   const auto found = smallest_change(shown.snapshot, policy, i, limits, progress);
   if (!found) return std::unexpected(found.error());

@@ -51,7 +51,8 @@ struct Card {
 [[nodiscard]] Facts facts_of(const ShownPlan& shown, EmployeeId i, const SolvedPolicy* policy);
 
 /// Errors  those of optimal_plan.
-/// Cost    at most two plans beside the counterfactual's.
+/// Cost    at most two plans beside the counterfactual's. With most_solves = 0 none: then what
+///         decided is left out and the counterfactual is unfinished.
 [[nodiscard]] std::expected<Personal, Error> personal_of(const ShownPlan& shown,
                                                          const SolvedPolicy& policy, EmployeeId i,
                                                          const CounterfactualLimits& limits = {},

@@ -121,7 +121,7 @@ class Search {
 
   /// Post of i in the policy's plan of `after`; none if there is none or the search is over.
   std::optional<PostId> solve(const Snapshot& after) {
-    if (found_.solved > limits_.most_solves) {
+    if (found_.solved > limits_.most_solves || limits_.most_solves == 0) {
       found_.result = Result::unfinished;
       return std::nullopt;
     }
@@ -160,6 +160,13 @@ std::vector<std::int32_t> count_contenders(const Snapshot& s, const Eligibility&
 }
 
 }  // namespace
+
+CounterfactualLimits limits_of_seconds(const Snapshot& s) {
+  const auto pairs = std::max<std::size_t>(1, s.employees.size() * s.posts.size());
+  const auto most = std::clamp<std::size_t>(15'000'000 / pairs, 8, 200);
+  return {.threshold = std::max(10, s.settings.threshold),
+          .most_solves = static_cast<std::int32_t>(most)};
+}
 
 std::expected<SolvedPolicy, Error> solve_policy(const Snapshot& s, const PlanRequest& request,
                                                 const Progress& progress) {

@@ -57,8 +57,10 @@ struct Counterfactual {
 struct CounterfactualLimits {
   /// A post for which fewer contend is not named, unless the line to it is a rule's alone.
   std::int32_t threshold = 10;
-  std::int32_t most_solves = 40;
+  std::int32_t most_solves = 40;  ///< 0: nothing is solved again
 };
+/// As many plans as take some seconds at this size, at least eight; the consultation's threshold.
+[[nodiscard]] CounterfactualLimits limits_of_seconds(const Snapshot& snapshot);
 
 /// The single change of fewest steps that reaches the goal; of equal steps the first in the order
 /// competence, wish, seat. Found means solved: at the step the outcome is `after`, one step below

@@ -63,6 +63,8 @@ struct ExplanationText {
 /// The sentence in words. An unknown code gives the code itself. `consultation` gives names.
 [[nodiscard]] std::string in_words(const Sentence& sentence, const Consultation& consultation,
                                    bool english);
+/// What the id that a sentence rests on stands for; a rule with its citation. Empty if unknown.
+[[nodiscard]] std::string basis_in_words(std::string_view basis, bool english);
 
 namespace say {
 

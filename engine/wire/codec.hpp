@@ -32,6 +32,7 @@ enum class Type : std::uint16_t {
   anonymous_text = 20,
   own_result = 21,
   wished = 22,
+  own_explanation = 23,
   planning_snapshot = 32,
   engine_request = 33,
   engine_progress = 34,

@@ -55,6 +55,38 @@ struct OwnResult {
   PostFacts now, proposed;
 };
 
+inline constexpr std::uint32_t card_text_most = 1000;  ///< bytes of one sentence
+/// One sentence of a card in both languages, and the id of the rule, criterion or field behind it.
+struct CardSentence {
+  std::string basis;  ///< one of OwnExplanation::bases
+  std::string indonesian, english;
+};
+/// What such an id stands for; a rule with its citation.
+struct CardBasis {
+  std::string id, indonesian, english;
+};
+/// What rests on records and rules alone.
+struct CardFacts {
+  std::vector<CardSentence> change, reason, meaning, next;
+};
+/// What rests on the person's own answer, or is for them alone. No other role's messages hold it.
+struct CardPersonal {
+  std::vector<CardSentence> reason, differ, meaning, concerns, next;
+};
+enum class PersonalPart : std::uint8_t {
+  ready,
+  waiting,  ///< `differ` and more of `reason` are being computed, or all of it: ask again
+  hidden,   ///< it rests on an answer from before a re-issued code, which this session may not see
+  failed
+};
+/// Why the published plan proposes this for one person, for them alone.
+struct OwnExplanation {
+  CardFacts facts;
+  PersonalPart part = PersonalPart::waiting;
+  CardPersonal personal;         ///< empty if hidden or failed
+  std::vector<CardBasis> bases;  ///< of all sentences, by id
+};
+
 struct WishedPost {
   std::uint32_t post = 0;      ///< index into Catalogue::posts
   std::uint16_t at_least = 0;  ///< people, a multiple of ten
@@ -78,6 +110,7 @@ REMBUK_WIRE(CodeFacts, code_facts, 64)
 REMBUK_WIRE(UnitNames, unit_names, 256 << 10)
 REMBUK_WIRE(AnonymousText, anonymous_text, 17 << 10)
 REMBUK_WIRE(OwnResult, own_result, 4096)
+REMBUK_WIRE(OwnExplanation, own_explanation, 512 << 10)
 REMBUK_WIRE(Wished, wished, 2 << 20)
 #undef REMBUK_WIRE
 

@@ -33,6 +33,26 @@ void serialize(A& a, OwnResult& m) {
   a(text(m.published, 10), m.moves, m.now, m.proposed);
 }
 template <class A>
+void serialize(A& a, CardSentence& m) {
+  a(text(m.basis, 64), text(m.indonesian, card_text_most), text(m.english, card_text_most));
+}
+template <class A>
+void serialize(A& a, CardBasis& m) {
+  a(text(m.id, 64), text(m.indonesian, card_text_most), text(m.english, card_text_most));
+}
+template <class A>
+void serialize(A& a, CardFacts& m) {
+  for (auto* part : {&m.change, &m.reason, &m.meaning, &m.next}) a(list(*part, 200));
+}
+template <class A>
+void serialize(A& a, CardPersonal& m) {
+  for (auto* part : {&m.reason, &m.differ, &m.meaning, &m.concerns, &m.next}) a(list(*part, 200));
+}
+template <class A>
+void serialize(A& a, OwnExplanation& m) {
+  a(m.facts, one_of(m.part, PersonalPart::failed), m.personal, list(m.bases, 200));
+}
+template <class A>
 void serialize(A& a, WishedPost& m) {
   a(m.post, m.at_least);
 }
@@ -47,6 +67,7 @@ REMBUK_CODEC(CodeFacts)
 REMBUK_CODEC(UnitNames)
 REMBUK_CODEC(AnonymousText)
 REMBUK_CODEC(OwnResult)
+REMBUK_CODEC(OwnExplanation)
 REMBUK_CODEC(Wished)
 
 }  // namespace rembuk::wire

@@ -25,6 +25,16 @@ AnonymousText a_text() {
   return text;
 }
 
+OwnExplanation an_explanation() {
+  OwnExplanation card;
+  card.facts.change = {{"jabatan.kelas_jabatan", "Kelas naik.", "The class rises."}};
+  card.facts.next = {{"rencana.nip", "Ini usulan.", "This is a proposal."}};
+  card.part = PersonalPart::ready;
+  card.personal.differ = {{"R03", "Tidak ada.", "There is none."}};
+  card.bases = {{"R03", "Dua tahun.", "Two years."}};
+  return card;
+}
+
 template <class T>
 std::string digest(const T& message) {
   return hex(sha256(encode(message)));
@@ -54,6 +64,19 @@ TEST_CASE("a text of four thousand characters of any script fits its frame, a lo
   CHECK_FALSE(decode<AnonymousText>(encode(text)));
 }
 
+TEST_CASE("a card comes back as it was sent, its personal part apart from the facts", "[wire]") {
+  const auto received = decode<OwnExplanation>(encode(an_explanation()));
+  REQUIRE(received);
+  CHECK(received->part == PersonalPart::ready);
+  REQUIRE(received->facts.change.size() == 1);
+  CHECK(received->facts.change[0].english == "The class rises.");
+  CHECK(received->personal.differ[0].basis == "R03");
+  CHECK(received->bases[0].indonesian == "Dua tahun.");
+  auto longer = an_explanation();
+  longer.facts.next[0].english.assign(card_text_most + 1, 'a');
+  CHECK_FALSE(decode<OwnExplanation>(encode(longer)));
+}
+
 TEST_CASE("personal messages keep their bytes natively and in the browser", "[wire]") {
   // Golden digests of message version 1: a change here breaks open browsers.
   CHECK(digest(PinSignIn{"ABCD", "2580"}) ==
@@ -66,6 +89,7 @@ TEST_CASE("personal messages keep their bytes natively and in the browser", "[wi
         "752c536f3d3c21989d6d30841745de996c18e2679aa3f59bf09288df66cd7d04");
   CHECK(digest(a_text()) == "7306176c8fff9d9ebb5c099d221e1971718ced3a94e642e8ad62b72deb3a17d4");
   CHECK(digest(a_result()) == "73b91f241bb15bf8f65c0b179a54859536d89a6d4a776f1cef6ba1961825d4c0");
+  CHECK(digest(an_explanation()) == "233f63285a7bcfdc42a0f6c2b81b248c15781a6c58d0a1a33e41916b796150c1");
   CHECK(digest(Wished{7, {{3, 10}, {12, 120}}}) ==
         "7395bc770730487b387a3a196cef8a64faeb8eaea036934f1b74a047259a2fe7");
 }
@@ -74,4 +98,7 @@ TEST_CASE("a personal frame cut anywhere is refused", "[wire]") {
   const Bytes frame = encode(a_result());
   for (std::size_t size = 0; size < frame.size(); ++size)
     REQUIRE_FALSE(decode<OwnResult>(std::span(frame).first(size)));
+  const Bytes card = encode(an_explanation());
+  for (std::size_t size = 0; size < card.size(); ++size)
+    REQUIRE_FALSE(decode<OwnExplanation>(std::span(card).first(size)));
 }

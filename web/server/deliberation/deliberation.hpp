@@ -18,6 +18,7 @@
 #include "engine/wire/messages.hpp"
 #include "engine/wire/personal.hpp"
 #include "engine/wire/planning.hpp"
+#include "web/server/deliberation/explainer.hpp"
 #include "web/server/deliberation/row_orders.hpp"
 #include "web/server/identity/clock.hpp"
 #include "web/server/identity/secret.hpp"
@@ -66,6 +67,8 @@ class Deliberation {
   [[nodiscard]] std::expected<wire::UnitNames, ProblemCode> unit_names(const std::string& nip) const;
   /// Errors: not_published before a plan is published.
   [[nodiscard]] std::expected<wire::OwnResult, ProblemCode> result(const std::string& nip) const;
+  /// The card of one person; never waits for it to be computed. Errors: not_published.
+  [[nodiscard]] std::expected<wire::OwnExplanation, ProblemCode> explanation(const std::string& nip);
   /// Wishes for posts, from the latest release, in steps of ten.
   [[nodiscard]] std::shared_ptr<const wire::Bytes> wished_frame() const;
   /// Errors: slip_unknown, text_invalid, consultation_closed.
@@ -129,6 +132,8 @@ class Deliberation {
   [[nodiscard]] wire::PostFacts post_facts(EmployeeId who, PostId post) const;
   /// `mutex_` is not held.
   void take_published();
+  /// With every answer that counts.
+  [[nodiscard]] std::expected<Consultation, Error> answered_consultation() const;
   void run_releases();
   void tell();
 
@@ -157,6 +162,7 @@ class Deliberation {
   struct Published {
     std::string day;
     std::vector<PostId> posts;  // by employee
+    std::unique_ptr<Explainer> explainer;
   };
   std::shared_ptr<const Published> published_;  // null before a plan is published
   std::condition_variable release_wake_;

@@ -3,7 +3,9 @@
 #include "engine/files/import.hpp"
 #include "engine/scoring/criteria.hpp"
 #include "engine/wire/codec.hpp"
+#include "web/server/deliberation/answer_check.hpp"
 #include "web/server/deliberation/deliberation.hpp"
+#include "web/server/deliberation/own_explanation.hpp"
 #include "web/server/deliberation/wished.hpp"
 
 /// What the server tells one employee alone, and what it takes from nobody in particular.
@@ -77,16 +79,67 @@ std::expected<wire::OwnResult, ProblemCode> Deliberation::result(const std::stri
                          post_facts(*who, proposed)};
 }
 
+std::expected<Consultation, Error> Deliberation::answered_consultation() const {
+  const auto answers = store_.current_answers();
+  if (!answers) return std::unexpected(answers.error());
+  Consultation all = consultation_;
+  for (const auto& stored : *answers) {
+    const auto who = employee(stored.nip);
+    const auto answer = wire::decode<wire::Answer>(stored.content);
+    if (!who || !answer) continue;  // withdrawn
+    auto aspiration = aspiration_of(*answer, *who, all);
+    if (!aspiration) continue;
+    all.aspirations.push_back(std::move(*aspiration));
+    for (const auto& one : answer->concerns)
+      all.concerns.push_back({*who, one.category, one.intensity, one.help});
+  }
+  std::ranges::sort(all.aspirations, {}, &Aspiration::employee);
+  std::ranges::sort(all.concerns, {},
+                    [](const Concern& one) { return std::pair(one.employee, one.category); });
+  return all;
+}
+
+std::expected<wire::OwnExplanation, ProblemCode> Deliberation::explanation(
+    const std::string& nip) {
+  const auto who = employee(nip);
+  if (!who) return std::unexpected("not_found");
+  const auto code = code_facts(nip);
+  if (!code) return std::unexpected(code.error());
+  std::shared_ptr<const Published> published;
+  {
+    const std::scoped_lock lock(mutex_);
+    published = published_;
+  }
+  if (!published) return std::unexpected("not_published");
+  wire::OwnExplanation card;
+  card.facts = published->explainer->facts(*who);
+  if (code->earlier_hidden) {
+    card.part = wire::PersonalPart::hidden;
+  } else {
+    const auto own = published->explainer->personal(*who);
+    card.part = own.state;
+    if (own.personal) card.personal = *own.personal;
+  }
+  card.bases = bases_of(card.facts, card.personal);
+  return card;
+}
+
 void Deliberation::take_published() {
   if (state_.load() < wire::ConsultationState::published) return;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (published_) return;  // what is published stays
+  }
   const auto text = store_.value("published_plan");
   const auto day = store_.value("published_at");
   if (!text || !day || text->empty()) return;
   auto published = std::make_shared<Published>();
   published->day = *day;
-  const auto plan = files::import_plan(*text, consultation_).plan;
+  auto plan = files::import_plan(*text, consultation_).plan;
+  published->posts = placement(make_snapshot(consultation_), plan);
+  published->explainer = std::make_unique<Explainer>(consultation_, std::move(plan),
+                                                     [this] { return answered_consultation(); });
   const std::scoped_lock lock(mutex_);
-  published->posts = placement(working_, plan);
   published_ = std::move(published);
 }
 

@@ -18,6 +18,7 @@ void show_code(Service&, const Caller&, const Request&, Respond);
 void set_pin(Service&, const Caller&, const Request&, Respond);
 void show_unit(Service&, const Caller&, const Request&, Respond);
 void show_result(Service&, const Caller&, const Request&, Respond);
+void show_explanation(Service&, const Caller&, const Request&, Respond);
 void show_wished(Service&, const Caller&, const Request&, Respond);
 void keep_text(Service&, const Caller&, const Request&, Respond);
 void show_release(Service&, const Caller&, const Request&, Respond);

@@ -38,6 +38,10 @@ void show_result(Service& service, const Caller& caller, const Request&, Respond
   respond_with(respond, service.deliberation.result(caller.nip));
 }
 
+void show_explanation(Service& service, const Caller& caller, const Request&, Respond respond) {
+  respond_with(respond, service.deliberation.explanation(caller.nip));
+}
+
 void show_wished(Service& service, const Caller&, const Request&, Respond respond) {
   Response response;
   response.body = service.deliberation.wished_frame();

@@ -22,7 +22,7 @@ using enum Method;
 using enum Who;
 
 /// The whole interface under /api/v1.
-constexpr std::array<Route, 29> table = {{
+constexpr std::array<Route, 30> table = {{
     {post, "/api/v1/session", anybody, frame_of<wire::PinSignIn>, sign_in},
     {get, "/api/v1/session", signed_in, 0, show_session},
     {del, "/api/v1/session", signed_in, 0, sign_out},
@@ -36,6 +36,7 @@ constexpr std::array<Route, 29> table = {{
     {put, "/api/v1/me/pin", employee, frame_of<wire::PinChoice>, set_pin},
     {get, "/api/v1/me/unit", employee, 0, show_unit},
     {get, "/api/v1/me/result", employee, 0, show_result},
+    {get, "/api/v1/me/explanation", employee, 0, show_explanation},
     {get, "/api/v1/wished", employee, 0, show_wished},
     {post, "/api/v1/public/text", anybody, frame_of<wire::AnonymousText>, keep_text},
     {get, "/api/v1/release", leader, 0, show_release},
