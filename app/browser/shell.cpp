@@ -61,6 +61,7 @@ void pass_on(ui::PageRequests& asked) {
   if (asked.reload) rembuk_js_request("reload", "");
   if (asked.plain) rembuk_js_request("plain", *asked.plain ? "1" : "0");
   for (const std::string& text : asked.announcements) mirror::announce(text);
+  if (!asked.focus.empty()) mirror::focus(asked.focus);
   asked = {};
 }
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <vector>
 
 #include "app/core/employee/moment.hpp"
 #include "app/panels/employee_views.hpp"
@@ -34,11 +35,28 @@ void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   }
 }
 
+void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys) {
+  std::vector<ui::Term> all;
+  for (const std::string_view term : keys) {
+    const std::string name = "term." + std::string(term);
+    all.push_back({term, ui.tr(name), ui.tr(name + ".text")});
+  }
+  ui.terms(key, ui.tr("terms.title"), all);
+}
+
 void problem_notice(const Model& model, ui::Ui& ui) {
   if (model.problem.empty()) return;
   const std::string text(ui.tr("problem." + model.problem));
   ui.notice("problem", Tone::error, ui.tr("problem.title"), text);
   ui.announce("problem_said", text);
+}
+
+std::string_view problem_at(const Model& model, ui::Ui& ui, std::string_view field) {
+  if (model.problem.empty()) return {};
+  const std::string_view text = ui.tr("problem." + model.problem);
+  ui.fault("problem", ui.tr("problem.title"), text, field, ui.tr("problem.to_field"));
+  ui.announce("problem_said", text);
+  return text;
 }
 
 std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {

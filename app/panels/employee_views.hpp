@@ -1,5 +1,8 @@
 #pragma once
 #include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 #include "app/core/employee/model.hpp"
 
@@ -34,8 +37,12 @@ void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// buttons.
 void question_bar(const Model& model, ui::Ui& ui);
 void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// Terms of a screen with what they mean: keys `term.<key>` and `term.<key>.text`.
+void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys);
 /// The text of `model.problem`, if there is one.
 void problem_notice(const Model& model, ui::Ui& ui);
+/// The same where one field of the screen is to blame: with a link to it. Its text, empty if none.
+std::string_view problem_at(const Model& model, ui::Ui& ui, std::string_view field);
 /// "Terbuka untuk pindah" and the like.
 [[nodiscard]] std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance);
 /// "30 Juni 2026, 15.05 WIB" of a moment as the server writes it.

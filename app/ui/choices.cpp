@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/ui/field.hpp"
 #include "app/ui/state.hpp"
 #include "app/ui/ui.hpp"
 
@@ -77,10 +78,13 @@ float option_height(const State& s, const Choice& x, float w) {
 
 std::optional<std::size_t> Ui::choice(std::string_view key, std::string_view label,
                                       std::span<const Choice> choices, std::size_t current,
-                                      bool label_shown) {
+                                      bool label_shown, std::string_view fault) {
   std::optional<std::size_t> out;
   const auto scope = group(key, label, label_shown);
-  s_.nodes[s_.nodes.size() - 1].role = Role::radiogroup;
+  s_.nodes.back().role = Role::radiogroup;
+  s_.nodes.back().description = fault;
+  if (!fault.empty()) s_.nodes.back().state |= mirror::state::invalid;
+  fault_below(s_, fault);
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const Choice& x = choices[i];
     const std::string whole = full_key(s_, x.key);
@@ -212,101 +216,6 @@ std::optional<std::size_t> Ui::tabs(std::string_view key, std::string_view label
   }
   s_.parents.pop_back();
   return out;
-}
-
-namespace {
-
-/// The arrows and the cross at the right of an ordered item. What was pressed.
-Move item_buttons(Ui& ui, const ListItem& item, float right, float top) {
-  State& s = ui.state();
-  Move did = Move::none;
-  const float w = 40, h = s.size == SizeClass::phone ? 36 : 32;
-  struct Act {
-    std::string_view key, name, fallback;
-    Icon icon;
-    Move move;
-    bool shown, alive;
-  };
-  const std::array<Act, 3> acts = {{
-      {"up", item.up_name, "ui.up", Icon::chevron_up, Move::up, item.movable, item.place > 1},
-      {"down", item.down_name, "ui.down", Icon::chevron_down, Move::down, item.movable,
-       item.place < item.of},
-      {"remove", item.remove_name, "ui.remove", Icon::x, Move::remove, item.removable, true},
-  }};
-  float y = top;
-  for (const Act& act : acts) {
-    if (!act.shown) continue;
-    const std::string key = full_key(s, act.key);
-    const ImVec4 area{right - w, y, w, h};
-    const Press p = press(s, key, area, !act.alive);
-    if (p.pressed) did = act.move;
-    fill(s, area, p.hovered || p.held ? s.colours->selected : s.colours->raised, 6);
-    draw_icon(s, act.icon, {area.x + (w - 20) / 2, y + (h - 20) / 2}, 20,
-              act.alive ? s.colours->text : mixed(s.colours->raised, s.colours->muted, 0.45));
-    std::string name =
-        act.name.empty() ? ui.tr(act.fallback, {{"title", item.title}}) : std::string(act.name);
-    mirror::Node& node = record(s, Role::button, key, name, area);
-    if (!act.alive) node.state |= mirror::state::disabled;
-    focus_ring(s, key, area, 6);
-    y += h + 6;
-  }
-  box(s).bottom = std::max(box(s).bottom, y - 6);
-  return did;
-}
-
-void end_ordered(Ui& ui) {
-  State& s = ui.state();
-  const Box inner = pop_box(s);
-  const Open open = s.opens.back();
-  s.opens.pop_back();
-  const float height = std::max(inner.bottom, open.at.w) - open.at.y + open.extra;
-  finish_node(s, {open.at.x, open.at.y, open.at.z, height});
-  close_node(s);
-  pop_prefix(s);
-  measure(s, open.key + "#card", height);
-  end_block(s, open.key, height, open.at.z);
-}
-
-}  // namespace
-
-Scope Ui::ordered_item(std::string_view key, const ListItem& item, Move& did) {
-  const std::string whole = full_key(s_, key);
-  const ImVec2 at = begin_block(s_, whole);
-  const float w = available(s_), pad = 14, circle = 28;
-  const float height = measured(s_, whole + "#card", 0);
-  fill(s_, {at.x, at.y, w, height}, s_.colours->surface, s_.lengths->card_rounding);
-  stroke(s_, {at.x, at.y, w, height}, s_.colours->divider, s_.lengths->card_rounding);
-  open_node(s_, Role::listitem, key, "");
-  s_.nodes.back().position = static_cast<std::int16_t>(item.place);
-  s_.nodes.back().set_size = static_cast<std::int16_t>(item.of);
-  push_prefix(s_, key);
-  const Type strong = body_type(s_, true), plain = detail_type(s_);
-  fill(s_, {at.x + pad, at.y + pad, circle, circle}, s_.colours->selected, 999);
-  const Type number = small_type(s_, true);
-  draw_wrapped(s_, number, std::to_string(item.place),
-               {at.x + pad, at.y + pad + (circle - number.line) / 2}, circle,
-               s_.colours->on_selected, true);
-  const float x = at.x + pad + circle + 10, buttons = item.movable || item.removable ? 50 : 0;
-  push_box(s_, x, at.y + pad, w - (x - at.x) - pad - buttons, 8);
-  float title_h = wrapped_height(s_, strong, item.title, available(s_));
-  ImVec2 to = place(s_, 0, title_h);
-  draw_wrapped(s_, strong, item.title, to, available(s_), s_.colours->text);
-  record(s_, Role::paragraph, full_key(s_, "title"), item.title,
-         {to.x, to.y, available(s_), title_h});
-  if (!item.detail.empty()) {
-    box(s_).y -= 8;
-    title_h = wrapped_height(s_, plain, item.detail, available(s_));
-    to = place(s_, 0, title_h);
-    draw_wrapped(s_, plain, item.detail, to, available(s_), s_.colours->muted);
-    record(s_, Role::paragraph, full_key(s_, "detail"), item.detail,
-           {to.x, to.y, available(s_), title_h});
-  }
-  const float before = box(s_).bottom;
-  did = item_buttons(*this, item, at.x + w - pad, at.y + pad - 2);
-  const float lowest = box(s_).bottom;
-  box(s_).bottom = before;
-  s_.opens.push_back({whole, {at.x, at.y, w, lowest}, pad, false});
-  return {*this, end_ordered};
 }
 
 }  // namespace rembuk::ui

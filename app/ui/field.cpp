@@ -74,6 +74,7 @@ void field_node(State& s, mirror::Node& node, const FieldStyle& style, std::stri
   if (style.disabled) node.state |= mirror::state::disabled;
   if (style.required) node.state |= mirror::state::required;
   if (style.code) node.state |= mirror::state::password;
+  if (style.secret) node.state |= mirror::state::secret;
   const float icon = std::round(s.lengths->body * 1.25F);
   node.least = style.icon == Icon::none ? s.lengths->pad_x : s.lengths->pad_x + icon + 10;
   node.most = static_cast<float>(style.most);

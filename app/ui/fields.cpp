@@ -10,19 +10,46 @@ namespace rembuk::ui {
 using mirror::Happening;
 using mirror::Role;
 
+namespace {
+
+/// Beside a field whose text is hidden: shows it, and hides it again.
+void eye_button(Ui& ui, const std::string& field, ImVec4 area, bool hidden) {
+  State& s = ui.state();
+  const std::string key = field + "/eye";
+  const Press p = press(s, key, area, false);
+  if (p.pressed) s.toggled[field] = hidden ? 1 : 0;
+  record(s, Role::button, key, ui.tr(hidden ? "ui.show" : "ui.hide"), area).state |=
+      mirror::state::aside;
+  const float rounding = s.lengths->field_rounding, size = 22;
+  fill(s, area, p.hovered || p.held ? s.colours->raised : s.colours->surface, rounding);
+  stroke(s, area, s.colours->field_border, rounding);
+  draw_icon(s, hidden ? Icon::eye : Icon::eye_off,
+            {area.x + (area.z - size) / 2, area.y + (area.w - size) / 2}, size, s.colours->text);
+  focus_ring(s, key, area, rounding);
+}
+
+}  // namespace
+
 std::optional<std::string> Ui::text_field(std::string_view key, std::string_view label,
                                           std::string_view value, const FieldStyle& style) {
   const std::string whole = full_key(s_, key);
   label_above(s_, label, style.help);
-  const float w = available(s_), h = s_.lengths->target;
-  const ImVec2 at = place(s_, w, h);
+  const float h = s_.lengths->target, eye = style.secret ? h + 8 : 0, w = available(s_) - eye;
+  const ImVec2 at = place(s_, available(s_), h);
   const ImVec4 area{at.x, at.y, w, h};
   const Press p = press(s_, whole, area, style.disabled);
-  field_node(s_, record(s_, Role::textbox, whole, label, area), style, value);
-  draw_field(
-      s_, whole, area,
-      {style.placeholder, value, style.icon, Icon::none, style.disabled, !style.fault.empty()},
-      p.hovered);
+  const bool hidden = style.secret && s_.toggled[whole] == 0;
+  FieldStyle own = style;
+  own.secret = hidden;
+  field_node(s_, record(s_, Role::textbox, whole, label, area), own, value);
+  if (style.secret) s_.nodes.back().state |= mirror::state::numeric;
+  std::string dots;
+  for (std::size_t i = 0; hidden && i < value.size(); ++i) dots += "•";
+  draw_field(s_, whole, area,
+             {style.placeholder, hidden ? std::string_view(dots) : value, style.icon, Icon::none,
+              style.disabled, !style.fault.empty()},
+             p.hovered);
+  if (style.secret) eye_button(*this, whole, {at.x + w + 8, at.y, h, h}, hidden);
   fault_below(s_, style.fault);
   if (!style.fault.empty()) announce(key, style.fault);
   cut_below(*this, whole, style.most);

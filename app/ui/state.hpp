@@ -21,6 +21,7 @@ struct PageRequests {
   std::optional<bool> plain;
   bool reload = false;
   std::vector<std::string> announcements;
+  std::string focus;  ///< key of the node that gets it
 };
 
 /// How texts are set: a font file and the size of its em in CSS pixels.
@@ -108,6 +109,19 @@ struct State {
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far
   int heading_level = 0, cards = 0;                ///< last level; how many cards are open
   bool settings_open = false;
+  std::map<std::string, int, std::less<>> toggled;  ///< what stands open, by key; 0: nothing
+  /// A place of an ordered list that is held, and where it would go.
+  struct Drag {
+    std::string item, list;
+    int target = 0;  ///< place from 0
+    float y = 0;     ///< of the pointer
+  };
+  std::optional<Drag> drag;
+  struct Drop {
+    std::string list;
+    std::size_t from = 0, to = 0;
+  };
+  std::optional<Drop> drop;
   std::map<std::string, int, std::less<>> counts;  ///< of unnamed widgets in a scope
 };
 

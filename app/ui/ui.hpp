@@ -82,6 +82,27 @@ struct FieldStyle {
   Icon icon = Icon::none;
   std::size_t most = 2000;                                ///< characters
   bool disabled = false, required = false, code = false;  ///< code: no autocorrect, capitals
+  bool secret = false;  ///< digits that nobody beside may read, with a button that shows them
+};
+
+/// A word of the field with what it means.
+struct Term {
+  std::string_view key{}, title{}, text{};
+};
+
+/// A place on a schematic map, in columns and rows from the top left.
+struct MapPlace {
+  std::string_view key{}, title{}, detail{};
+  int column = 0, row = 0;
+  Icon icon = Icon::none;
+};
+struct MapRoad {
+  std::size_t from = 0, to = 0;  ///< indices of places
+};
+
+/// What was dragged within an ordered list: places from 0.
+struct Reorder {
+  std::size_t from = 0, to = 0;
 };
 
 struct Choice {
@@ -196,11 +217,15 @@ class Ui {
   void heading(int level, std::string_view text, Icon icon = Icon::none);
   void paragraph(std::string_view text, Tone tone = Tone::normal);
   void small(std::string_view text, Tone tone = Tone::muted);
+  void titled(std::string_view title, std::string_view detail);  ///< close together
   void label_value(std::string_view label, std::string_view value, Tone tone = Tone::normal);
   void fact(Icon icon, std::string_view text, Tone tone = Tone::muted);
   void pill(const Pill& pill);
   void icon_text(Icon icon, std::string_view text, Tone tone = Tone::muted);  ///< wrapped, hanging
   void notice(std::string_view key, Tone tone, std::string_view title, std::string_view text);
+  /// What is wrong with a form, and a link that leads to the field of `field` (a key beside this).
+  void fault(std::string_view key, std::string_view title, std::string_view text,
+             std::string_view field, std::string_view link);
   void empty_state(Icon icon, std::string_view title, std::string_view text);
   void skeleton(int lines, std::string_view name);  ///< while something loads
   /// `share` 0 … 1; negative: unknown length.
@@ -209,6 +234,14 @@ class Ui {
   void meter(std::string_view key, std::string_view label, double share, std::string_view text,
              Tone tone = Tone::success);
   void key_figure(std::string_view label, std::string_view value, std::string_view note = {});
+  /// Words with a small button at their end; pressed, `note` stands below. `name` says what the
+  /// button opens. No button where there is no note.
+  void noted(std::string_view key, std::string_view text, std::string_view name,
+             std::string_view note, Tone tone = Tone::normal);
+  /// A line that opens what is drawn after it while it is open, which is what it returns.
+  bool disclosure(std::string_view key, std::string_view text);
+  /// Terms side by side that can be pressed for what they mean; one meaning at a time.
+  void terms(std::string_view key, std::string_view label, std::span<const Term> terms);
   /// True when pressed; with `href` of this origin or https the browser follows it itself.
   bool link(std::string_view key, std::string_view text, std::string_view href = {});
 
@@ -228,7 +261,7 @@ class Ui {
   /// Radio group as cards. The index newly chosen. `current` ≥ size: none yet.
   std::optional<std::size_t> choice(std::string_view key, std::string_view label,
                                     std::span<const Choice> choices, std::size_t current,
-                                    bool label_shown = true);
+                                    bool label_shown = true, std::string_view fault = {});
   /// The new value where it changed.
   std::optional<bool> checkbox(std::string_view key, std::string_view text, bool value,
                                std::string_view description = {});
@@ -239,6 +272,12 @@ class Ui {
   /// A numbered card with up, down and remove; draw more inside it, then let it go. `did` is filled
   /// at once.
   Scope ordered_item(std::string_view key, const ListItem& item, Move& did);
+  /// What was dragged in the list of `key`, once, after its end.
+  std::optional<Reorder> reordered(std::string_view key);
+  /// Places with the roads between them; each a button. The one pressed.
+  std::optional<std::size_t> place_map(std::string_view key, std::string_view label,
+                                       std::span<const MapPlace> places,
+                                       std::span<const MapRoad> roads, std::size_t current);
   /// A whole number between `least` and `most` with − and + (and typed).
   std::optional<int> stepper(std::string_view key, std::string_view label, int value, int least,
                              int most);

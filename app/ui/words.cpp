@@ -93,6 +93,19 @@ void Ui::small(std::string_view text, Tone tone) {
   words(s_, Role::paragraph, "small", small_type(s_), text, tone_colour(s_, tone));
 }
 
+void Ui::titled(std::string_view title, std::string_view detail) {
+  const Type strong = body_type(s_, true), plain = small_type(s_);
+  const float width = available(s_), title_h = wrapped_height(s_, strong, title, width);
+  const float detail_h = detail.empty() ? 0 : wrapped_height(s_, plain, detail, width);
+  const ImVec2 at = place(s_, width, title_h + detail_h);
+  draw_wrapped(s_, strong, title, at, width, s_.colours->text);
+  record(s_, Role::paragraph, unnamed_key(s_, "title"), title, {at.x, at.y, width, title_h});
+  if (detail.empty()) return;
+  draw_wrapped(s_, plain, detail, {at.x, at.y + title_h}, width, s_.colours->muted);
+  record(s_, Role::paragraph, unnamed_key(s_, "detail"), detail,
+         {at.x, at.y + title_h, width, detail_h});
+}
+
 void Ui::label_value(std::string_view label, std::string_view value, Tone tone) {
   const Type plain = body_type(s_), strong = body_type(s_, true);
   const float width = available(s_);
@@ -155,6 +168,14 @@ void Ui::notice(std::string_view key, Tone tone, std::string_view title, std::st
   const std::string name = spoken(title, text);
   record(s_, Role::paragraph, full_key(s_, key), name, {at.x, at.y, width, height});
   if (tone == Tone::error || tone == Tone::warning) announce(key, name);
+}
+
+void Ui::fault(std::string_view key, std::string_view title, std::string_view text,
+               std::string_view field, std::string_view link_text) {
+  notice(key, Tone::error, title, text);
+  if (field.empty()) return;
+  box(s_).y -= 8;  // it belongs to the notice
+  if (link(std::string(key) + "_link", link_text)) s_.requests.focus = full_key(s_, field);
 }
 
 void Ui::empty_state(Icon icon, std::string_view title, std::string_view text) {

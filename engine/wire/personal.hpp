@@ -58,6 +58,7 @@ struct OwnResult {
 inline constexpr std::uint32_t card_text_most = 1000;  ///< bytes of one sentence
 /// One sentence of a card in both languages, and the id of the rule, criterion or field behind it.
 struct CardSentence {
+  std::string code;   ///< of the engine's table of sentences
   std::string basis;  ///< one of OwnExplanation::bases
   std::string indonesian, english;
 };

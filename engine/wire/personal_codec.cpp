@@ -34,7 +34,8 @@ void serialize(A& a, OwnResult& m) {
 }
 template <class A>
 void serialize(A& a, CardSentence& m) {
-  a(text(m.basis, 64), text(m.indonesian, card_text_most), text(m.english, card_text_most));
+  a(text(m.code, 64), text(m.basis, 64), text(m.indonesian, card_text_most),
+    text(m.english, card_text_most));
 }
 template <class A>
 void serialize(A& a, CardBasis& m) {

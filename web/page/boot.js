@@ -1,7 +1,7 @@
 // Starts a page: texts, fonts and the program are fetched side by side; then pointers, sizes and
 // preferences are passed on. The addresses stand in the page's own <link> elements.
 import {effects} from './effects.js';
-import {Mirror} from './mirror.js';
+import {happening, Mirror} from './mirror.js';
 
 const $ = id => document.getElementById(id);
 const canvas = $('canvas');
@@ -177,11 +177,13 @@ for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
 canvas.addEventListener('contextmenu', event => event.preventDefault());
 canvas.addEventListener('pointerdown', event => {
   cancelAnimationFrame(glide);
+  if (event.isPrimary && event.button === 0 && (held = mirror.grip(event.clientX, event.clientY))) return lift(event);
   if (!event.isPrimary) finger = null;
   else finger = {x: event.clientX, y: event.clientY, lastY: event.clientY, time: event.timeStamp, speed: 0, moved: false,
     area: mirror.scroller(event.clientX, event.clientY), touch: event.pointerType !== 'mouse', from: event.timeStamp};
 });
 canvas.addEventListener('pointermove', event => {
+  if (held && event.isPrimary) return carry(event.clientY);
   if (!finger?.touch || !event.isPrimary) return;
   if (!finger.moved && Math.hypot(event.clientX - finger.x, event.clientY - finger.y) < slop) return;
   const step = finger.lastY - event.clientY;
@@ -193,6 +195,7 @@ canvas.addEventListener('pointermove', event => {
   if (finger.area) finger.area.scrollTop += step;
 });
 canvas.addEventListener('pointerup', event => {
+  if (held && event.isPrimary) return put(mirror.target(held, event.clientY));
   const done = finger;
   finger = null;
   if (!done || !event.isPrimary) return;
@@ -204,7 +207,34 @@ canvas.addEventListener('pointerup', event => {
     coast(done.area, done.speed);
   }
 });
-canvas.addEventListener('pointercancel', () => { finger = null; });
+canvas.addEventListener('pointercancel', () => {
+  finger = null;
+  if (held) put(-1);
+});
+
+// A place of an ordered list, held by its grip; near an edge the list scrolls on.
+let held = null;
+let edge = 0;
+function lift(event) {
+  finger = null;
+  canvas.setPointerCapture(event.pointerId);
+  carry(event.clientY);
+}
+function carry(y) {
+  cancelAnimationFrame(edge);
+  tell(happening.drag, held.key, {x: mirror.target(held, y), y});
+  const area = mirror.scroller(0, y);
+  const box = area?.getBoundingClientRect();
+  const step = !box ? 0 : y < box.top + 56 ? -8 : y > box.bottom - 56 ? 8 : 0;
+  if (!step) return;
+  area.scrollTop += step;
+  edge = requestAnimationFrame(() => held && carry(y));
+}
+function put(target) {
+  cancelAnimationFrame(edge);
+  tell(happening.drop, held.key, {x: target});
+  held = null;
+}
 
 function coast(area, speed) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches || !area) return;

@@ -6,9 +6,10 @@ const roles = ['banner', 'navigation', 'main', 'contentinfo', 'dialog', 'group',
   'listbox', 'radiogroup', 'radio', 'checkbox', 'switch', 'select', 'tablist', 'tab', 'file',
   'progressbar', 'meter', 'status', 'table', 'row', 'columnheader', 'rowheader', 'cell'];
 const state = {disabled: 1, checked: 2, selected: 4, expanded: 8, busy: 16, invalid: 32, required: 64,
-  current: 128, modal: 512, numeric: 1024, primary: 4096, code: 8192, multiple: 32768, folder: 65536};
+  current: 128, modal: 512, numeric: 1024, primary: 4096, code: 8192, multiple: 32768, folder: 65536,
+  collapsed: 256, aside: 131072, secret: 262144, movable: 524288};
 export const happening = {click: 0, input: 1, change: 2, focus: 3, blur: 4, key: 5, scroll: 6, file: 7,
-  escape: 9};
+  escape: 9, drag: 10, drop: 11};
 const tags = {banner: 'header', navigation: 'nav', main: 'main', contentinfo: 'footer', list: 'ul',
   listitem: 'li', paragraph: 'p', button: 'button', link: 'a', tab: 'button', table: 'table', row: 'tr',
   columnheader: 'th', rowheader: 'th', cell: 'td'};
@@ -219,6 +220,7 @@ export class Mirror {
     if ('disabled' in target) target.disabled = flag(state.disabled);
     set(target, 'aria-busy', flag(state.busy) ? 'true' : null);
     set(target, 'aria-current', flag(state.current) ? 'page' : null);
+    if (node.role === 'radiogroup') set(element, 'aria-description', node.description);
     if (node.role === 'dialog') set(element, 'aria-modal', 'true');
     if (node.role === 'columnheader') set(element, 'aria-sort', node.description);
     if (node.role === 'tab' || node.role === 'option') set(element, 'aria-selected', flag(state.selected) ? 'true' : 'false');
@@ -228,6 +230,8 @@ export class Mirror {
       if (flag(state.selected)) this.active = element.id;
     }
     element.classList.toggle('primary', flag(state.primary));
+    element.classList.toggle('aside', flag(state.aside));
+    if (node.role === 'button') set(element, 'aria-expanded', flag(state.expanded) ? 'true' : flag(state.collapsed) ? 'false' : null);
     element.classList.toggle('numeric', flag(state.numeric));
     if (['listitem', 'option', 'radio'].includes(node.role) && node.setSize) {
       set(target, 'aria-posinset', node.position);
@@ -254,6 +258,8 @@ export class Mirror {
     if (typed.has(node.role)) {
       control.placeholder = node.extra;
       control.required = flag(state.required);
+      if (node.role === 'textbox') control.type = flag(state.secret) ? 'password' : 'text';
+      if (flag(state.numeric)) control.inputMode = 'numeric';
       control.style.setProperty('--lead', `${node.least}px`);
       control.style.setProperty('--size', `${node.now}px`);
       if (flag(state.code)) {
@@ -331,7 +337,9 @@ export class Mirror {
 
   focus(key) {
     const item = this.items.get(key);
-    (item?.control ?? item?.element)?.focus({preventScroll: true});
+    const target = item?.control ?? item?.element;
+    target?.focus({preventScroll: true});
+    if (target) item.element.scrollIntoView({block: 'nearest'});
   }
 
   // ---- from the person ----
@@ -444,6 +452,28 @@ export class Mirror {
       found = item;
     }
     return found;
+  }
+
+  // The place of an ordered list whose grip is there.
+  grip(x, y) {
+    if (this.at(x, y) || this.nodes.some(node => node.state & state.modal)) return null;
+    const inside = (box, width, height) => x >= box.left && x < box.left + width && y >= box.top && y < box.top + height;
+    return this.nodes.find(node => {
+      if (!(node.state & state.movable)) return false;
+      const {element} = this.items.get(node.key);
+      const box = element.getBoundingClientRect();
+      const area = element.closest('.main').getBoundingClientRect();
+      return inside(box, 52, Math.min(box.height, 96)) && inside(area, area.width, area.height);
+    }) ?? null;
+  }
+
+  // Its target with the pointer at y, from 0: how many of the others lie above.
+  target(node, y) {
+    return this.nodes.filter(other => {
+      if (other.parent !== node.parent || other.key === node.key || other.role !== 'listitem') return false;
+      const box = this.items.get(other.key).element.getBoundingClientRect();
+      return (box.top + box.bottom) / 2 < y;
+    }).length;
   }
 
   // The scrolling area at a place.

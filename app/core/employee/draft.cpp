@@ -9,11 +9,16 @@ namespace {
 
 constexpr std::size_t most_wishes = 5;
 
+/// The others close up; a place outside of the list changes nothing.
 template <class T>
 void move_by(std::vector<T>& list, std::size_t at, int by) {
-  const auto to = static_cast<std::ptrdiff_t>(at) + by;
-  if (at < list.size() && to >= 0 && to < static_cast<std::ptrdiff_t>(list.size()))
-    std::swap(list[at], list[static_cast<std::size_t>(to)]);
+  const auto from = static_cast<std::ptrdiff_t>(at), to = from + by;
+  if (at >= list.size() || to < 0 || to >= static_cast<std::ptrdiff_t>(list.size())) return;
+  const auto first = list.begin();
+  if (by > 0)
+    std::rotate(first + from, first + from + 1, first + to + 1);
+  else
+    std::rotate(first + to, first + from, first + from + 1);
 }
 
 wire::ConcernEntry* concern(wire::Answer& draft, std::uint8_t category) {

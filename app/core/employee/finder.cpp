@@ -67,6 +67,7 @@ Finder::Finder(wire::Catalogue catalogue) : catalogue_(std::move(catalogue)) {
         folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
   }
   for (const auto& region : catalogue_.regions) folded_regions_.push_back(folded(region.name));
+  count_places();
 }
 
 void Finder::set_wished(const std::vector<wire::WishedPost>& posts) {
@@ -155,6 +156,21 @@ int Finder::agency_of(std::string_view wish) const {
   return -1;
 }
 
+std::vector<Gap> Finder::gaps(const wire::PostEntry& post, const wire::Profile& profile) const {
+  std::vector<Gap> gaps;
+  for (const auto& needed : post.needs) {
+    const auto held = std::ranges::find(profile.competences, needed.competence,
+                                        &wire::HeldCompetence::competence);
+    const int level = held == profile.competences.end() ? 0 : held->level;
+    if (level < needed.level && needed.competence < catalogue_.competences.size())
+      gaps.push_back({catalogue_.competences[needed.competence], level, needed.level});
+  }
+  std::ranges::sort(gaps, {}, [](const Gap& gap) {
+    return std::pair(gap.held - gap.needed, std::string_view(gap.name));
+  });
+  return gaps;
+}
+
 std::optional<WishFacts> Finder::facts(std::string_view wish, const wire::Profile& profile) const {
   const auto hit = place(wish);
   if (!hit) return std::nullopt;
@@ -187,6 +203,7 @@ std::optional<WishFacts> Finder::facts(std::string_view wish, const wire::Profil
     match.add(held == profile.competences.end() ? 0 : held->level, needed.level);
   }
   facts.competence = competence_value(match) / 10000.0;
+  facts.gaps = gaps(post, profile);
   return facts;
 }
 

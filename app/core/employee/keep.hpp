@@ -45,6 +45,16 @@ void change_draft(Step& step, const MarkedConcern& edit);
 void change_draft(Step& step, const RatedConcern& edit);
 void change_draft(Step& step, const ChoseHelp& edit);
 
+// Looking through posts.
+void browse(Model& model, const ChoseWay& chosen);
+void browse(Model& model, const ChosePlace& chosen);
+void browse(Model& model, const ShowedMore& pressed);
+
+// The result and why it is so.
+void ask_result(Step& step);
+void explanation_answered(Step& step, int status, const Bytes& bytes);
+void ask_explanation_again(Step& step);
+
 // The text without a name.
 void type_note(Model& model, const std::string& text);
 void schedule_note(Step& step, const NoteScheduled& pressed);

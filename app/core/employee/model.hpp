@@ -60,6 +60,16 @@ struct Outbox {
   bool on_disk = false;  ///< until then it does not go out
 };
 
+/// How posts are looked for.
+enum class Way : std::uint8_t { search, map, list };
+inline constexpr std::size_t posts_at_once = 8;
+struct Browsing {
+  Way way = Way::search;
+  std::optional<std::size_t> place;  ///< of the map a region, of the list an agency's unit: indices
+  std::vector<std::size_t> posts;    ///< of the place, indices into the catalogue
+  std::size_t shown = posts_at_once;
+};
+
 struct Model {
   Screen screen = Screen::starting;
   std::uint32_t round = 0;  ///< of who is signed in; an answer to an earlier round is not heard
@@ -77,6 +87,9 @@ struct Model {
   std::optional<std::vector<wire::AccessEntry>> access;
   std::optional<wire::CodeFacts> code;
   std::optional<wire::OwnResult> result;
+  std::optional<wire::OwnExplanation> explanation;
+  bool explanation_failed = false, explanation_due = false;  ///< due: asked again after a wait
+  int explanation_asked = 0;
   std::vector<std::string> unit_names;  ///< to warn of them in a text
   NoteBox note;
 
@@ -91,6 +104,7 @@ struct Model {
   std::string query;
   std::vector<Hit> hits;
   std::size_t hit_count = 0;
+  Browsing browsing;
 
   std::optional<Outbox> outbox;
   Sending sending = Sending::idle;
@@ -115,6 +129,7 @@ enum class Asked : std::uint8_t {
   unit,
   wished,
   result,
+  explanation,
   note
 };
 struct Started {
@@ -187,12 +202,19 @@ struct Back {};
 struct TypedQuery {
   std::string text;
 };
+struct ChoseWay {
+  Way way = Way::search;
+};
+struct ChosePlace {
+  std::optional<std::size_t> place;  ///< none: back to all places
+};
+struct ShowedMore {};
 struct AddedWish {
   std::string wish;
 };
 struct MovedWish {
   std::size_t at = 0;
-  int by = 0;
+  int by = 0;  ///< places towards the end of the list
 };
 struct RemovedWish {
   std::size_t at = 0;
@@ -242,10 +264,11 @@ using Msg =
     std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
                  TryAgain, Network, Visited, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
                  PinChosen, TypedSlip, TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack,
-                 Go, Next, Back, TypedQuery, AddedWish, MovedWish, RemovedWish, RankedCriteria,
-                 MovedCriterion, ChoseStance, ChoseTrack, MarkedConcern, RatedConcern, ChoseHelp,
-                 SendPressed, WithdrawPressed, WithdrawCancelled, WithdrawConfirmed, KeptMine,
-                 TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
+                 Go, Next, Back, TypedQuery, ChoseWay, ChosePlace, ShowedMore, AddedWish, MovedWish,
+                 RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack,
+                 MarkedConcern, RatedConcern, ChoseHelp, SendPressed, WithdrawPressed,
+                 WithdrawCancelled, WithdrawConfirmed, KeptMine, TookTheirs, ChangePressed,
+                 SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
 struct Ask {

@@ -145,6 +145,8 @@ void end_session(Model& m, std::string problem) {
   m.access.reset();
   m.code.reset();
   m.result.reset();
+  m.explanation.reset();
+  m.explanation_failed = m.explanation_due = false;
   m.unit_names.clear();
   m.wished.clear();
   m.typed_pin.clear();
@@ -154,6 +156,7 @@ void end_session(Model& m, std::string problem) {
   m.note.findings.clear();
   m.query.clear();
   m.hits.clear();
+  m.browsing = {};
   m.sending = Sending::idle;
   m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
 }

@@ -106,7 +106,7 @@ void settle(Step& step) {
   ask_catalogue(step);
   // Asked of everybody: whoever asks for the names only when writing would give themselves away.
   ask(step, Asked::unit, "GET", "/api/v1/me/unit");
-  if (published(m)) ask(step, Asked::result, "GET", "/api/v1/me/result");
+  if (published(m)) ask_result(step);
   if (!m.draft_there || (has_answered(m) && !has_changes(m))) take_stored(m);
   if (m.outbox) {
     m.screen = Screen::receipt;
@@ -277,6 +277,8 @@ void answered(Step& step, const Answered& answer) {
           m.result = std::move(*result);
       if (!m.result) m.problem = problem_of(answer.status, answer.bytes);
       return;
+    case Asked::explanation:
+      return explanation_answered(step, answer.status, answer.bytes);
     case Asked::set_pin:
       return pin_answered(step, answer);
     case Asked::note:
@@ -325,7 +327,7 @@ void go(Step& step, Screen screen) {
   m.typed_pin.clear();
   m.typed_again.clear();
   if (screen == Screen::note) m.note.findings = findings(m.note.text, m.unit_names);
-  if (screen == Screen::result && !m.result) ask(step, Asked::result, "GET", "/api/v1/me/result");
+  if (screen == Screen::result) ask_result(step);
   if (screen == Screen::access) {
     m.access.reset();
     ask(step, Asked::access, "GET", "/api/v1/me/access");
@@ -418,7 +420,10 @@ Step update(Model model, const Msg& msg) {
                    resend(step);
                  },
                  [&](const Visited& x) { visit(step, x.screen); },
-                 [&](const TryAgain&) { resend(step); },
+                 [&](const TryAgain&) {
+                   resend(step);
+                   ask_explanation_again(step);
+                 },
                  [&](const Network& x) { network(step, x.online); },
                  [&](const TypedCode& x) { m.typed_code = x.text; },
                  [&](const SignInPressed&) {
@@ -449,6 +454,9 @@ Step update(Model model, const Msg& msg) {
                  [&](const Next&) { next(step); },
                  [&](const Back&) { back(step); },
                  [&](const TypedQuery& x) { search(m, x.text); },
+                 [&](const ChoseWay& x) { browse(m, x); },
+                 [&](const ChosePlace& x) { browse(m, x); },
+                 [&](const ShowedMore& x) { browse(m, x); },
                  [&](const ReloadCatalogue&) { ask_catalogue(step); },
                  [&](const SendPressed& x) { send(step, x.key); },
                  [&](const WithdrawPressed&) { m.asking_withdrawal = true; },

@@ -33,6 +33,7 @@ void draw_concerns(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     const auto body = ui.body("concerns");
     ui.heading(1, ui.tr("concerns.title"));
     ui.paragraph(ui.tr("concerns.text"), ui::Tone::muted);
+    terms(ui, "terms", {"concern", "help"});
     for (std::uint8_t category = 0; category < 14; ++category) {
       const std::string code = (category < 9 ? "K0" : "K") + std::to_string(category + 1);
       const auto found =

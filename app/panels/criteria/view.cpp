@@ -21,6 +21,7 @@ void draw_criteria(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
             ui.choice("way", ui.tr("criteria.way"), ways, order.empty() ? 0 : 1, false))
       dispatch(RankedCriteria{*way == 1});
     if (!order.empty()) {
+      ui.small(ui.tr("wishes.order_help"));
       const auto list = ui.list("order", ui.tr("criteria.list"));
       for (std::size_t k = 0; k < order.size(); ++k) {
         const std::string name(names[order[k] % names.size()]);
@@ -37,6 +38,10 @@ void draw_criteria(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
         if (did == ui::Move::down) dispatch(MovedCriterion{k, 1});
       }
     }
+    if (const auto moved = ui.reordered("order"))
+      dispatch(
+          MovedCriterion{moved->from, static_cast<int>(moved->to) - static_cast<int>(moved->from)});
+    terms(ui, "terms", {"weights", "satisfaction", "workload", "facilities"});
   }
   question_foot(model, ui, dispatch);
 }

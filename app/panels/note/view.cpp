@@ -27,14 +27,19 @@ void warnings(const NoteBox& note, ui::Ui& ui) {
 
 void fields(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const NoteBox& note = model.note;
+  const bool at_slip = note.problem.starts_with("slip_");
+  const std::string_view fault =
+      note.problem.empty() ? std::string_view() : ui.tr("problem." + note.problem);
   if (note.sent) ui.notice("sent", Tone::success, ui.tr("note.sent"), ui.tr("note.sent_text"));
   if (!note.problem.empty()) {
     const std::string text(ui.tr("problem." + note.problem));
-    ui.notice("problem", Tone::error, ui.tr("problem.title"), text);
+    ui.fault("problem", ui.tr("problem.title"), text, at_slip ? "slip" : "text",
+             ui.tr("problem.to_field"));
     ui.announce("problem_said", text);
   }
   if (const auto typed = ui.text_field("slip", ui.tr("note.slip"), note.slip,
                                        {.help = ui.tr("note.slip_help"),
+                                        .fault = at_slip ? fault : std::string_view(),
                                         .icon = Icon::receipt_text,
                                         .most = 64,
                                         .required = true,

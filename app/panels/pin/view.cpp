@@ -15,10 +15,10 @@ void draw_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     } else {
       ui.heading(1, ui.tr("pin.title"));
       ui.paragraph(ui.tr("pin.text"), Tone::muted);
-      problem_notice(model, ui);
-      if (const auto typed =
-              ui.text_field("pin", ui.tr("pin.field"), model.typed_pin,
-                            {.icon = Icon::lock, .most = 8, .required = true, .code = true}))
+      const auto fault = problem_at(model, ui, "pin");
+      if (const auto typed = ui.text_field(
+              "pin", ui.tr("pin.field"), model.typed_pin,
+              {.fault = fault, .icon = Icon::lock, .most = 8, .required = true, .secret = true}))
         dispatch(TypedPin{*typed});
       if (ui.button("go", ui.tr("sign_in.go"),
                     {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true}))
@@ -38,17 +38,22 @@ void draw_set_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     const auto body = ui.body("set_pin");
     ui.heading(1, ui.tr("pin.choose"));
     ui.paragraph(ui.tr("pin.choose_text"), Tone::muted);
-    problem_notice(model, ui);
+    const bool second = model.problem == "pin_differs";
+    const auto fault = problem_at(model, ui, second ? "again" : "pin");
     if (const auto typed = ui.text_field("pin", ui.tr("pin.field"), model.typed_pin,
                                          {.help = ui.tr("pin.help"),
+                                          .fault = second ? "" : fault,
                                           .icon = Icon::lock,
                                           .most = 8,
                                           .required = true,
-                                          .code = true}))
+                                          .secret = true}))
       dispatch(TypedPin{*typed});
-    if (const auto typed =
-            ui.text_field("again", ui.tr("pin.again"), model.typed_again,
-                          {.icon = Icon::lock, .most = 8, .required = true, .code = true}))
+    if (const auto typed = ui.text_field("again", ui.tr("pin.again"), model.typed_again,
+                                         {.fault = second ? fault : "",
+                                          .icon = Icon::lock,
+                                          .most = 8,
+                                          .required = true,
+                                          .secret = true}))
       dispatch(TypedPinAgain{*typed});
     ui.notice("lost", Tone::muted, ui.tr("pin.lost"), ui.tr("pin.lost_text"));
   }

@@ -36,6 +36,7 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.notice("locked", Tone::warning, ui.tr("profile.locked"),
                 ui.tr("profile.locked_text", {{"rules", rules}}));
     }
+    terms(ui, "terms", {"class", "golongan", "tenure", "records"});
     ui.notice("wrong", Tone::muted, ui.tr("profile.wrong"), ui.tr("profile.wrong_text"));
   }
   question_foot(model, ui, dispatch);

@@ -120,6 +120,7 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
         ui.button("withdraw", ui.tr("withdraw.button"),
                   {.kind = Kind::quiet, .before = Icon::undo}))
       dispatch(WithdrawPressed{});
+    terms(ui, "terms", {"receipt", "aspiration"});
     side_doors(model, ui, dispatch);
   }
   const bool waiting = model.sending == Sending::waiting;

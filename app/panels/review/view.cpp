@@ -20,8 +20,8 @@ void wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (model.draft.wishes.empty()) ui.paragraph(ui.tr("review.no_wishes"), ui::Tone::muted);
   for (std::size_t k = 0; k < model.draft.wishes.size(); ++k) {
     const auto place = model.finder ? model.finder->place(model.draft.wishes[k]) : std::nullopt;
-    ui.paragraph(std::to_string(k + 1) + ". " + wish_title(model, ui, model.draft.wishes[k]));
-    if (place && !place->detail.empty()) ui.small(place->detail);
+    ui.titled(std::to_string(k + 1) + ". " + wish_title(model, ui, model.draft.wishes[k]),
+              place ? std::string_view(place->detail) : "");
   }
   change(ui, dispatch, "wishes", Screen::wishes);
 }
@@ -68,6 +68,7 @@ void draw_review(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     problem_notice(model, ui);
     wishes(model, ui, dispatch);
     rest(model, ui, dispatch);
+    terms(ui, "terms", {"aspiration", "stance", "concern"});
     ui.notice("promise", ui::Tone::primary, ui.tr("review.promise"), ui.tr("not_a_request"));
   }
   question_foot(model, ui, dispatch);

@@ -21,12 +21,15 @@ SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
     ui.notice("problem", ui::Tone::error, ui.tr("problem.title"), text);
     ui.announce("problem_said", text);
   }
-  act.typed = ui.text_field("code", ui.tr("sign_in.code"), form.typed,
-                            {.help = ui.tr("sign_in.code_help"),
-                             .icon = Icon::lock,
-                             .most = 64,
-                             .required = true,
-                             .code = true});
+  act.typed = ui.text_field(
+      "code", ui.tr("sign_in.code"), form.typed,
+      {.help = ui.tr("sign_in.code_help"),
+       .fault = form.problem.starts_with("code_") ? ui.tr("problem." + std::string(form.problem))
+                                                  : std::string_view(),
+       .icon = Icon::lock,
+       .most = 64,
+       .required = true,
+       .code = true});
   act.go = ui.button("go", ui.tr("sign_in.go"),
                      {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true});
   const bool may_pass = form.problem == "no_network" || form.problem == "server_unclear" ||

@@ -1,4 +1,6 @@
-#include "app/panels/employee_views.hpp"
+#include <array>
+
+#include "app/panels/wishes/parts.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
 
@@ -14,16 +16,6 @@ Icon icon_of(Hit::Kind kind) {
 }
 
 void search(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  if (model.catalogue_failed) {
-    ui.notice("failed", Tone::error, ui.tr("problem.title"), ui.tr("wishes.catalogue_failed"));
-    if (ui.button("reload", ui.tr("try_again"), {.before = Icon::refresh_cw}))
-      dispatch(ReloadCatalogue{});
-    return;
-  }
-  if (!model.finder) {
-    ui.skeleton(2, ui.tr("wishes.catalogue_wait"));
-    return;
-  }
   std::vector<std::string> titles;
   titles.reserve(model.hits.size());
   for (const auto& hit : model.hits)
@@ -51,30 +43,24 @@ void search(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(TypedQuery{*act.typed});
 }
 
-void facts(const Model& model, ui::Ui& ui, const std::string& wish) {
-  const auto found =
-      model.finder && model.profile ? model.finder->facts(wish, *model.profile) : std::nullopt;
-  if (!found) return;
-  {
-    const auto row = ui.flow("facts");
-    if (found->minutes) ui.fact(Icon::clock, travel_text(ui, *found->minutes));
-    if (found->job_class) {
-      const int from = *found->class_now, to = *found->job_class;
-      const std::string text =
-          from == to ? ui.tr("wishes.class_same", {{"n", std::to_string(to)}})
-                     : ui.tr("wishes.class_change",
-                             {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
-      ui.fact(to < from ? Icon::trending_down : Icon::trending_up, text);
-    }
-    if (found->vacant)
-      ui.fact(Icon::users, ui.tr("wishes.vacant", {{"n", std::to_string(*found->vacant)}}));
-    if (found->wished_at_least >= 10)
-      ui.fact(Icon::heart, ui.tr("wishes.wished", {{"n", std::to_string(found->wished_at_least)}}));
+/// Search, map and list: three ways to the same posts.
+void ways(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  if (model.catalogue_failed) {
+    ui.notice("failed", Tone::error, ui.tr("problem.title"), ui.tr("wishes.catalogue_failed"));
+    if (ui.button("reload", ui.tr("try_again"), {.before = Icon::refresh_cw}))
+      dispatch(ReloadCatalogue{});
+    return;
   }
-  if (found->competence)
-    ui.meter("fit", ui.tr("wishes.competence"), *found->competence,
-             text::percent(ui.language(), *found->competence),
-             *found->competence >= 0.7 ? Tone::success : Tone::warning);
+  if (!model.finder) return ui.skeleton(2, ui.tr("wishes.catalogue_wait"));
+  const std::array<std::string_view, 3> titles = {
+      ui.tr("wishes.way_search"), ui.tr("wishes.way_map"), ui.tr("wishes.way_list")};
+  if (const auto way =
+          ui.tabs("way", ui.tr("wishes.way"), titles, static_cast<std::size_t>(model.browsing.way)))
+    dispatch(ChoseWay{static_cast<Way>(*way)});
+  if (model.browsing.way == Way::search)
+    search(model, ui, dispatch);
+  else
+    draw_browsing(model, ui, dispatch);
 }
 
 void chosen(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -83,25 +69,34 @@ void chosen(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.empty_state(Icon::star, ui.tr("wishes.none"), ui.tr("wishes.none_text"));
     return;
   }
-  const auto list = ui.list("wishes", ui.tr("wishes.list"));
-  for (std::size_t k = 0; k < wishes.size(); ++k) {
-    const auto place = model.finder ? model.finder->place(wishes[k]) : std::nullopt;
-    const std::string title = wish_title(model, ui, wishes[k]);
-    ui::Move did = ui::Move::none;
-    {
-      const auto item = ui.ordered_item(wishes[k],
-                                        {.title = title,
-                                         .detail = place ? std::string_view(place->detail) : "",
-                                         .place = static_cast<int>(k) + 1,
-                                         .of = static_cast<int>(wishes.size()),
-                                         .removable = true},
-                                        did);
-      facts(model, ui, wishes[k]);
+  ui.heading(2, ui.tr("wishes.list_count", {{"n", std::to_string(wishes.size())}}));
+  if (wishes.size() > 1) ui.small(ui.tr("wishes.order_help"));
+  {
+    const auto list = ui.list("wishes", ui.tr("wishes.list"));
+    for (std::size_t k = 0; k < wishes.size(); ++k) {
+      const auto place = model.finder ? model.finder->place(wishes[k]) : std::nullopt;
+      const std::string title = wish_title(model, ui, wishes[k]);
+      ui::Move did = ui::Move::none;
+      {
+        const auto item = ui.ordered_item(wishes[k],
+                                          {.title = title,
+                                           .detail = place ? std::string_view(place->detail) : "",
+                                           .place = static_cast<int>(k) + 1,
+                                           .of = static_cast<int>(wishes.size()),
+                                           .removable = true},
+                                          did);
+        if (const auto found = model.finder && model.profile
+                                   ? model.finder->facts(wishes[k], *model.profile)
+                                   : std::nullopt)
+          wish_facts(*found, ui);
+      }
+      if (did == ui::Move::up) dispatch(MovedWish{k, -1});
+      if (did == ui::Move::down) dispatch(MovedWish{k, 1});
+      if (did == ui::Move::remove) dispatch(RemovedWish{k});
     }
-    if (did == ui::Move::up) dispatch(MovedWish{k, -1});
-    if (did == ui::Move::down) dispatch(MovedWish{k, 1});
-    if (did == ui::Move::remove) dispatch(RemovedWish{k});
   }
+  if (const auto moved = ui.reordered("wishes"))
+    dispatch(MovedWish{moved->from, static_cast<int>(moved->to) - static_cast<int>(moved->from)});
 }
 
 }  // namespace
@@ -113,8 +108,9 @@ void draw_wishes(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ui.heading(1, ui.tr("wishes.title"));
     ui.paragraph(ui.tr("wishes.text"), Tone::muted);
     problem_notice(model, ui);
-    search(model, ui, dispatch);
+    ways(model, ui, dispatch);
     chosen(model, ui, dispatch);
+    terms(ui, "terms", {"class", "competence", "vacant", "wished", "travel"});
   }
   question_foot(model, ui, dispatch);
 }

@@ -24,6 +24,8 @@ struct FakeServer {
   std::string receipt_code = "abcd1234", pin;
   wire::CodeFacts code;
   std::optional<wire::OwnResult> result;
+  std::optional<wire::OwnExplanation> explanation;
+  int explanation_after = 0;  ///< how often it is still being computed
   std::set<std::string> slips = {"SLIP"};
   std::map<std::array<std::uint8_t, 16>, std::string> notes;
 
@@ -105,6 +107,12 @@ struct FakeServer {
         return {200, wire::encode(wire::Wished{1, {{0, 20}}})};
       case Asked::result:
         return result ? Reply{200, wire::encode(*result)} : problem(404, "not_published");
+      case Asked::explanation: {
+        if (!explanation) return problem(404, "not_published");
+        auto told = *explanation;
+        if (explanation_after-- > 0) told.part = wire::PersonalPart::waiting;
+        return {200, wire::encode(told)};
+      }
       case Asked::note:
         break;
       case Asked::sign_out:

@@ -27,10 +27,10 @@ AnonymousText a_text() {
 
 OwnExplanation an_explanation() {
   OwnExplanation card;
-  card.facts.change = {{"jabatan.kelas_jabatan", "Kelas naik.", "The class rises."}};
-  card.facts.next = {{"rencana.nip", "Ini usulan.", "This is a proposal."}};
+  card.facts.change = {{"class_rises", "jabatan.kelas_jabatan", "Kelas naik.", "The class rises."}};
+  card.facts.next = {{"next_decision", "rencana.nip", "Ini usulan.", "This is a proposal."}};
   card.part = PersonalPart::ready;
-  card.personal.differ = {{"R03", "Tidak ada.", "There is none."}};
+  card.personal.differ = {{"differ_none", "R03", "Tidak ada.", "There is none."}};
   card.bases = {{"R03", "Dua tahun.", "Two years."}};
   return card;
 }
@@ -89,7 +89,7 @@ TEST_CASE("personal messages keep their bytes natively and in the browser", "[wi
         "752c536f3d3c21989d6d30841745de996c18e2679aa3f59bf09288df66cd7d04");
   CHECK(digest(a_text()) == "7306176c8fff9d9ebb5c099d221e1971718ced3a94e642e8ad62b72deb3a17d4");
   CHECK(digest(a_result()) == "73b91f241bb15bf8f65c0b179a54859536d89a6d4a776f1cef6ba1961825d4c0");
-  CHECK(digest(an_explanation()) == "233f63285a7bcfdc42a0f6c2b81b248c15781a6c58d0a1a33e41916b796150c1");
+  CHECK(digest(an_explanation()) == "807506aebb1ef27a2baa04e02ceb41a1fce3f4520c1a9984af5bdb2932dcc1aa");
   CHECK(digest(Wished{7, {{3, 10}, {12, 120}}}) ==
         "7395bc770730487b387a3a196cef8a64faeb8eaea036934f1b74a047259a2fe7");
 }

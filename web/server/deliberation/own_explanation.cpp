@@ -20,7 +20,7 @@ std::vector<wire::CardSentence> words(const std::vector<Sentence>& sentences,
   std::vector<wire::CardSentence> out;
   for (const auto& one : sentences)
     if (out.size() < 200)
-      out.push_back({one.basis, cut(in_words(one, consultation, false)),
+      out.push_back({one.code, one.basis, cut(in_words(one, consultation, false)),
                      cut(in_words(one, consultation, true))});
   return out;
 }
