@@ -94,4 +94,31 @@ TEST_CASE("A card from before the sign-out is not shown to the next person", "[e
   CHECK_FALSE(world.model.explanation);
 }
 
+TEST_CASE("A place that is dragged goes where it is dropped, the others close up", "[employee]") {
+  World world;
+  world.start();
+  for (const char* wish : {"jabatan:A", "jabatan:B", "jabatan:C", "jabatan:D"})
+    world.tell(AddedWish{wish});
+  world.tell(MovedWish{0, 2});
+  CHECK(world.model.draft.wishes ==
+        std::vector<std::string>{"jabatan:B", "jabatan:C", "jabatan:A", "jabatan:D"});
+  world.tell(MovedWish{3, -3});
+  CHECK(world.model.draft.wishes ==
+        std::vector<std::string>{"jabatan:D", "jabatan:B", "jabatan:C", "jabatan:A"});
+  world.tell(MovedWish{0, 4});
+  CHECK(world.model.draft.wishes.front() == "jabatan:D");
+}
+
+TEST_CASE("Looking through a place that is none shows nothing", "[employee]") {
+  World world;
+  world.start();
+  world.tell(ChoseWay{Way::map});
+  world.tell(ChosePlace{7});
+  CHECK(world.model.browsing.posts.empty());
+  world.tell(ShowedMore{});
+  CHECK(world.model.browsing.shown == 0);
+  world.tell(ChoseWay{Way::search});
+  CHECK_FALSE(world.model.browsing.place);
+}
+
 }  // namespace rembuk::employee

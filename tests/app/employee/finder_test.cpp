@@ -67,3 +67,41 @@ TEST_CASE("the agency of a wish is its highest unit below the government", "[fin
   CHECK(finder.agency_of("unit:A.1") == 1);
   CHECK(finder.agency_of("wilayah:15.01") == -1);
 }
+
+TEST_CASE("what a post would train is told by name, the greatest gap first", "[finder]") {
+  wire::Profile profile;
+  profile.competences = {{0, 1}};
+  const auto facts = a_finder().facts("jabatan:A.1.S1-02", profile);
+  REQUIRE(facts);
+  REQUIRE(facts->gaps.size() == 2);
+  CHECK(facts->gaps[0].name == "Asuhan keperawatan");
+  CHECK(facts->gaps[0].held == 0);
+  CHECK(facts->gaps[0].needed == 4);
+  CHECK(facts->gaps[1].name == "Komunikasi");
+  profile.competences = {{0, 2}, {1, 5}};
+  CHECK(a_finder().facts("jabatan:A.1.S1-02", profile)->gaps.empty());
+}
+
+TEST_CASE("towns and agencies count their posts and vacant seats, and give their posts",
+          "[finder]") {
+  const Finder finder = a_finder();
+  REQUIRE(finder.regions().size() == 2);
+  CHECK(finder.regions()[0].posts == 1);
+  CHECK(finder.regions()[0].vacant == 3);
+  CHECK(finder.regions()[1].vacant == 2);
+  REQUIRE(finder.agencies().size() == 1);
+  CHECK(finder.agencies()[0].name == "Dinas Pendidikan");
+  CHECK(finder.agencies()[0].posts == 2);
+  CHECK(finder.posts_in_region(1) == std::vector<std::size_t>{0});
+  CHECK(finder.posts_of_agency(1) == std::vector<std::size_t>{0, 1});
+  CHECK(finder.posts_in_region(77).empty());
+  CHECK(finder.posts_of_agency(77).empty());
+}
+
+TEST_CASE("posts with a vacant seat come first", "[finder]") {
+  wire::Catalogue c;
+  c.regions = {{"15.71", "Kota Jambi"}};
+  c.units = {{"A", "Pemerintah", -1, 0, 0, 10000}, {"A.1", "Dinas", 0, 0, 0, 10000}};
+  c.posts = {{"P1", "Penuh", 1, 2, 8, 2, 2, 0, {}}, {"P2", "Kosong", 1, 2, 8, 2, 1, 0, {}}};
+  CHECK(Finder(std::move(c)).posts_in_region(0) == std::vector<std::size_t>{1, 0});
+}

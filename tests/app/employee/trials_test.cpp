@@ -63,7 +63,8 @@ TEST_CASE("a late reply from before the answer takes no receipt back", "[employe
   CHECK(world.model.stored->receipt.version == 1);
 }
 
-TEST_CASE("a second reply of the device's storage takes back nothing that was changed since", "[employee]") {
+TEST_CASE("a second reply of the device's storage takes back nothing that was changed since",
+          "[employee]") {
   World world = begun();
   const Bytes old = world.storage.begin()->second;
   world.tell(ChoseStance{0});

@@ -1,6 +1,6 @@
 // Pages without a server: a static site of build/web-test on 127.0.0.1 with the real headers, and a
 // Chromium that draws WebGL2 in software.
-import {mkdir, readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import http from 'node:http';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -77,6 +77,16 @@ export async function violations(page) {
   await page.evaluate(await readFile(axeSource, 'utf8')); // past the page's policy, which forbids inline scripts
   const result = await page.evaluate(() => window.axe.run());
   return result.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+}
+
+// The same for README.md, small: assets/screenshots/NAME.webp, written where REMBUK_PICTURES is set.
+export async function picture(page, name) {
+  if (!process.env.REMBUK_PICTURES) return;
+  await idle(page);
+  const client = await page.context().newCDPSession(page);
+  const {data} = await client.send('Page.captureScreenshot', {format: 'webp', quality: 75});
+  await client.detach();
+  await writeFile(path.join(root, `assets/screenshots/${name}.webp`), Buffer.from(data, 'base64'));
 }
 
 // A picture of the page as it stands, for people to look at: build/screenshots/NAME.png.

@@ -65,7 +65,7 @@ export async function startServer({data, employees, seed, web = path.join(root, 
 
   await start();
   return {
-    url, store, data,
+    url, store,
     get links() { return links; },
     get pid() { return child.pid; },
     log: () => output,

@@ -56,7 +56,8 @@ Explainer::Part Explainer::personal(EmployeeId who) {
   const std::scoped_lock lock(mutex_);
   if (const auto found = parts_.find(who); found != parts_.end()) {
     const Part part = found->second;
-    if (part.state == wire::PersonalPart::failed) parts_.erase(found);  // the next visit tries again
+    if (part.state == wire::PersonalPart::failed)
+      parts_.erase(found);  // the next visit tries again
     return part;
   }
   if (waiting_.size() + searching_.size() < most_waiting) {  // else it is asked for again

@@ -68,7 +68,7 @@ class Explainer {
   mutable std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<EmployeeId> waiting_, searching_, kept_;  // oldest first
-  std::map<EmployeeId, Part> parts_;       // also of those who wait
+  std::map<EmployeeId, Part> parts_;                   // also of those who wait
   bool ending_ = false;
   std::thread thread_;
 };
