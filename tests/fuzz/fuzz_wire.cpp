@@ -44,9 +44,9 @@ constexpr auto readers() {
 constexpr auto all =
     readers<SignIn, Session, Problem, Profile, Catalogue, Answer, Receipt, OwnAnswer, Release,
             PlanUpload, PlanOutcome, GenerateRequest, Job, ScenarioChange, AccessLog, PinSignIn,
-            PinChoice, CodeFacts, UnitNames, AnonymousText, OwnResult, Wished, PlanningSnapshot,
-            EngineRequest, EngineProgress, EngineResult, TradeOffRequest, TradeOffResult,
-            ComputedPlan>();
+            PinChoice, CodeFacts, UnitNames, AnonymousText, OwnExplanation, OwnResult, Wished,
+            PlanningSnapshot, EngineRequest, EngineProgress, EngineResult, TradeOffRequest,
+            TradeOffResult, ComputedPlan>();
 
 }  // namespace
 
