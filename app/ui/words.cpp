@@ -28,7 +28,9 @@ void words(State& s, Role role, std::string_view kind, const Type& type, std::st
   const float height = wrapped_height(s, type, text, width, &widest);
   const ImVec2 at = place(s, widest + 1, height, widest + 1);
   draw_wrapped(s, type, text, at, width, colour);
-  record(s, role, unnamed_key(s, kind), text, {at.x, at.y, width, height});
+  // In a line of several it takes no more than its ink.
+  record(s, role, unnamed_key(s, kind), text,
+         {at.x, at.y, box(s).flow ? std::min(width, widest + 1) : width, height});
 }
 
 /// An icon and text that hangs beside it.
@@ -40,7 +42,8 @@ void hanging(State& s, Role role, std::string_view kind, Icon icon, const Type& 
   const ImVec2 at = place(s, indent + widest + 1, height, indent + widest + 1);
   draw_icon(s, icon, {at.x, at.y + (type.line - icon_size) / 2}, icon_size, icon_colour);
   draw_wrapped(s, type, text, {at.x + indent, at.y}, width, colour);
-  record(s, role, unnamed_key(s, kind), text, {at.x, at.y, indent + width, height});
+  record(s, role, unnamed_key(s, kind), text,
+         {at.x, at.y, indent + (box(s).flow ? std::min(width, widest + 1) : width), height});
 }
 
 /// Title and text as one, with a mark between them that is not there yet.

@@ -28,7 +28,7 @@ void draw_stance(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     const auto body = ui.body("stance");
     ui.heading(1, ui.tr("stance.title"));
     ui.paragraph(ui.tr("stance.text"), Tone::muted);
-    const auto fault = problem_at(model, ui, "stay");
+    const auto fault = problem_at(model, ui, "stance/stay");
     const std::array<ui::Choice, 3> stances = {
         {{"stay", ui.tr("stance.stay"), ui.tr("stance.stay_text")},
          {"open", ui.tr("stance.open"), ui.tr("stance.open_text")},
