@@ -8,7 +8,7 @@
 namespace rembuk::cli {
 namespace {
 
-void print_json(const files::Faults& faults, const Settings* rules, bool english) {
+void print_json(const files::Faults& faults, const files::Import* rules, bool english) {
   fmt::print("{{\"schema\": 1, \"errors\": {}, \"warnings\": {},\n \"faults\": [", faults.errors(),
              faults.warnings());
   bool first = true;
@@ -25,7 +25,7 @@ void print_json(const files::Faults& faults, const Settings* rules, bool english
   fmt::print("]");
   if (rules) {
     fmt::print(",\n \"rules\": ");
-    print_rules_json(*rules, english);
+    print_rules_json(rules->settings, rules->rule_rows, english);
   }
   fmt::print("}}\n");
 }
@@ -36,10 +36,10 @@ int run_check(const Arguments& arguments) {
   const auto result = import_directory(arguments.positional[0], arguments, true);
   if (!result) return result.error();
   if (arguments.has("--json")) {
-    print_json(result->faults, arguments.has("--rules") ? &result->settings : nullptr,
+    print_json(result->faults, arguments.has("--rules") ? &*result : nullptr,
                arguments.english());
   } else {
-    if (arguments.has("--rules")) print_rules(result->settings, arguments.english());
+    if (arguments.has("--rules")) print_rules(result->settings, result->rule_rows, arguments.english());
     print_faults(stdout, result->faults, arguments.english());
     fmt::print(fmt::runtime(arguments.english() ? "{} errors, {} warnings\n"
                                                 : "{} kesalahan, {} peringatan\n"),

@@ -23,6 +23,19 @@ int usage(std::string_view text) {
   return wrong_usage;
 }
 
+/// What aturan.csv changes, so that nobody computes with other rules unawares.
+void note_rules(const files::Import& import) {
+  const RuleValues built_in;
+  for (std::size_t k = 0; k < rule_parameter_names.size(); ++k) {
+    const auto* row = rule_row(import.rule_rows, k, import.settings.reference_date);
+    if (row && value_text(import.settings.rules, k) != value_text(built_in, k))
+      fmt::print(stderr, "rembuk: {}: {} {} = {} (built in: {}), since {}, {}\n", files::rules_file,
+                 rule_parameter_rules[k], rule_parameter_names[k],
+                 value_text(import.settings.rules, k), value_text(built_in, k), iso(row->since),
+                 row->source);
+  }
+}
+
 /// What options say wins over what the files say.
 std::expected<void, int> apply_options(const Arguments& arguments, Settings& settings) {
   if (arguments.has("--between-governments")) settings.between_governments = true;
@@ -77,7 +90,9 @@ class Folder {
     now_ = {};
     now_ = name == ahead_name_ ? ahead_.get() : folder_file(path_, name);
     const auto place = std::ranges::find(files::file_names, name);
-    const auto next = place == files::file_names.end() ? files::file_names.begin() : place + 1;
+    const auto next = name == files::settings_file ? files::file_names.begin()
+                      : place == files::file_names.end() ? place
+                                                          : place + 1;
     ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
     if (!ahead_name_.empty())
       ahead_ = std::async(std::launch::async, folder_file, path_, ahead_name_);
@@ -156,6 +171,7 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
     fmt::print(stderr,
                "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n",
                iso(options.today));
+  note_rules(result);
   (void)apply_options(arguments, result.settings);
   if (result.consultation) (void)apply_options(arguments, result.consultation->settings);
   return result;

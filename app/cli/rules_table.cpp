@@ -46,30 +46,34 @@ std::string_view shown_check(Verified verified, bool english) {
   return "";
 }
 
-std::string since_text(std::int16_t since, bool english) {
-  if (since == 0) return english ? "policy of the office" : "kebijakan kantor";
+std::string since_text(const std::string& since, bool english) {
+  if (since.empty()) return english ? "policy of the office" : "kebijakan kantor";
   return fmt::format(fmt::runtime(english ? "since {}" : "sejak {}"), since);
 }
 
 }  // namespace
 
-void print_rules(const Settings& settings, bool english) {
+void print_rules(const Settings& settings, const std::vector<RuleRow>& rows, bool english) {
+  const auto parameters = shown_parameters(settings, rows);
   for (const auto& entry : rule_register()) {
     fmt::print("{}  {}: {}\n", entry.id, shown_place(place_of(entry), english),
                english ? entry.english : entry.indonesian);
     if (!entry.citation.empty())
-      fmt::print("     {} ({}; {})\n", entry.citation, since_text(entry.since, english),
+      fmt::print("     {} ({}; {})\n", entry.citation,
+                 since_text(entry.since == 0 ? "" : std::to_string(entry.since), english),
                  shown_check(entry.verified, english));
     fmt::print("     {}\n", english ? entry.applied_english : entry.applied_indonesian);
-    for (const auto& parameter : rule_parameters())
+    for (const auto& parameter : parameters)
       if (parameter.rule == entry.id)
-        fmt::print("     {} = {} ({}{}{}). {}\n", parameter.name, value_text(parameter, settings),
-                   since_text(parameter.since, english), parameter.source.empty() ? "" : "; ",
-                   parameter.source, english ? parameter.note_english : parameter.note_indonesian);
+        fmt::print("     {} = {} ({}{}{}{}). {}\n", parameter.name, parameter.value,
+                   parameter.own ? "aturan.csv; " : "", since_text(parameter.since, english),
+                   parameter.source.empty() ? "" : "; ", parameter.source,
+                   english ? parameter.note_english : parameter.note_indonesian);
   }
 }
 
-void print_rules_json(const Settings& settings, bool english) {
+void print_rules_json(const Settings& settings, const std::vector<RuleRow>& rows, bool english) {
+  const auto parameters = shown_parameters(settings, rows);
   fmt::print("[");
   std::string_view comma;
   for (const auto& entry : rule_register()) {
@@ -82,11 +86,13 @@ void print_rules_json(const Settings& settings, bool english) {
         json_text(shown_check(entry.verified, english)),
         json_text(english ? entry.applied_english : entry.applied_indonesian));
     std::string_view inner;
-    for (const auto& parameter : rule_parameters()) {
+    for (const auto& parameter : parameters) {
       if (parameter.rule != entry.id) continue;
       fmt::print("{}{{\"name\": {}, \"value\": {}, \"since\": {}, \"source\": {}, \"note\": {}}}",
-                 inner, json_text(parameter.name), json_text(value_text(parameter, settings)),
-                 parameter.since == 0 ? "null" : std::to_string(parameter.since),
+                 inner, json_text(parameter.name), json_text(parameter.value),
+                 parameter.since.empty() ? "null"
+                 : parameter.own         ? json_text(parameter.since)
+                                         : parameter.since,
                  json_text(parameter.source),
                  json_text(english ? parameter.note_english : parameter.note_indonesian));
       inner = ", ";

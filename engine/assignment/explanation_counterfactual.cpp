@@ -195,7 +195,7 @@ std::expected<Counterfactual, Error> smallest_change(const Snapshot& s, const So
   const auto& rules = policy.request.rules;
   const auto locked = locks(s, i, rules);
   if (locked == std::vector{Rule::R03})
-    return search.by_tenure(rules.tenure_months - s[i].tenure_months);
+    return search.by_tenure(s.settings.rules.tenure_months - s[i].tenure_months);
   const bool apart = std::ranges::binary_search(policy.result.kept_apart, i);
   if (!locked.empty() || planner_lock(rules, i) || apart) {
     found.before = policy.places[i.index()];

@@ -235,7 +235,7 @@ struct FactsOf {
     const auto all = locks(s, i, shown.rules);
     if (std::ranges::find(all, Rule::R03) != all.end()) {
       const auto since = c.employees[i.index()].tmt_post;
-      const auto due = since + std::chrono::months(shown.rules.tenure_months);
+      const auto due = since + std::chrono::months(s.settings.rules.tenure_months);
       // The day may not exist in that month; then the count is full on the first of the next.
       const Date day = due.ok() ? due : due.year() / due.month() / 1 + std::chrono::months(1);
       out.push_back({"next_tenure", "R03", {say::date("date", day)}});

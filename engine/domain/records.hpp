@@ -146,12 +146,40 @@ struct AcceptanceSentences {
   friend bool operator==(const AcceptanceSentences&, const AcceptanceSentences&) = default;
 };
 
+/// The rules' parameters that computations read, as they hold on the reference date.
+struct RuleValues {
+  std::int32_t tenure_months = 24;      ///< R03: least months in the present post
+  std::int32_t retirement_months = 24;  ///< R17: least months before retirement
+  bool performance_inside = true;       ///< R09 also inside one government
+
+  friend bool operator==(const RuleValues&, const RuleValues&) = default;
+};
+
+/// One dated parameter that the office sets in the place of the built-in one (aturan.csv).
+struct RuleRow {
+  std::size_t parameter = 0;  ///< position in rule_parameter_names
+  std::int32_t value = 0;     ///< months; yes/no: 1 or 0
+  Date since{};               ///< first day on which it holds
+  std::string source, note;
+
+  friend bool operator==(const RuleRow&, const RuleRow&) = default;
+};
+
+/// `rows` that hold on `day`: of each parameter the latest one; without any, the built-in value.
+[[nodiscard]] RuleValues rule_values(const std::vector<RuleRow>& rows, Date day);
+/// The row of a parameter that holds on `day`, or null: the built-in one does.
+[[nodiscard]] const RuleRow* rule_row(const std::vector<RuleRow>& rows, std::size_t parameter,
+                                      Date day);
+/// "24", "ya" or "tidak".
+[[nodiscard]] std::string value_text(const RuleValues& values, std::size_t parameter);
+
 /// What a consultation fixes before it opens (konsultasi.json).
 struct Settings {
   Date reference_date{};
   bool between_governments = false;
   bool pppk = false;  ///< PPPK may be redistributed in this cycle (--pppk)
   AcceptanceSentences parameters;
+  RuleValues rules;             ///< made of aturan.csv
   std::int32_t threshold = 10;  ///< smallest group that is published
 
   friend bool operator==(const Settings&, const Settings&) = default;
@@ -163,6 +191,7 @@ struct Settings {
 /// unique, so the order of ids is the order of codes; the other vectors are sorted by their keys.
 struct Consultation {
   Settings settings;
+  std::vector<RuleRow> rule_rows;  ///< by parameter, day
   std::vector<Unit> units;
   std::vector<Post> posts;
   std::vector<Employee> employees;

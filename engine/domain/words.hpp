@@ -82,6 +82,13 @@ inline constexpr std::array<std::string_view, 17> pppk_golongan_names = {
     "I", "II", "III", "IV",   "V",   "VI", "VII", "VIII", "IX",
     "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"};
 
+/// Parameters of rules that aturan.csv may set.
+inline constexpr std::array<std::string_view, 3> rule_parameter_names = {
+    "tenure_months", "retirement_months", "performance_inside"};
+/// Of which rule, and whether ya or tidak is its value.
+inline constexpr std::array<std::string_view, 3> rule_parameter_rules = {"R03", "R17", "R09"};
+inline constexpr std::array<bool, 3> rule_parameter_yes_no = {false, false, true};
+
 /// Position of `name` in `names`, exact spelling.
 [[nodiscard]] std::optional<std::size_t> position_of(std::string_view name,
                                                      std::span<const std::string_view> names);

@@ -193,6 +193,19 @@ std::string concerns(const Consultation& c) {
   return out.take();
 }
 
+std::string rules(const Consultation& c) {
+  Lines out("parameter,nilai,berlaku_sejak,sumber,catatan");
+  for (const auto& row : c.rule_rows) {
+    out.cell(rule_parameter_names[row.parameter]);
+    if (rule_parameter_yes_no[row.parameter])
+      out.yes(row.value != 0);
+    else
+      out.cell(row.value);
+    out.date(row.since).cell(row.source).cell(row.note).end();
+  }
+  return out.take();
+}
+
 std::string settings(const Settings& s) {
   const auto& p = s.parameters;
   return fmt::format(
@@ -216,7 +229,8 @@ std::string wish_text(const Wish& wish, const Consultation& c) {
 }
 
 std::vector<std::pair<std::string, std::string>> export_files(const Consultation& c) {
-  return {{"unit.csv", units(c)},
+  std::vector<std::pair<std::string, std::string>> files = {
+      {"unit.csv", units(c)},
           {"jabatan.csv", posts(c)},
           {"pegawai.csv", employees(c)},
           {"kompetensi.csv", competences(c)},
@@ -226,6 +240,8 @@ std::vector<std::pair<std::string, std::string>> export_files(const Consultation
           {"aspirasi.csv", aspirations(c)},
           {"kekhawatiran.csv", concerns(c)},
           {"konsultasi.json", settings(c.settings)}};
+  if (!c.rule_rows.empty()) files.emplace_back("aturan.csv", rules(c));
+  return files;
 }
 
 std::vector<std::pair<std::string, std::string>> export_persons(const Consultation& c) {

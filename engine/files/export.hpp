@@ -10,7 +10,7 @@
 
 namespace rembuk::files {
 
-/// The nine files and konsultasi.json, name and text, in canonical form: comma, LF, ISO dates,
+/// The nine files, konsultasi.json and, if the office sets parameters, aturan.csv: name and text, in canonical form: comma, LF, ISO dates,
 /// every column, rows by key. import_files of them gives the same consultation.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> export_files(
     const Consultation& consultation);

@@ -80,6 +80,12 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
     if (readable(file, file_names[k], in.faults)) (in.*readers[k])(file->text);
     if (file && !file->origin.empty()) origins.emplace_back(file_names[k], file->origin);
   }
+  if (const auto file = fetch(rules_file)) {
+    if (readable(file, rules_file, in.faults)) in.read_rules(file->text);
+    if (!file->origin.empty()) origins.emplace_back(rules_file, file->origin);
+  }
+  auto& settings = in.consultation.settings;
+  settings.rules = rule_values(in.consultation.rule_rows, settings.reference_date);
   in.check_travel();
   in.check_surplus();
   in.faults.sort(file_names);
@@ -87,6 +93,7 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
   Import result;
   result.date_is_today = date_is_today;
   result.settings = in.consultation.settings;
+  result.rule_rows = in.consultation.rule_rows;
   result.faults = std::move(in.faults);
   if (in.keep && result.faults.errors() == 0) result.consultation = std::move(in.consultation);
   return result;

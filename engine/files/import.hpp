@@ -27,6 +27,8 @@ inline constexpr std::array<std::string_view, 9> file_names = {
     "pegawai.csv",     "kompetensi_pegawai.csv", "waktu_tempuh.csv", "aspirasi.csv",
     "kekhawatiran.csv"};
 inline constexpr std::string_view settings_file = "konsultasi.json";
+/// Rule parameters of the office in the place of the built-in ones; may be absent.
+inline constexpr std::string_view rules_file = "aturan.csv";
 
 /// Brings one of the files by name; its text lives until the next call. Nothing: it is not there.
 using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
@@ -39,6 +41,7 @@ struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
   Settings settings;           ///< of the consultation, also if it has errors
+  std::vector<RuleRow> rule_rows;  ///< of aturan.csv, the good ones
   bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
 };
 

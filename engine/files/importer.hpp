@@ -52,6 +52,7 @@ struct Importer {
   void read_travel(std::string_view text);
   void read_aspirations(std::string_view text);
   void read_concerns(std::string_view text);
+  void read_rules(std::string_view text);
 
   /// What a cell that refers to pegawai.csv names.
   struct Reference {

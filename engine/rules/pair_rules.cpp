@@ -20,20 +20,20 @@ bool is_pppk(const Snapshot& s, EmployeeId i) {
 }
 
 // What locks an employee.
-bool short_tenure(const Snapshot& s, EmployeeId i, const RuleSet& r) {
-  return s[i].tenure_months < r.tenure_months;
+bool short_tenure(const Snapshot& s, EmployeeId i, const RuleSet&) {
+  return s[i].tenure_months < s.settings.rules.tenure_months;
 }
 bool disciplined(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[i].disciplined; }
-bool rated_low(const Snapshot& s, EmployeeId i, const RuleSet& r) {
-  return r.performance_inside && s[i].below_baik;
+bool rated_low(const Snapshot& s, EmployeeId i, const RuleSet&) {
+  return s.settings.rules.performance_inside && s[i].below_baik;
 }
 bool studying(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[i].studying; }
 bool pppk_closed(const Snapshot& s, EmployeeId i, const RuleSet&) {
   return is_pppk(s, i) && !s.settings.pppk;
 }
 bool holds_jpt(const Snapshot& s, EmployeeId i, const RuleSet&) { return s[s[i].post].jpt; }
-bool retires_soon(const Snapshot& s, EmployeeId i, const RuleSet& r) {
-  return s[i].months_to_retirement < r.retirement_months;
+bool retires_soon(const Snapshot& s, EmployeeId i, const RuleSet&) {
+  return s[i].months_to_retirement < s.settings.rules.retirement_months;
 }
 bool inactive(const Snapshot& s, EmployeeId i, const RuleSet&) { return !s[i].active; }
 bool kept_by_planner(const Snapshot& s, EmployeeId i, const RuleSet& r) {
@@ -72,8 +72,8 @@ bool unqualified(const Snapshot& s, EmployeeId i, PostId j, const RuleSet&) {
 }
 
 /// Mandatory between governments, whatever the parameter says about one government.
-bool rated_low_elsewhere(const Snapshot& s, EmployeeId i, PostId j, const RuleSet& r) {
-  return !r.performance_inside && s[i].below_baik && leaves_government(s, i, j);
+bool rated_low_elsewhere(const Snapshot& s, EmployeeId i, PostId j, const RuleSet&) {
+  return !s.settings.rules.performance_inside && s[i].below_baik && leaves_government(s, i, j);
 }
 
 bool audit_open(const Snapshot& s, EmployeeId i, PostId j, const RuleSet&) {

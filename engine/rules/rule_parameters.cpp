@@ -76,20 +76,36 @@ const RuleParameter& parameter_in(std::string_view name, int year) {
   return *found;
 }
 
-RuleSet rule_set_in(int year) {
-  RuleSet rules;
-  rules.tenure_months = parameter_in("tenure_months", year).value;
-  rules.retirement_months = parameter_in("retirement_months", year).value;
-  rules.performance_inside = parameter_in("performance_inside", year).value != 0;
-  return rules;
-}
-
 std::string value_text(const RuleParameter& parameter, const Settings& settings) {
   if (!parameter.yes_no) return std::to_string(parameter.value);
   const bool yes = parameter.name == "between_governments" ? settings.between_governments
                    : parameter.name == "pppk"              ? settings.pppk
                                                            : parameter.value != 0;
   return yes ? "ya" : "tidak";
+}
+
+std::vector<ShownParameter> shown_parameters(const Settings& settings,
+                                             const std::vector<RuleRow>& rows) {
+  std::vector<ShownParameter> shown;
+  for (const auto& built_in : table) {
+    ShownParameter one{built_in.rule,
+                       built_in.name,
+                       value_text(built_in, settings),
+                       built_in.since == 0 ? "" : std::to_string(built_in.since),
+                       std::string(built_in.source),
+                       std::string(built_in.note_indonesian),
+                       std::string(built_in.note_english)};
+    const auto known = position_of(built_in.name, rule_parameter_names);
+    if (const auto* row = known ? rule_row(rows, *known, settings.reference_date) : nullptr) {
+      one.value = value_text(settings.rules, *known);
+      one.since = iso(row->since);
+      one.source = row->source;
+      one.note_indonesian = one.note_english = row->note;
+      one.own = true;
+    }
+    shown.push_back(std::move(one));
+  }
+  return shown;
 }
 
 }  // namespace rembuk

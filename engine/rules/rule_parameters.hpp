@@ -26,8 +26,17 @@ struct RuleParameter {
 /// The row of `name` that holds in `year`; the name must be in the table.
 [[nodiscard]] const RuleParameter& parameter_in(std::string_view name, int year);
 
-/// The rules' parameters of one year, without conditions of a cycle.
-[[nodiscard]] RuleSet rule_set_in(int year);
+/// A parameter as a consultation has it: of the table, or of the office's own row.
+struct ShownParameter {
+  std::string_view rule, name;
+  std::string value;  ///< "24", "ya" or "tidak"
+  std::string since;  ///< year or day, empty: policy of the office, always
+  std::string source, note_indonesian, note_english;
+  bool own = false;  ///< the office's
+};
+/// Those of the table, each with what holds on the reference date of `settings`.
+[[nodiscard]] std::vector<ShownParameter> shown_parameters(const Settings& settings,
+                                                           const std::vector<RuleRow>& rows);
 
 /// "24", "ya" or "tidak": the value as this consultation has it, where konsultasi.json or an option
 /// decides.

@@ -34,12 +34,9 @@ enum class Rule : std::uint8_t {
 };
 [[nodiscard]] std::string_view name(Rule rule);
 
-/// Parameters of the rules and what the planner brings. Where `cycle` is empty, R06, R14 and the
-/// employee part of R24 find nothing.
+/// What the planner brings; the parameters of the rules stand in the snapshot's settings. Where
+/// `cycle` is empty, R06, R14 and the employee part of R24 find nothing.
 struct RuleSet {
-  std::int32_t tenure_months = 24;      ///< R03
-  std::int32_t retirement_months = 24;  ///< R17
-  bool performance_inside = true;       ///< R09 also inside one government
   CycleConditions cycle;
 };
 
@@ -48,8 +45,7 @@ struct RuleText {
   Rule rule;
   std::string_view indonesian, english;  ///< the demand in one sentence
   std::string_view citation;
-  std::int16_t since;          ///< year of the text, 0: policy of the office
-  std::string_view parameter;  ///< its parameter and default, or empty
+  std::int16_t since;  ///< year of the text, 0: policy of the office
 };
 [[nodiscard]] std::span<const RuleText> rule_texts();
 [[nodiscard]] const RuleText& rule_text(Rule rule);

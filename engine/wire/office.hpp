@@ -110,7 +110,9 @@ struct NeedsBoard {
 
 struct RuleFigures {
   std::string rule;       ///< "R03"
-  std::string parameter;  ///< name and value, "tenure_months = 24", or empty
+  /// Name and value, "tenure_months = 24", or empty; if the office has set it, then in lines of
+  /// their own the day since when and the source.
+  std::string parameter;
   Cell locked;            ///< people it keeps in place
   Cell refused;           ///< pairs of an employee and another post
 };

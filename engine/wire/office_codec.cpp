@@ -64,7 +64,7 @@ void serialize(A& a, NeedsBoard& m) {
 }
 template <class A>
 void serialize(A& a, RuleFigures& m) {
-  a(text(m.rule, 4), text(m.parameter, 100), m.locked, m.refused);
+  a(text(m.rule, 4), text(m.parameter, 1000), m.locked, m.refused);
 }
 template <class A>
 void serialize(A& a, RulesBoard& m) {

@@ -22,6 +22,8 @@ std::vector<files::IncomingFile> data_directory(const std::filesystem::path& dir
     add(std::filesystem::path(name).replace_extension("xlsx"));
   }
   add(files::settings_file);
+  add(files::rules_file);
+  add(std::filesystem::path(files::rules_file).replace_extension("xlsx"));
   return set;
 }
 

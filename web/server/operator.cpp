@@ -76,7 +76,7 @@ std::expected<void, std::string> import_directory(Store& store, const std::files
   Consultation unsaid = c;
   unsaid.aspirations.clear();
   unsaid.concerns.clear();
-  if (auto done = store.import({files::export_files(unsaid), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}}); !done)
+  if (auto done = store.import({files::export_files(unsaid), imported_answers(c, now, entropy), scenario, {{"demo_nip", demo_nip}}, rule_changes({}, c, "operator", now)}); !done)
     return std::unexpected(done.error().detail);
   return {};
 }

@@ -23,7 +23,7 @@ std::string lower_case(std::string text) {
 }
 
 bool belongs(const SetFile& file) {
-  return file.name == files::settings_file ||
+  return file.name == files::settings_file || file.table() == files::rules_file ||
          std::ranges::find(files::file_names, file.table()) != files::file_names.end();
 }
 

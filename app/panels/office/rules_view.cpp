@@ -49,9 +49,15 @@ std::string parameter_text(const wire::RuleFigures* figures, const ui::Ui& ui) {
   const auto equals = figures->parameter.find(" = ");
   if (equals == std::string::npos) return figures->parameter;
   const std::string name = "rules.parameter." + figures->parameter.substr(0, equals);
-  std::string value = figures->parameter.substr(equals + 3);
+  std::string value = figures->parameter.substr(equals + 3), own;
+  if (const auto line = value.find('\n'); line != std::string::npos) {
+    const auto source = std::min(value.find('\n', line + 1), value.size() - 1);
+    own = "\n" + ui.tr("rules.own", {{"day", value.substr(line + 1, source - line - 1)},
+                                     {"source", value.substr(source + 1)}});
+    value.resize(line);
+  }
   if (value == "ya" || value == "tidak") value = ui.tr("rules." + value);
-  return ui.text().has(name) ? ui.tr(name, {{"n", value}}) : figures->parameter;
+  return (ui.text().has(name) ? ui.tr(name, {{"n", value}}) : figures->parameter) + own;
 }
 
 std::string effect_text(const wire::Cell* cell, const ui::Ui& ui, std::uint32_t threshold) {

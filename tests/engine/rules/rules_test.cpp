@@ -33,10 +33,9 @@ TEST_CASE("R03 locks below 24 months in the post and frees at 24", "[rules]") {
   REQUIRE(locks_of(c, ani) == Rules{Rule::R03});
   c.employees[1].tmt_post = 2024y / 6 / 30;
   REQUIRE(locks_of(c, ani).empty());
-  RuleSet shorter;
-  shorter.tenure_months = 6;
+  c.settings.rules.tenure_months = 6;
   c.employees[1].tmt_post = 2025y / 12 / 30;
-  REQUIRE(locks_of(c, ani, shorter).empty());
+  REQUIRE(locks_of(c, ani).empty());
 }
 
 TEST_CASE("R17 locks below 24 months before retirement and frees at 24", "[rules]") {
@@ -61,12 +60,11 @@ TEST_CASE("R09 locks a rating below Baik in either column; empty is not below", 
   REQUIRE(locks_of(c, ani).empty());
   c.employees[1].skp_rating[1] = SkpRating::butuh_perbaikan;
   REQUIRE(locks_of(c, ani) == Rules{Rule::R09});
-  RuleSet only_between;
-  only_between.performance_inside = false;
+  c.settings.rules.performance_inside = false;
   c.settings.between_governments = true;
-  REQUIRE(locks_of(c, ani, only_between).empty());
-  REQUIRE(refusals_of(c, ani, analyst, only_between).empty());
-  REQUIRE(refusals_of(c, ani, far, only_between) == Rules{Rule::R09});
+  REQUIRE(locks_of(c, ani).empty());
+  REQUIRE(refusals_of(c, ani, analyst).empty());
+  REQUIRE(refusals_of(c, ani, far) == Rules{Rule::R09});
 }
 
 TEST_CASE(

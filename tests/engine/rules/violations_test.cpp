@@ -114,9 +114,9 @@ TEST_CASE("the table of groups answers as the rules do, pair by pair", "[rules]"
   std::int64_t yes = 0, no = 0;
   for (std::uint64_t seed = 1; seed <= 50; ++seed) {
     Random random(seed);
-    const Snapshot s = make_snapshot(random_office(random));
+    Snapshot s = make_snapshot(random_office(random));
+    s.settings.rules.performance_inside = seed % 3 != 0;
     RuleSet rules;
-    rules.performance_inside = seed % 3 != 0;
     if (seed % 2 == 0)
       rules.cycle.blocked = BlockedPeriod{s.settings.reference_date, s.settings.reference_date};
     rules.cycle.locks = {{ani, analyst}, {EmployeeId{std::size_t{9}}, s.employees[9].post}};

@@ -67,6 +67,41 @@ TEST_CASE("an opened consultation keeps its data set: the difference is shown, t
   CHECK(hall.store.consultation_files().value() == files::export_files(hall.loaded()));
 }
 
+TEST_CASE("rule parameters of aturan.csv come with a data set, are logged and shown, and hold",
+          "[import]") {
+  Office hall;
+  const auto planner = hall.enter(Holder::planner);
+  REQUIRE(hall.store.set_value("state", "0"));
+  hall.begin();
+  const auto locked = [&] {
+    return frame<wire::RulesBoard>(hall.ask(Method::get, "/api/v1/rules", planner));
+  };
+  const auto of = [](const wire::RulesBoard& board, std::string_view rule) {
+    return *std::ranges::find(board.rules, rule, &wire::RuleFigures::rule);
+  };
+  const auto before = of(locked(), "R03");
+  CHECK(before.parameter == "tenure_months = 24");
+  Consultation next = hall.loaded();
+  next.rule_rows = {{0, 0, next.settings.reference_date, "Keputusan PPK 1/2026", ""}};
+  const auto outcome = frame<wire::ImportOutcome>(send(hall, planner, next));
+  REQUIRE(outcome.errors == 0);
+  CHECK(outcome.settings_changed);
+  REQUIRE(hall.ask(Method::post, "/api/v1/import", planner,
+                   wire::encode(wire::ImportCommit{outcome.draft}))
+              .status == 200);
+  const auto log = hall.store.access_of(consultation_record).value();
+  const auto entry = std::ranges::find_if(
+      log, [](const StoredAccess& one) { return one.what.starts_with("rule "); });
+  REQUIRE(entry != log.end());
+  CHECK(entry->what == "rule tenure_months: 24 -> 0 (" + iso(next.settings.reference_date) +
+                           ", Keputusan PPK 1/2026)");
+  CHECK(entry->who == "planner");
+  hall.begin();
+  const auto after = of(locked(), "R03");
+  CHECK(after.parameter.starts_with("tenure_months = 0\n"));
+  CHECK(after.locked == Cell(std::int64_t{0}));
+}
+
 TEST_CASE("a data set is replaced before opening; answers stay with their nip, also of who is gone",
           "[import]") {
   Office hall;

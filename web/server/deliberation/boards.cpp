@@ -5,6 +5,7 @@
 #include "engine/aggregation/parts.hpp"
 #include "engine/domain/snapshot.hpp"
 #include "engine/rules/rule_effects.hpp"
+#include "engine/rules/rule_parameters.hpp"
 #include "engine/scoring/needs.hpp"
 
 namespace rembuk::server {
@@ -82,14 +83,14 @@ wire::NeedsBoard needs_board(const Consultation& c, bool planner) {
 
 namespace {
 
-/// Name and value of a rule's parameter as this consultation has it.
-std::string parameter_of(const RuleText& text, const Settings& settings) {
-  const auto yes = [](bool value) { return value ? "ya" : "tidak"; };
-  if (text.rule == Rule::R02)
-    return std::string("between_governments = ") + yes(settings.between_governments);
-  if (text.rule == Rule::R13) return std::string("pppk = ") + yes(settings.pppk);
-  if (text.rule == Rule::R14) return "";  // no period is set for a loaded data set
-  return std::string(text.parameter);
+/// Name and value of a rule's parameter as this consultation has it, since when and by what source
+/// if the office has set it.
+std::string parameter_of(const RuleText& text, const std::vector<ShownParameter>& parameters) {
+  const auto found = std::ranges::find(parameters, name(text.rule), &ShownParameter::rule);
+  if (found == parameters.end()) return "";
+  std::string shown = std::string(found->name) + " = " + found->value;
+  if (found->own) shown += "\n" + found->since + "\n" + found->source;
+  return shown;
 }
 
 Cell small_groups_withheld(Rule rule, std::int64_t people, std::int64_t of,
@@ -113,10 +114,11 @@ wire::RulesBoard rules_board(const Consultation& c, bool planner) {
       locked += locks(s, EmployeeId{i}).empty() ? 0 : 1;
   if (planner) board.locked = locked;
   const auto effects = rule_effects(s);
+  const auto parameters = shown_parameters(c.settings, c.rule_rows);
   for (const auto& text : rule_texts()) {
     wire::RuleFigures figures;
     figures.rule = name(text.rule);
-    figures.parameter = parameter_of(text, c.settings);
+    figures.parameter = parameter_of(text, parameters);
     figures.locked = figures.refused = Withheld::never_published;
     const auto effect = std::ranges::find(effects, text.rule, &RuleEffect::rule);
     if (planner && effect != effects.end()) {

@@ -98,6 +98,21 @@ AnswerWrite first_answer(const Consultation& c, const Aspiration& aspiration, st
   return write;
 }
 
+std::vector<StoredAccess> rule_changes(const RuleValues& before, const Consultation& after,
+                                       const std::string& actor, std::int64_t now) {
+  std::vector<StoredAccess> changes;
+  for (std::size_t k = 0; k < rule_parameter_names.size(); ++k) {
+    const std::string old = value_text(before, k), fresh = value_text(after.settings.rules, k);
+    if (old == fresh) continue;
+    const auto* row = rule_row(after.rule_rows, k, after.settings.reference_date);
+    changes.push_back({iso_time(now),
+                       "rule " + std::string(rule_parameter_names[k]) + ": " + old + " -> " + fresh +
+                           (row ? " (" + iso(row->since) + ", " + row->source + ")" : " (built in)"),
+                       actor});
+  }
+  return changes;
+}
+
 std::expected<CheckedSet, std::string> check_set(Store& store,
                                                  std::span<const files::NamedText> named,
                                                  std::int64_t now, const Entropy& entropy) {
@@ -127,6 +142,7 @@ std::expected<CheckedSet, std::string> check_set(Store& store,
   // What people said is kept in one place only, where a change erases it.
   after.aspirations.clear();
   after.concerns.clear();
+  set.replacement.changes = rule_changes(before->settings.rules, after, "", now);
   set.replacement.files = files::export_files(after);
   std::string all;
   for (const auto& [name, text] : set.replacement.files) all += name + '\0' + text;
@@ -139,6 +155,10 @@ std::expected<void, std::string> store_set(Store& store, CheckedSet& set, const 
   StoredReplacement& replacement = set.replacement;
   replacement.values.emplace_back(version_name, set.outcome.draft + iso_time(now));
   replacement.entry = {iso_time(now), "set_replaced", actor};
+  for (auto& change : replacement.changes) {
+    change.at = iso_time(now);
+    change.who = actor;
+  }
   const auto done = store.replace(replacement);
   if (!done)
     return std::unexpected(done.error().fault == Fault::forbidden ? "consultation_opened"

@@ -21,6 +21,12 @@ inline constexpr std::size_t largest_set = std::size_t{64} << 20;
                                        const Aspiration& aspiration, std::int64_t now,
                                        const Entropy& entropy);
 
+/// One entry for each rule parameter that `after` has otherwise than `before`: old, new, since when,
+/// by what source.
+[[nodiscard]] std::vector<StoredAccess> rule_changes(const RuleValues& before,
+                                                     const Consultation& after,
+                                                     const std::string& actor, std::int64_t now);
+
 /// What became of the check. With errors `replacement` is empty and only faults are told.
 struct CheckedSet {
   wire::ImportOutcome outcome;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t draft_seconds = 30 * 60;
 
 bool is_known(const std::string& file) {
-  return file == files::settings_file ||
+  return file == files::settings_file || file == files::rules_file ||
          std::ranges::find(files::file_names, file) != files::file_names.end();
 }
 

@@ -27,6 +27,7 @@ std::expected<void, Error> MemoryStore::import(const StoredImport& import) {
   for (const auto& answer : import.answers) (void)keep(answer);
   if (import.scenario) (void)put(*import.scenario);
   for (const auto& [name, value] : import.values) values_[name] = value;
+  for (const auto& change : import.changes) access_.emplace_back("consultation", change);
   return {};
 }
 
@@ -43,6 +44,7 @@ std::expected<void, Error> MemoryStore::replace(const StoredReplacement& next) {
   for (const auto id : next.removed_scenarios) scenarios_.erase(id);
   for (const auto& [name, value] : next.values) values_[name] = value;
   access_.emplace_back("", next.entry);
+  for (const auto& change : next.changes) access_.emplace_back("consultation", change);
   return {};
 }
 

@@ -97,6 +97,7 @@ class SqliteStore final : public Store {
         if (!keep(answer)) throw Failure("two answers of the same person", Fault::conflict);
       if (import.scenario) (void)put(*import.scenario);
       for (const auto& [name, value] : import.values) put_value(name, value);
+      for (const auto& change : import.changes) log("consultation", change);
       transaction.commit();
     });
   }
@@ -115,6 +116,7 @@ class SqliteStore final : public Store {
         Statement(write_, "DELETE FROM scenario WHERE id = ?").bind(std::int64_t{id}).step();
       for (const auto& [name, value] : next.values) put_value(name, value);
       Statement(write_, "INSERT INTO access(nip, at, what, who) VALUES('', ?, ?, ?)").bind(next.entry.at).bind(next.entry.what).bind(next.entry.who).step();
+      for (const auto& change : next.changes) log("consultation", change);
       transaction.commit();
     });
   }

@@ -111,6 +111,7 @@ struct StoredImport {
   std::vector<AnswerWrite> answers;  ///< become version 1
   std::optional<StoredScenario> scenario;
   NamedValues values;
+  std::vector<StoredAccess> changes = {};  ///< of rule parameters, in the record "consultation"
 };
 
 /// A data set that takes the place of the one that is there; answers, codes and plans stay.
@@ -119,7 +120,8 @@ struct StoredReplacement {
   std::vector<AnswerWrite> answers;  ///< of people who have none
   std::vector<std::uint32_t> removed_scenarios;
   NamedValues values;
-  StoredAccess entry;  ///< in the consultation's record
+  StoredAccess entry;                 ///< in the consultation's record
+  std::vector<StoredAccess> changes = {};  ///< of rule parameters, in the record "consultation"
 };
 
 /// Everything that lasts, in the words of the domain. Every function is safe to call from any
