@@ -7,6 +7,8 @@
 #include <limits>
 #include <utility>
 
+#include "engine/assignment/cost_scaling.hpp"
+
 namespace rembuk {
 namespace {
 
@@ -94,6 +96,38 @@ std::optional<std::vector<std::int64_t>> best_flow(const FlowProblem& problem) {
   return flow;
 }
 
+/// Whether most pivots of a simplex would go into saturating negative arcs, and cost scaling has
+/// room for its multiples of the costs.
+bool better_scaled(const FlowProblem& problem) {
+  constexpr std::size_t many = 20'000;
+  std::size_t negative = 0;
+  Wide cost = 0;
+  for (const auto& arc : problem.arcs) {
+    negative += arc.cost < 0;
+    cost = std::max(cost, magnitude(arc.cost));
+  }
+  return problem.arcs.size() >= many && negative >= problem.arcs.size() / 8 &&
+         (cost + 1) * static_cast<Wide>(problem.supply.size() + 2) < Wide{1} << 48;
+}
+
+std::optional<std::vector<std::int64_t>> scaled_flow(const FlowProblem& problem) {
+  ScalingProblem columns{problem.supply, {}, {}, {}, {}, {}};
+  for (const auto& arc : problem.arcs) {
+    if (arc.from == arc.to) continue;
+    columns.from.push_back(arc.from);
+    columns.to.push_back(arc.to);
+    columns.lower.push_back(arc.lower);
+    columns.upper.push_back(arc.upper);
+    columns.cost.push_back(arc.cost);
+  }
+  std::vector<std::int64_t> ways, flow;
+  if (!flow_by_cost_scaling(columns, ways)) return std::nullopt;
+  std::size_t next = 0;
+  for (const auto& arc : problem.arcs)
+    flow.push_back(arc.from == arc.to ? ring_flow(arc) : ways[next++]);
+  return flow;
+}
+
 }  // namespace
 
 FlowSolution least_cost_flow(const FlowProblem& problem) {
@@ -103,7 +137,9 @@ FlowSolution least_cost_flow(const FlowProblem& problem) {
       std::ranges::any_of(problem.arcs, [](const auto& arc) { return arc.lower > arc.upper; });
   if (balance != 0 || crossed) return {};
   if (problem.supply.empty()) return {Status::optimal, 0, {}};
-  auto flow = fits_narrow(problem) ? best_flow<std::int64_t>(problem) : best_flow<Wide>(problem);
+  auto flow = !fits_narrow(problem)    ? best_flow<Wide>(problem)
+              : better_scaled(problem) ? scaled_flow(problem)
+                                       : best_flow<std::int64_t>(problem);
   if (!flow) return {};
   Sum sum;
   for (std::size_t a = 0; a < flow->size(); ++a)

@@ -157,6 +157,35 @@ TEST_CASE("costs near the end of 64 bits give the same optimum, scaled", "[assig
   }
 }
 
+TEST_CASE("a large network of negative cycles has one value by scaling and by simplex",
+          "[assignment]") {
+  for (std::uint64_t seed = 0; seed < 3; ++seed) {
+    rembuk::Random random(seed, 77);
+    FlowProblem problem;
+    constexpr std::uint32_t nodes = 400, arcs = 20'000;
+    problem.supply.assign(nodes, 0);
+    const auto node = [&] { return static_cast<std::int32_t>(random.below(nodes)); };
+    for (std::uint32_t a = 0; a < arcs; ++a) {
+      const std::int64_t lower = random.chance(0.2) ? random.below(4) : 0;
+      problem.arcs.push_back({node(), node(), lower, lower + random.below(50),
+                              static_cast<std::int64_t>(random.below(2001)) - 1000});
+    }
+    for (int pair = 0; pair < 20; ++pair) {
+      const std::int64_t amount = random.below(seed == 2 ? 100'000 : 20);
+      problem.supply[static_cast<std::size_t>(node())] += amount;
+      problem.supply[static_cast<std::size_t>(node())] -= amount;
+    }
+    const auto scaled = least_cost_flow(problem);
+    auto padded = problem;  // seats for nobody: now few of the arcs are negative
+    for (std::uint32_t a = 0; a < 8 * arcs; ++a) padded.arcs.push_back({0, 1, 0, 0, 5});
+    const auto simplex = least_cost_flow(padded);
+    INFO("case " << seed);
+    CHECK(scaled.status == simplex.status);
+    CHECK(scaled.value == simplex.value);
+    CHECK((scaled.status == Status::optimal) == (seed < 2));
+  }
+}
+
 TEST_CASE("a textbook problem in DIMACS form has its known optimum", "[assignment]") {
   CHECK(solved("c example\np min 4 5\nn 1 4\nn 4 -4\na 1 2 0 4 2\na 1 3 0 2 2\na 2 3 0 2 1\na 2 4 "
                "0 3 3\na 3 4 0 5 1\n")
