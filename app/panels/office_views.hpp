@@ -23,6 +23,9 @@ void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// Trade-offs between satisfaction and need, of which one can be kept as a plan.
 void draw_trade_off(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// A facilitator's: how much need weighs against wishes, and the units whose people stay.
+void draw_weight(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_kept(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_import(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch);

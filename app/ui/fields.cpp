@@ -113,14 +113,14 @@ std::optional<std::size_t> Ui::select(std::string_view key, std::string_view lab
 }
 
 std::optional<int> Ui::stepper(std::string_view key, std::string_view label, int value, int least,
-                               int most) {
+                               int most, int step) {
   std::optional<int> out;
   const auto scope = group(key, label);
   push_prefix(s_, key);
   {
     const auto line = flow("line");
     if (icon_button("less", Icon::minus, tr("ui.less", {{"label", label}}), value <= least))
-      out = value - 1;
+      out = std::max(value - step, least);
     const Type type = body_type(s_, true);
     const std::string text = std::to_string(value);
     const float w = 56, h = s_.lengths->target;
@@ -128,7 +128,7 @@ std::optional<int> Ui::stepper(std::string_view key, std::string_view label, int
     draw_wrapped(s_, type, text, {at.x, at.y + (h - type.line) / 2}, w, s_.colours->text, true);
     record(s_, Role::status, full_key(s_, "value"), text, {at.x, at.y, w, h});
     if (icon_button("more", Icon::plus, tr("ui.more", {{"label", label}}), value >= most))
-      out = value + 1;
+      out = std::min(value + step, most);
   }
   pop_prefix(s_);
   return out;

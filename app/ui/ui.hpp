@@ -278,9 +278,9 @@ class Ui {
   std::optional<std::size_t> place_map(std::string_view key, std::string_view label,
                                        std::span<const MapPlace> places,
                                        std::span<const MapRoad> roads, std::size_t current);
-  /// A whole number between `least` and `most` with − and + (and typed).
+  /// A whole number between `least` and `most` with − and +, `step` at a time.
   std::optional<int> stepper(std::string_view key, std::string_view label, int value, int least,
-                             int most);
+                             int most, int step = 1);
   std::optional<std::size_t> tabs(std::string_view key, std::string_view label,
                                   std::span<const std::string_view> titles, std::size_t current);
   std::optional<std::size_t> select(std::string_view key, std::string_view label,

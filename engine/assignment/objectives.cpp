@@ -211,6 +211,15 @@ Level weighted_sum(const Snapshot& s, const PairTable& pairs, std::int64_t weigh
   return level;
 }
 
+std::vector<Level> weighted_levels(const Snapshot& s, const PairTable& pairs, std::int32_t weight) {
+  const auto satisfaction = satisfaction_sum(s, pairs), need = need_covered(s, pairs),
+             moves = fewest_moves(s, pairs);
+  if (weight <= 0) return {satisfaction, need, moves};
+  if (weight >= most_need_weight) return {need, satisfaction, moves};
+  constexpr std::int64_t seat = wish_bonus[0];
+  return {weighted_sum(s, pairs, most_need_weight - weight, weight * seat), need, moves};
+}
+
 Level tie_break(const PairTable& pairs, std::uint64_t seed) {
   return by_pair("tie_break", false, 0, (std::int64_t{1} << 40) - 1,
                  [&pairs, seed](std::size_t k, std::size_t j, std::int64_t) {

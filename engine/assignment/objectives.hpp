@@ -43,6 +43,12 @@ struct Level {
 /// max weight_s · satisfaction_sum + weight_n · need_covered.
 [[nodiscard]] Level weighted_sum(const Snapshot& snapshot, const PairTable& pairs,
                                  std::int64_t weight_s, std::int64_t weight_n);
+/// max (100 − weight) · satisfaction_sum + weight · 2500 · need_covered, then need, then the fewest
+/// moves: at 50 one needed seat that is filled counts as much as a first wish, 2500 points. The ends
+/// are lexicographic: at 0 satisfaction, then need; at 100 need, then satisfaction.
+inline constexpr std::int32_t most_need_weight = 100;
+[[nodiscard]] std::vector<Level> weighted_levels(const Snapshot& snapshot, const PairTable& pairs,
+                                                 std::int32_t weight);
 /// Single levels, for those who compose their own list.
 [[nodiscard]] Level need_covered(const Snapshot& snapshot, const PairTable& pairs);
 [[nodiscard]] Level satisfaction_sum(const Snapshot& snapshot, const PairTable& pairs);

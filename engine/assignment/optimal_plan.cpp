@@ -16,13 +16,15 @@ PlanResult ended(PlanStatus status) {
 }
 
 std::string why(const PlanRequest& request) {
+  if (request.need_weight) return "KEBIJAKAN: need-weight-" + std::to_string(*request.need_weight);
   return "KEBIJAKAN: " + std::string(name(request.policy));
 }
 
 std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pairs,
                                                const PlanRequest& request,
                                                const Progress& progress) {
-  auto levels = levels_of(s, pairs, request.policy);
+  auto levels = request.need_weight ? weighted_levels(s, pairs, *request.need_weight)
+                                    : levels_of(s, pairs, request.policy);
   if (!levels) return std::unexpected(levels.error());
   LexicographicFlow flow(s, pairs, request.bounds);
   if (pairs.anyone_sent() || !request.bounds.empty()) {
@@ -66,6 +68,7 @@ std::expected<PlanResult, Error> optimal_plan(const Snapshot& s, const PlanReque
                                               const Progress& progress) {
   if (const auto sound = check_request(s, request); !sound) return std::unexpected(sound.error());
   PlanRequest now = request;
+  if (now.need_weight) now.policy = Policy::balanced;  // no restriction on pairs
   std::vector<EmployeeId> kept;
   std::optional<std::int64_t> eligible;
   for (;;) {

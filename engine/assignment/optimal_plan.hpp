@@ -3,6 +3,7 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct PlanRequest {
   std::shared_ptr<const EligibilityTable> judged = nullptr;
   /// Floors and caps on heads; two of one group both hold. Not for the mechanisms.
   std::vector<HeadBound> bounds = {};
+  /// Instead of the policy: importance of need against wishes, 0 … 100 (see weighted_levels).
+  std::optional<std::int32_t> need_weight = std::nullopt;
 };
 
 enum class PlanStatus : std::uint8_t { optimal, cancelled, infeasible };
@@ -71,9 +74,9 @@ using Progress = std::function<bool(double)>;
 ///          Objectives are exact one after the other: each restricts to its optimal face.
 /// Units    objectives are integers.
 /// Errors   invalid_input if the acceptance sentences are wrong (need-first), a lock or a bound names
-///          an unknown id, or a mechanism is given bounds; too_large above 10⁹ pairs. Infeasible (a
-///          planner's lock that a rule or the seats forbid, relatives whom locks bring together,
-///          floors and caps that nobody can keep) is a status.
+///          an unknown id, a mechanism is given bounds, or the weight is not within 0 … 100;
+///          too_large above 10⁹ pairs. Infeasible (a planner's lock that a rule or the seats forbid,
+///          relatives whom locks bring together, floors and caps that nobody can keep) is a status.
 /// Cost     a few flows of O(n · k) arcs per objective, plus pricing O(n · m) each; 2 bytes a pair.
 /// Ties     by the seed; the same bytes on every platform.
 /// Source   Ahuja, Magnanti, Orlin (1993), ch. 11 and 17; see MIN_COST_FLOW.md.

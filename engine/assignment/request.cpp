@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/assignment/objectives.hpp"
 #include "engine/rules/superiors.hpp"
 
 namespace rembuk {
@@ -23,8 +24,10 @@ std::expected<void, Error> check_request(const Snapshot& s, const PlanRequest& r
         static_cast<std::size_t>(bound.id) >= groups[static_cast<std::size_t>(bound.level)])
       return std::unexpected(
           Error{Fault::invalid_input, "a floor or cap is negative or names an unknown group"});
-  if (!request.bounds.empty() && is_mechanism(request.policy))
+  if (!request.bounds.empty() && is_mechanism(request.policy) && !request.need_weight)
     return std::unexpected(Error{Fault::invalid_input, "a mechanism keeps no floors and caps"});
+  if (request.need_weight && (*request.need_weight < 0 || *request.need_weight > most_need_weight))
+    return std::unexpected(Error{Fault::invalid_input, "a weight of need beyond 0 to 100"});
   return {};
 }
 

@@ -10,8 +10,8 @@
 /// What every solver of this room does with a request before and after it solves it.
 namespace rembuk {
 
-/// Errors: invalid_input if a lock or a bound names an unknown id, or a mechanism is given bounds;
-/// too_large above 10⁹ pairs.
+/// Errors: invalid_input if a lock or a bound names an unknown id, the weight is out of range, or a
+/// mechanism is given bounds; too_large above 10⁹ pairs.
 [[nodiscard]] std::expected<void, Error> check_request(const Snapshot& snapshot,
                                                        const PlanRequest& request);
 

@@ -14,20 +14,32 @@ namespace {
 using Wide = __int128;  // multipliers come from outside: no sum of them may overflow
 
 enum class Measure : std::uint8_t { need, satisfaction, moves, wish, band, competence, objection };
+constexpr std::int64_t first_wish_points = 2500;
 
 struct Criterion {
   std::string name;
   Measure measure = Measure::need;
   bool maximise = false;
-  int which = 0;  // of wish and band
+  int which = 0;                                         // of wish and band
+  std::int64_t points = 1;                               // times the satisfaction
+  std::int64_t seat = measure == Measure::need ? 1 : 0;  // of each covered need
 };
 
-std::vector<Criterion> criteria_of(Policy policy) {
+std::vector<Criterion> criteria_of(const PlanRequest& request) {
   const Criterion need{"need_covered", Measure::need, true},
       satisfaction{"satisfaction_sum", Measure::satisfaction, true};
   const Criterion moves{"moves", Measure::moves, false};
+  if (const auto weight = request.need_weight.value_or(-1); weight == 0)
+    return {satisfaction, need, moves};
+  else if (weight == 100)
+    return {need, satisfaction, moves};
+  else if (weight > 0)
+    return {
+        {"weighted_sum", Measure::satisfaction, true, 0, 100 - weight, weight * first_wish_points},
+        need,
+        moves};
   std::vector<Criterion> list;
-  switch (policy) {
+  switch (request.policy) {
     case Policy::balanced:
       return {need, satisfaction, moves};
     case Policy::no_one_worse:
@@ -70,7 +82,7 @@ class Checker {
       : s_(s),
         request_(request),
         result_(result),
-        criteria_(criteria_of(request.policy)),
+        criteria_(criteria_of(request)),
         open_(s.employees.size() * s.posts.size()) {}
 
   std::optional<CertificateFlaw> run() {
@@ -116,7 +128,7 @@ class Checker {
           continue;
         eligible_ += !lock;
         open(i, j) =
-            !kept && (sent || !only_gains(request_.policy) ||
+            !kept && (sent || request_.need_weight || !only_gains(request_.policy) ||
                       satisfaction(s_, who, PostId{j}) >= satisfaction(s_, who, PostId{home(i)}));
       }
     }
@@ -228,7 +240,7 @@ class Checker {
       case Measure::need:
         return 0;
       case Measure::satisfaction:
-        return satisfaction(s_, who, at);
+        return c.points * satisfaction(s_, who, at);
       case Measure::moves:
         return moves;
       case Measure::wish:
@@ -247,11 +259,11 @@ class Checker {
   [[nodiscard]] std::int64_t published(const Criterion& c) const {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < places_.size(); ++i) sum += worth(c, i, places_[i]);
-    if (c.measure != Measure::need) return sum;
+    if (c.seat == 0) return sum;
     std::vector<std::int64_t> after(s_.posts.size());
     for (const auto j : places_) ++after[j];
     for (std::size_t j = 0; j < after.size(); ++j)
-      sum += std::min<std::int64_t>(after[j], s_.posts[j].need);
+      sum += c.seat * std::min<std::int64_t>(after[j], s_.posts[j].need);
     return sum;
   }
 
@@ -266,7 +278,7 @@ class Checker {
   /// it.
   std::optional<Wide> bound_by(const Criterion& c, const Multipliers& by) {
     const std::int64_t sign = c.maximise ? -1 : 1;
-    Wide bound = c.measure == Measure::need ? sign * covered_by_bound_ : 0;
+    Wide bound = sign * c.seat * covered_by_bound_;
     for (std::size_t i = 0; i < bound_.size(); ++i) {
       if (bound_[i] != 0) {
         bound += sign * worth(c, i, home(i));
@@ -283,8 +295,7 @@ class Checker {
     for (std::size_t j = 0; j < heads_.size(); ++j) {
       auto& h = heads_[j];
       const Wide price = Wide{by.post[j]} - (groups_.empty() ? 0 : by.group[unit_of(j)]);
-      bound += cheapest(price + (c.measure == Measure::need ? sign : 0), h.covered_least,
-                        h.covered_most);
+      bound += cheapest(price + sign * c.seat, h.covered_least, h.covered_most);
       bound += cheapest(price, h.beyond_least, h.beyond_most);
     }
     for (std::size_t at = 0; at < groups_.size(); ++at) {

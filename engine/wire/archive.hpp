@@ -34,6 +34,7 @@ class Writer : public cereal::OutputArchive<Writer, cereal::AllowEmptyClassElisi
   }
   void put_bytes(std::string_view text) { bytes_.insert(bytes_.end(), text.begin(), text.end()); }
   [[nodiscard]] std::vector<std::uint8_t> take() { return std::move(bytes_); }
+  static constexpr std::uint16_t version = 0xffff;  ///< always the newest
 
  private:
   std::vector<std::uint8_t> bytes_;
@@ -59,6 +60,7 @@ class Reader : public cereal::InputArchive<Reader, cereal::AllowEmptyClassElisio
     return {part.begin(), part.end()};
   }
   [[nodiscard]] std::size_t left() const { return rest_.size(); }
+  std::uint16_t version = 0xffff;  ///< of the message that is read
 
  private:
   std::span<const std::uint8_t> take(std::size_t bytes) {

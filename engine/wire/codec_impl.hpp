@@ -47,6 +47,7 @@ std::expected<T, Error> decode(std::span<const std::uint8_t> frame) {
     return std::unexpected(malformed("length does not match the header"));
   try {
     Reader reader(frame.subspan(header_size));
+    reader.version = static_cast<std::uint16_t>(version);
     T message{};
     reader(message);
     if (reader.left() != 0) return std::unexpected(malformed("bytes after the message"));

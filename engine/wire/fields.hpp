@@ -2,7 +2,8 @@
 #include "engine/wire/archive.hpp"
 #include "engine/wire/codec.hpp"
 
-/// Field lists of the messages, version 1: order and limits are the protocol.
+/// Field lists of the messages: order and limits are the protocol. What a later version added comes
+/// last, and only from that version on.
 namespace rembuk::wire {
 
 template <class A>
@@ -137,6 +138,7 @@ void serialize(A& a, PlanOutcome& m) {
 template <class A>
 void serialize(A& a, GenerateRequest& m) {
   a(text(m.policy, 40), m.seed);
+  if (a.version >= 2) a(m.need_weight, texts(m.kept, 50, 40));
 }
 template <class A>
 void serialize(A& a, Job& m) {

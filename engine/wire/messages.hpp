@@ -146,7 +146,7 @@ struct ExpectedCount {
 struct Scenario {
   std::uint32_t id = 0;
   ScenarioKind kind = ScenarioKind::status_quo;
-  std::string name;         ///< the planner's words, may be empty
+  std::string name;         ///< the planner's words; of a generated plan the units kept, or empty
   std::string policy;       ///< of a generated plan
   bool in_forum = false;    ///< facilitators may show it
   bool withheld = false;    ///< too close to a shown one: nothing but the name is given
@@ -196,10 +196,15 @@ struct PlanOutcome {
   std::uint32_t scenario = 0;
 };
 
+/// A plan to be looked for. Version 2 added the weight and the kept units.
 struct GenerateRequest {
-  std::string policy;
+  std::string policy;  ///< a named policy, or "need-weight"
   std::uint64_t seed = 1;
+  std::int8_t need_weight = -1;   ///< importance of need against wishes, 0, 10, … 100; −1: none
+  std::vector<std::string> kept;  ///< codes of units whose people stay, those of units below too
 };
+/// As policy of a request: the weight decides. In names of policies its number follows: "-30".
+inline constexpr const char* need_weight_policy = "need-weight";
 enum class JobPhase : std::uint8_t { waiting, running, done, failed, cancelled };
 struct Job {
   std::uint32_t id = 0;

@@ -162,6 +162,33 @@ test('a facilitator computes a variation at the server', {timeout: 300_000}, () 
   await button(page, 'Hitung').waitFor({state: 'attached'});
 }));
 
+test('a facilitator weighs need against wishes and leaves an office unchanged', {timeout: 300_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
+  await heading(page, finding);
+  await press(page, button(page, 'Skenario'));
+  await page.route('**/planning/**', () => assert.fail('a facilitator holds no snapshot'));
+  await choose(page, 'Timbang kebutuhan dan keinginan');
+  for (let k = 0; k < 2; ++k) await press(page, button(page, 'Kurangi Bobot kebutuhan kantor'));
+  await page.getByText('Kebutuhan kantor 30').first().waitFor({state: 'attached'});
+  await page.getByRole('combobox', {name: 'Cari kantor'}).focus();
+  await page.keyboard.type('dinas');
+  await page.getByRole('option').first().waitFor({state: 'attached'});
+  await shot(page, 'office-variation-search-laptop');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const free = page.getByRole('button', {name: /^Lepaskan: Dinas/});
+  await free.waitFor({state: 'attached'});
+  const name = (await free.getAttribute('aria-label') ?? await free.innerText()).replace('Lepaskan: ', '');
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0);
+  await shot(page, 'office-variation-laptop');
+  await button(page, 'Hitung').click({force: true});
+  await comparison(page).getByRole('columnheader', {name: `Kebutuhan 30 : keinginan 70; tetap: ${name}`}).waitFor({state: 'attached', timeout: 120_000});
+  await button(page, 'Hitung').waitFor({state: 'attached'});
+  await shot(page, 'office-variation-done-laptop');
+  await page.setViewportSize(sizes.projector.viewport);
+  await shot(page, 'office-variation-done-projector');
+}));
+
 test('a facilitator stops a variation that waits at the server', {timeout: 300_000}, async () => {
   // Seven jobs of seconds each stand before it, so that there is time on any machine.
   const large = await startServer({web: process.env.REMBUK_WEB, employees: 12000});

@@ -221,7 +221,7 @@ int serve_consultation(const Options& options, Store& store) {
     if (options.has("--demo")) {
       if (const auto codes = make_slips(store, system_entropy(), 5))
         for (const auto& code : *codes) fmt::print(stderr, "slip: {}\n", code);
-      if (!generated) (void)service.deliberation.generate({"no-one-worse", 1}, true);
+      if (!generated) (void)service.deliberation.generate({"no-one-worse", 1, -1, {}}, true);
       const auto printed = std::getenv(begun_anew) ? std::expected<void, std::string>() : print_demo_links(store, identity, fmt::format("http://{}:{}", listening.address, listening.port));
       if (!printed) fmt::print(stderr, "rembuk-server: {}\n", printed.error());
     }

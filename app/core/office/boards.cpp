@@ -131,7 +131,9 @@ const wire::RuleFigures* figures_of(const BoardModel& m, std::string_view id) {
 
 void open_board(Step& step) {
   Model& m = step.model;
-  if (m.screen == Screen::needs && !m.boards.needs && !m.boards.asked_needs) {
+  // A facilitator's menu names units with their people.
+  const bool menu = m.screen == Screen::compare && m.session && !m.planner();
+  if ((m.screen == Screen::needs || menu) && !m.boards.needs && !m.boards.asked_needs) {
     m.boards.asked_needs = true;
     step.commands.push_back(Ask{Asked::needs, "GET", "/api/v1/needs", {}});
   }

@@ -64,6 +64,12 @@ void send_rows(Step& step, std::vector<wire::RowMove> moves) {
   keep_computed(step);
 }
 
+wire::GenerateRequest requested(const Model& m) {
+  wire::GenerateRequest request{m.computing, 1, -1, m.variation.kept};
+  if (m.weighing()) request.need_weight = static_cast<std::int8_t>(m.variation.need_weight);
+  return request;
+}
+
 void stop_job(Step& step) {
   step.model.stopping = false;
   ask(step, Asked::cancel, "DELETE", "/api/v1/jobs/" + std::to_string(step.model.job->id));
@@ -110,11 +116,10 @@ bool running_trade_off(const Model& m) { return running(m) && m.computing == wir
 void generate(Step& step) {
   Model& m = step.model;
   if (running(m)) return;
-  begin(m, policies[m.policy % policies.size()]);
+  begin(m, m.weighing() ? wire::need_weight_policy : policies[m.policy % policies.size()]);
   if (m.planner()) return compute_here(step);
   m.computing_here = false;
-  ask(step, Asked::generate, "POST", "/api/v1/jobs",
-      wire::encode(wire::GenerateRequest{m.computing, 1}));
+  ask(step, Asked::generate, "POST", "/api/v1/jobs", wire::encode(requested(m)));
 }
 
 void look_for_trade_offs(Step& step) {

@@ -8,6 +8,7 @@
 
 #include "app/core/office/boards.hpp"
 #include "app/core/office/import.hpp"
+#include "app/core/office/variation.hpp"
 #include "engine/wire/messages.hpp"
 #include "engine/wire/planning.hpp"
 
@@ -48,7 +49,7 @@ struct Model {
   std::string plan_name;
   bool uploading = false, file_too_large = false;
   std::optional<wire::PlanOutcome> outcome;  ///< of the last upload
-  std::size_t policy = 0;                    ///< index into `policies`
+  std::size_t policy = 0;  ///< index into `policies`; their number: the weight decides
   std::optional<wire::Job> job;              ///< the one that runs, here or at the server
   bool stopping = false;                     ///< to be stopped as soon as it has a number
 
@@ -67,7 +68,11 @@ struct Model {
   ImportModel import;  ///< a new data set
   BoardModel boards;   ///< needs and rules
 
+  VariationModel variation;  ///< a facilitator's
+
   [[nodiscard]] bool planner() const { return session && session->role == wire::Role::planner; }
+  /// A facilitator lets the weight of need decide, not a named policy.
+  [[nodiscard]] bool weighing() const;
 };
 
 inline constexpr std::array<std::string_view, 8> policies = {
@@ -75,6 +80,7 @@ inline constexpr std::array<std::string_view, 8> policies = {
     "most-first-wishes", "published-order", "both-sides", "unit-priority"};
 /// Trade-offs that are looked for at once: both ends and three between.
 inline constexpr std::uint16_t trade_offs_wanted = 5;
+inline bool Model::weighing() const { return !planner() && policy == policies.size(); }
 /// Largest rencana.csv that is sent.
 inline constexpr std::size_t largest_plan = 7u << 20;
 
@@ -164,7 +170,7 @@ using Msg =
                  NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed, CancelPressed,
                  PollJob, EngineSaid, EngineBroke, KeepAgain, TradeOffPressed, KeepTradeOff,
                  ShowInForum, RemovePressed, RemoveCancelled, RemoveConfirmed, ChoseBase, Compare,
-                 ReleaseTold, SignOutPressed, ImportAct, BoardAct>;
+                 ReleaseTold, SignOutPressed, ImportAct, BoardAct, VariationAct>;
 
 struct Ask {
   Asked what;

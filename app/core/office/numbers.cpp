@@ -72,13 +72,25 @@ const wire::Scenario* most_accepted(const std::vector<Lettered>& scenarios) {
   return best;
 }
 
+std::string policy_name(const text::Catalogue& texts, const std::string& policy) {
+  const std::string weighed = std::string(wire::need_weight_policy) + "-";
+  if (!policy.starts_with(weighed)) return std::string(texts.tr("policy." + policy));
+  int need = 0;
+  for (const char digit : policy.substr(weighed.size()))
+    if (digit >= '0' && digit <= '9' && need <= 100) need = need * 10 + (digit - '0');
+  return texts.tr("policy.weighed",
+                  {{"need", std::to_string(need)}, {"wishes", std::to_string(100 - need)}});
+}
+
 std::string scenario_name(const text::Catalogue& texts, const wire::Scenario& scenario) {
   if (scenario.kind == wire::ScenarioKind::status_quo) return std::string(texts.tr("scenario.now"));
-  if (!scenario.name.empty()) return scenario.name;
+  if (scenario.kind == wire::ScenarioKind::loaded && !scenario.name.empty()) return scenario.name;
   if (scenario.policy == wire::trade_off_plan && !scenario.withheld)
     return texts.tr("policy.trade-off.at",
                     {{"n", text::whole(texts.language(), scenario.heads_covered_after)}});
-  return std::string(texts.tr("policy." + scenario.policy));
+  const std::string policy = policy_name(texts, scenario.policy);
+  if (scenario.name.empty()) return policy;
+  return texts.tr("scenario.kept", {{"policy", policy}, {"units", scenario.name}});
 }
 
 std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& scenarios) {

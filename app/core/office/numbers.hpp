@@ -40,7 +40,10 @@ struct Answers {
 /// Of `scenarios`, the one with the greatest expected acceptance; null if none has a number.
 [[nodiscard]] const wire::Scenario* most_accepted(const std::vector<Lettered>& scenarios);
 
-/// "Sekarang", the planner's name for it, or the policy's name.
+/// "Seimbang", "Kebutuhan 30 : keinginan 70".
+[[nodiscard]] std::string policy_name(const text::Catalogue& texts, const std::string& policy);
+
+/// "Sekarang", the planner's name for it, or the policy's name and the units whose people stay.
 [[nodiscard]] std::string scenario_name(const text::Catalogue& texts,
                                         const wire::Scenario& scenario);
 

@@ -196,6 +196,7 @@ Step update(Model model, const Msg& msg) {
           },
           [&](const ImportAct& x) { act(step, x); },
           [&](const BoardAct& x) { act(step, x); },
+          [&](const VariationAct& x) { act(m.variation, x); },
           [&](const SignOutPressed&) { ask(step, Asked::sign_out, "DELETE", "/api/v1/session"); },
       },
       msg);

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/core/office/generating.hpp"
 #include "app/panels/office_views.hpp"
@@ -26,6 +26,20 @@ void proof(const Model& model, ui::Ui& ui) {
         ui.tr("plans.proved_text", {{"n", text::whole(ui.language(), pairs.pairs_eligible)}}));
 }
 
+/// The named policies; a facilitator may weigh need against wishes instead.
+void choice(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  std::vector<std::string> keys;
+  for (const auto policy : policies) keys.push_back("policy." + std::string(policy));
+  if (!model.planner()) keys.push_back("variation.weigh");
+  std::vector<std::string_view> titles;
+  for (const auto& key : keys) titles.push_back(ui.tr(key));
+  if (const auto chosen = ui.select("policy", ui.tr("plans.policy"), titles, model.policy))
+    dispatch(ChosePolicy{*chosen});
+  ui.small(ui.tr(keys[model.policy % keys.size()] + ".text"));
+  if (model.weighing()) draw_weight(model, ui, dispatch);
+  if (!model.planner()) draw_kept(model, ui, dispatch);
+}
+
 }  // namespace
 
 void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -33,15 +47,7 @@ void draw_generate(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   ui.heading(2, ui.tr("plans.generate"), Icon::sparkles);
   ui.paragraph(ui.tr(model.planner() ? "plans.generate_text" : "plans.generate_forum"),
                Tone::muted);
-  std::array<std::string, policies.size()> keys;
-  std::array<std::string_view, policies.size()> titles;
-  for (std::size_t k = 0; k < policies.size(); ++k) {
-    keys[k] = "policy." + std::string(policies[k]);
-    titles[k] = ui.tr(keys[k]);
-  }
-  if (const auto chosen = ui.select("policy", ui.tr("plans.policy"), titles, model.policy))
-    dispatch(ChosePolicy{*chosen});
-  ui.small(ui.tr(keys[model.policy % policies.size()] + ".text"));
+  choice(model, ui, dispatch);
   if (running(model) && !running_trade_off(model)) {
     ui.progress("job", ui.tr("plans.computing"), model.job->permille / 1000.0,
                 text::percent(ui.language(), model.job->permille / 1000.0));

@@ -54,6 +54,7 @@ TEST_CASE("the finding names the plan that most accept, in tenths of people", "[
 
 TEST_CASE("a plan with a name of its own is called by it", "[finding]") {
   auto named = plan(1);
+  named.kind = wire::ScenarioKind::loaded;
   named.name = "Usulan kedua";
   const auto model = with_release(wire::Role::facilitator, release(3, {named}));
   CHECK(finding(texts(text::Language::indonesian), lettered(model))

@@ -78,6 +78,30 @@ TEST_CASE("a released frame keeps its bytes natively and in the browser", "[wire
         "8958cc3730f79d15380edde3ab82e7e97dae899f71c543ac859399799d24d94b");
 }
 
+TEST_CASE("a request to generate of version 1 is understood, and version 2 keeps its bytes", "[wire]") {
+  // Golden frames: "balanced", seed 7; then also weight 30 and two units.
+  const Bytes first = {'R', 'M', 'B', 'K', 1, 0, 12, 0, 1, 0, 20, 0, 0, 0, 8, 0, 0, 0, 'b', 'a', 'l',
+                       'a', 'n', 'c', 'e', 'd', 7, 0, 0, 0, 0, 0, 0, 0};
+  const auto old = decode<GenerateRequest>(first);
+  REQUIRE(old);
+  CHECK(old->policy == "balanced");
+  CHECK(old->seed == 7);
+  CHECK(old->need_weight == -1);
+  CHECK(old->kept.empty());
+  const GenerateRequest sent{need_weight_policy, 1, 30, {"5500.12", "X"}};
+  const Bytes second = {'R', 'M', 'B', 'K', 1, 0, 12, 0, 2, 0, 44, 0, 0, 0, 11, 0, 0, 0, 'n', 'e',
+                        'e', 'd', '-', 'w', 'e', 'i', 'g', 'h', 't', 1, 0, 0, 0, 0, 0, 0, 0, 30,
+                        2, 0, 0, 0, 7, 0, 0, 0, '5', '5', '0', '0', '.', '1', '2', 1, 0, 0, 0, 'X'};
+  CHECK(encode(sent) == second);
+  const auto received = decode<GenerateRequest>(second);
+  REQUIRE(received);
+  CHECK(received->need_weight == 30);
+  CHECK(received->kept == sent.kept);
+  Bytes mixed = second;
+  mixed[8] = 1;  // says version 1 and carries what only version 2 has
+  CHECK_FALSE(decode<GenerateRequest>(mixed));
+}
+
 TEST_CASE("a frame cut anywhere is refused", "[wire]") {
   const Bytes frame = encode(a_release());
   for (std::size_t size = 0; size < frame.size(); ++size)

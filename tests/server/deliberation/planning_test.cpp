@@ -152,7 +152,7 @@ TEST_CASE("a plan that names unknown rows, posts or snapshots is refused whole",
 TEST_CASE("a facilitator's variation runs on the server and shows groups only", "[planning]") {
   Hall hall;
   const auto facilitator = hall.enter(Holder::facilitator);
-  const auto request = wire::encode(wire::GenerateRequest{"no-one-worse", 99});
+  const auto request = wire::encode(wire::GenerateRequest{"no-one-worse", 99, -1, {}});
   const auto started = hall.call(Method::post, "/api/v1/jobs", facilitator, request);
   REQUIRE(started.status == 202);
   auto job = wire::decode<wire::Job>(*started.body).value();

@@ -20,6 +20,7 @@
 #include "engine/wire/planning.hpp"
 #include "web/server/deliberation/explainer.hpp"
 #include "web/server/deliberation/row_orders.hpp"
+#include "web/server/deliberation/variation.hpp"
 #include "web/server/identity/clock.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/answer_writer.hpp"
@@ -128,7 +129,7 @@ class Deliberation {
   /// New frames from `shown_`, whose mutex is held. False, without a change, if `with_release` cannot be stored.
   bool publish_frames(NamedValues with_release = {});
   [[nodiscard]] std::expected<std::uint32_t, Error> add_scenario(StoredScenario stored, Plan plan);
-  [[nodiscard]] std::expected<std::uint32_t, Error> keep_generated(const std::string& policy, Plan plan, bool into_forum);
+  [[nodiscard]] std::expected<std::uint32_t, Error> keep_generated(const std::string& policy, const std::string& offices, Plan plan, bool into_forum);
   [[nodiscard]] wire::PostFacts post_facts(EmployeeId who, PostId post) const;
   /// `mutex_` is not held.
   void take_published();
@@ -138,7 +139,7 @@ class Deliberation {
   void tell();
 
   void run_jobs();
-  void finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum);
+  void finish_job(std::uint32_t id, const Variation& asked, bool into_forum);
 
   Store& store_;
   Clock clock_;
@@ -176,7 +177,7 @@ class Deliberation {
 
   struct JobState {
     wire::Job job;
-    wire::GenerateRequest request;
+    Variation asked;
     bool into_forum = false;
     std::atomic<bool> cancelled = false;
   };

@@ -50,7 +50,7 @@ std::expected<wire::PlanOutcome, ProblemCode> Deliberation::keep_computed(
   std::ranges::sort(plan.moves, {}, &Move::employee);
   if (std::ranges::adjacent_find(plan.moves, {}, &Move::employee) != plan.moves.end())
     return std::unexpected("message_invalid");
-  const auto id = keep_generated(computed.policy, std::move(plan), false);
+  const auto id = keep_generated(computed.policy, "", std::move(plan), false);
   if (!id) return std::unexpected("store_unavailable");
   tell();
   wire::PlanOutcome outcome;
@@ -60,12 +60,15 @@ std::expected<wire::PlanOutcome, ProblemCode> Deliberation::keep_computed(
 
 /// The same plan a second time is the scenario that is there already.
 std::expected<std::uint32_t, Error> Deliberation::keep_generated(const std::string& policy,
+                                                                 const std::string& offices,
                                                                  Plan plan, bool into_forum) {
   const std::string text = files::export_plan(plan, consultation_);
   {
     const std::scoped_lock lock(shown_mutex_);
     for (auto& [id, scenario] : shown_.scenarios) {
-      if (id == 0 || scenario.stored.policy != policy || scenario.stored.plan != text) continue;
+      const auto& stored = scenario.stored;
+      const bool same = stored.policy == policy && stored.name == offices && stored.plan == text;
+      if (id == 0 || !same) continue;
       if (into_forum && !scenario.stored.in_forum) {
         if (const auto done = store_.show_scenario(id, true); !done)
           return std::unexpected(done.error());
@@ -76,7 +79,8 @@ std::expected<std::uint32_t, Error> Deliberation::keep_generated(const std::stri
     }
   }
   return add_scenario(
-      {0, static_cast<std::uint8_t>(wire::ScenarioKind::generated), "", policy, text, into_forum},
+      {0, static_cast<std::uint8_t>(wire::ScenarioKind::generated), offices, policy, text,
+       into_forum},
       std::move(plan));
 }
 

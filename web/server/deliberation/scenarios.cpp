@@ -68,14 +68,15 @@ std::expected<void, ProblemCode> Deliberation::remove_scenario(std::uint32_t id)
 }
 
 std::expected<wire::Job, ProblemCode> Deliberation::generate(const wire::GenerateRequest& request, bool into_forum) {
-  if (!policy_named(request.policy)) return std::unexpected("policy_unknown");
+  auto asked = variation(consultation_, request);
+  if (!asked) return std::unexpected(asked.error());
   const std::scoped_lock lock(job_mutex_);
   if (waiting_jobs_.size() >= 8) return std::unexpected("too_many_jobs");
   const std::uint32_t id = jobs_.empty() ? 1 : jobs_.rbegin()->first + 1;
   if (jobs_.size() > 64) jobs_.erase(jobs_.begin());
   auto& state = jobs_[id] = std::make_unique<JobState>();
   state->job.id = id;
-  state->request = request;
+  state->asked = std::move(*asked);
   state->into_forum = into_forum;
   waiting_jobs_.push_back(id);
   job_wake_.notify_one();
@@ -102,7 +103,7 @@ bool Deliberation::cancel_job(std::uint32_t id, bool facilitator) {
 void Deliberation::run_jobs() {
   for (;;) {
     std::uint32_t id = 0;
-    wire::GenerateRequest request;
+    Variation asked;
     bool into_forum = false;
     {
       std::unique_lock lock(job_mutex_);
@@ -113,14 +114,14 @@ void Deliberation::run_jobs() {
       auto& state = *jobs_.at(id);
       if (state.cancelled) continue;
       state.job.phase = wire::JobPhase::running;
-      request = state.request;
+      asked = state.asked;
       into_forum = state.into_forum;
     }
-    finish_job(id, request, into_forum);
+    finish_job(id, asked, into_forum);
   }
 }
 
-void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& request, bool into_forum) {
+void Deliberation::finish_job(std::uint32_t id, const Variation& asked, bool into_forum) {
   std::shared_ptr<const Snapshot> snapshot;
   {
     const std::scoped_lock lock(shown_mutex_);
@@ -130,7 +131,7 @@ void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& req
     const std::scoped_lock lock(job_mutex_);
     if (const auto found = jobs_.find(id); found != jobs_.end()) change(*found->second);
   };
-  const auto result = optimal_plan(*snapshot, *policy_named(request.policy), [&](double share) {
+  const auto result = optimal_plan(*snapshot, asked.request, [&](double share) {
     bool goes_on = false;
     update([&](JobState& state) {
       state.job.permille = static_cast<std::uint16_t>(share * 1000);
@@ -152,7 +153,7 @@ void Deliberation::finish_job(std::uint32_t id, const wire::GenerateRequest& req
     });
     return;
   }
-  const auto kept = keep_generated(request.policy, result->plan, into_forum);
+  const auto kept = keep_generated(asked.policy, asked.offices, result->plan, into_forum);
   update([&](JobState& state) {
     state.job.phase = kept ? wire::JobPhase::done : wire::JobPhase::failed;
     state.job.permille = 1000;

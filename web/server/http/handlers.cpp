@@ -174,7 +174,7 @@ void keep_computed_plan(Service& service, const Caller&, const Request& request,
   respond(outcome ? frame_response(wire::encode(*outcome)) : problem_response(outcome.error()));
 }
 
-/// A facilitator has a fixed menu: the named policies, ties always decided alike.
+/// A facilitator has a fixed menu: policies, weights, units kept; ties always decided alike.
 void start_job(Service& service, const Caller& caller, const Request& request, Respond respond) {
   auto message = wire::decode<wire::GenerateRequest>(request.body);
   if (!message) return respond(problem_response("message_invalid"));

@@ -10,7 +10,7 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 39> problems = {{
+inline constexpr std::array<ProblemStatus, 41> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
@@ -41,6 +41,8 @@ inline constexpr std::array<ProblemStatus, 39> problems = {{
     {"step_backwards", 409},
     {"scenario_unknown", 404},
     {"policy_unknown", 422},
+    {"unit_unknown", 422},
+    {"group_too_small", 422},
     {"too_many_jobs", 429},
     {"plan_too_large", 422},
     {"snapshot_unknown", 409},
