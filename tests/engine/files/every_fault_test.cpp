@@ -119,6 +119,8 @@ void tell_plans(std::set<std::string>& seen) {
            .faults);
   note(import_locks("nip,jabatan_kode\n199103152023211003,\n199103152023211003,\n", c).faults);
   note(import_relatives("nip_1,nip_2\n199103152023211003,199103152023211003\n", c).faults);
+  for (const std::string rows : {"unit,XX,0,1\n", "unit,JB.D,0,9\nunit,JB.D,0,8\n", "unit,JB.D,5,4\n"})
+    note(import_bounds("level,kode,min,max\n" + rows, c).faults);
 }
 
 }  // namespace
