@@ -216,7 +216,7 @@ TEST_CASE("in published-order nobody is better off for naming other wishes, what
   std::size_t tried = 0, changed = 0;
   for (std::uint64_t seed = 0; tried < trials; ++seed) {
     const Turned c(seed);
-    const EmployeeId liar{seed % c.turn.size()};
+    const EmployeeId liar{static_cast<std::size_t>(seed % c.turn.size())};
     const auto honest = solved(c.made, Policy::published_order);
     if (honest.status != PlanStatus::optimal || c.sent(liar)) continue;
     ++tried;
