@@ -9,12 +9,14 @@ std::size_t at(std::int32_t id) { return static_cast<std::size_t>(id); }
 
 GroupTree tree_of(const Snapshot& s, const PairTable& pairs) {
   const auto units = static_cast<std::int32_t>(s.units.size());
-  const auto everyone = static_cast<std::int64_t>(pairs.free().size());
+  // One more than there are: a group that holds everybody would be at its upper bound, and could be
+  // given the price of a cap that nobody asked for.
+  const auto no_cap = static_cast<std::int64_t>(pairs.free().size()) + 1;
   GroupTree tree;
-  for (const auto& unit : s.units) tree.nodes.push_back({units + unit.opd.value, {0, everyone}});
+  for (const auto& unit : s.units) tree.nodes.push_back({units + unit.opd.value, {0, no_cap}});
   for (const auto& unit : s.units)
-    tree.nodes.push_back({2 * units + unit.government.value, {0, everyone}});
-  for (std::int32_t g = 0; g < s.governments; ++g) tree.nodes.push_back({-1, {0, everyone}});
+    tree.nodes.push_back({2 * units + unit.government.value, {0, no_cap}});
+  for (std::int32_t g = 0; g < s.governments; ++g) tree.nodes.push_back({-1, {0, no_cap}});
   for (const auto& post : s.posts) tree.of_post.push_back(post.unit.value);
   return tree;
 }

@@ -105,6 +105,46 @@ TEST_CASE("with floors and caps the plan is the best of all that keep them, and 
   CHECK(infeasible > rounds() / 2);
 }
 
+TEST_CASE("a group that everybody free is in has no price for a cap that it does not reach",
+          "[assignment][bounds]") {
+  // 943: somebody is locked in an OPD that must take everyone else too, under a cap that leaves
+  // room for one more.
+  const std::uint64_t last = std::max<std::uint64_t>(rounds(), 944);
+  std::size_t below = 0;
+  for (const Policy policy : objective_policies)
+    for (std::uint64_t seed = 0; seed < last; ++seed) {
+      const auto c = bounded_case(seed, policy);
+      const auto& s = c.made.snapshot;
+      const auto result = optimal_plan(s, c.request).value();
+      if (result.status != PlanStatus::optimal) continue;
+      INFO("case " << seed << ", policy " << name(policy));
+      const auto flaw = verify_certificate(s, c.request, result);
+      REQUIRE((flaw ? flaw->what : "") == "");
+      const auto places = placement(s, result.plan);
+      const auto reached = [&](Level level, std::int32_t id) {
+        return std::ranges::any_of(c.request.bounds, [&](const HeadBound& bound) {
+          return bound.level == level && bound.id == id &&
+                 std::ranges::count_if(places, [&](PostId j) { return holds(s, bound, j); }) ==
+                     bound.most;
+        });
+      };
+      const auto& price = result.multipliers[0].group;  // no earlier level holds a group
+      const auto units = s.units.size();
+      for (std::size_t u = 0; u < units; ++u) {
+        const auto opd = s.units[u].opd;
+        const auto government = s.units[u].government;
+        const auto of_opd = price[units + opd.index()],
+                   of_government = price[2 * units + government.index()];
+        const auto id = static_cast<std::int32_t>(u);
+        if (!reached(Level::unit, id)) REQUIRE(price[u] >= of_opd);
+        if (!reached(Level::opd, opd.value)) REQUIRE(of_opd >= of_government);
+        if (!reached(Level::government, government.value)) REQUIRE(of_government >= 0);
+        below += !reached(Level::opd, opd.value);
+      }
+    }
+  CHECK(below > rounds());
+}
+
 TEST_CASE("floors and caps that cannot be kept are named, and none of them in vain",
           "[assignment][bounds]") {
   std::size_t alone = 0, together = 0;
