@@ -25,6 +25,9 @@ struct KeptDraft {
 [[nodiscard]] std::optional<Outbox> outbox_from(const Bytes& bytes);
 
 void save_draft(Step& step);
+/// Somebody is about to be found out: what was heard in the round before may be another person's, and
+/// counts no more. Draft and outbox stay; whose they are is checked when the profile is here.
+void begin_round(Model& model);
 /// The session is over: nothing of the person is shown any more; what was not sent stays on the
 /// device.
 void end_session(Model& model, std::string problem);

@@ -103,9 +103,10 @@ void withdraw(Step& step, const std::array<std::uint8_t, 16>& key) {
   post(step, std::move(outbox));
 }
 
+/// Not before the session has spoken: the end of one would be taken for a refusal of the answer.
 void resend(Step& step) {
   const Model& m = step.model;
-  if (m.outbox && m.profile && m.stored && m.sending != Sending::under_way &&
+  if (m.outbox && m.session && m.profile && m.stored && m.sending != Sending::under_way &&
       m.sending != Sending::closed && !m.conflict)
     put(step);
 }
@@ -134,11 +135,8 @@ void submitted(Step& step, int status, const Bytes& bytes) {
   }
 }
 
-void end_session(Model& m, std::string problem) {
+void begin_round(Model& m) {
   ++m.round;
-  m.busy = false;
-  m.screen = Screen::sign_in;
-  m.problem = std::move(problem);
   m.session.reset();
   m.profile.reset();
   m.stored.reset();
@@ -149,6 +147,15 @@ void end_session(Model& m, std::string problem) {
   m.explanation_failed = m.explanation_due = false;
   m.unit_names.clear();
   m.wished.clear();
+  m.sending = Sending::idle;
+  m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
+}
+
+void end_session(Model& m, std::string problem) {
+  begin_round(m);
+  m.busy = false;
+  m.screen = Screen::sign_in;
+  m.problem = std::move(problem);
   m.typed_pin.clear();
   m.typed_again.clear();
   m.note.slip.clear();
@@ -157,8 +164,6 @@ void end_session(Model& m, std::string problem) {
   m.query.clear();
   m.hits.clear();
   m.browsing = {};
-  m.sending = Sending::idle;
-  m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
 }
 
 void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key) {

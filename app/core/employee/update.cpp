@@ -19,8 +19,8 @@ void ask(Step& step, Asked what, std::string method, std::string path, Bytes byt
 }
 
 void sign_in_with(Step& step, const std::string& code, const std::string& pin = "") {
+  begin_round(step.model);
   step.model.busy = true;
-  ++step.model.round;
   step.model.problem.clear();
   const std::string sent = code.substr(0, 100);
   ask(step, Asked::sign_in, "POST", "/api/v1/session",
@@ -49,7 +49,7 @@ void ask_of_person(Step& step) {
 void start(Step& step, const Started& started) {
   if (started.fragment.starts_with("c=")) step.model.typed_code = started.fragment.substr(2, 100);
   if (!step.model.typed_code.empty()) return sign_in_with(step, step.model.typed_code);
-  ++step.model.round;  // a network that flickers starts twice: only the last one is heard
+  begin_round(step.model);  // a network that flickers starts twice: only the last one is heard
   ask(step, Asked::session, "GET", "/api/v1/session");
   ask_of_person(step);  // at once: on a slow line each round trip is felt
 }
