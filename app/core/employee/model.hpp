@@ -76,6 +76,7 @@ struct Model {
   std::string typed_code;
   std::string typed_pin, typed_again;
   std::string problem;  ///< code whose text is shown, empty: none
+  std::string refused;  ///< problem of what was refused before the session has spoken, empty: none
   bool busy = false;    ///< a sign-in is under way
 
   std::optional<wire::Session> session;

@@ -137,6 +137,7 @@ void submitted(Step& step, int status, const Bytes& bytes) {
 
 void begin_round(Model& m) {
   ++m.round;
+  m.refused.clear();
   m.session.reset();
   m.profile.reset();
   m.stored.reset();

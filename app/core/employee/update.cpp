@@ -79,6 +79,8 @@ void signed_in(Step& step, wire::Session session) {
     step.commands.push_back(Leave{"/office"});
     return;
   }
+  // It has ended between the two requests; what was refused never comes.
+  if (!m.refused.empty()) return end_session(m, m.refused);
   m.busy = true;  // until it is known where to go on
   m.session = std::move(session);
   m.typed_code.clear();
@@ -143,9 +145,11 @@ void session_answered(Step& step, const Answered& answer) {
   end_session(step.model, asked_quietly ? "" : problem_of(answer.status, answer.bytes));
 }
 
-/// Refused before the session's own answer has said why.
-bool too_early(const Model& m, const Answered& answer) {
-  return !m.session && (answer.status == 401 || answer.status == 403);
+/// Refused before the session's own answer has said why: that one decides.
+bool too_early(Model& m, const Answered& answer) {
+  if (m.session || (answer.status != 401 && answer.status != 403)) return false;
+  m.refused = answer.status == 401 ? "session_ended" : problem_of(answer.status, answer.bytes);
+  return true;
 }
 
 void profile_answered(Step& step, const Answered& answer) {

@@ -131,3 +131,30 @@ TEST_CASE("an answer waits for the session's word, so that its end is not taken 
   CHECK(world.server.version == 1);
   CHECK(world.model.screen == Screen::receipt);
 }
+
+TEST_CASE("a session that ends between the requests of a start leads to the form, not to an endless wait",
+          "[employee]") {
+  for (const Asked refused : {Asked::profile, Asked::answer}) {
+    World world;
+    world.tell(Started{});
+    const auto round = world.model.round;
+    const auto session = world.server.answer_to(Ask{Asked::session, "GET", "/api/v1/session", {}});
+    const auto own = [&](Asked what) {  // the server was asked for the refused one too late
+      world.server.signed_in = what != refused;
+      const auto reply = world.server.answer_to(Ask{what, "GET", "", {}});
+      world.tell(Answered{what, reply.status, reply.bytes, round});
+    };
+    world.commands.clear();
+    own(Asked::profile);
+    own(Asked::answer);
+    world.tell(Answered{Asked::session, session.status, session.bytes, round});
+    world.run();
+    CHECK(world.model.screen == Screen::sign_in);
+    CHECK(world.model.problem == "session_ended");
+    CHECK_FALSE(world.model.busy);
+    world.tell(TypedCode{"KODE"});
+    world.tell(SignInPressed{});
+    world.run();
+    CHECK(world.model.screen == Screen::welcome);
+  }
+}
