@@ -81,6 +81,13 @@ FolderFile folder_file(const std::filesystem::path& folder, std::string_view nam
   return {files::incoming(path.filename().string(), std::move(*bytes)), {}};
 }
 
+/// The program under node has one thread: there the file is read when it is asked for.
+#ifdef __EMSCRIPTEN__
+constexpr auto reading_ahead = std::launch::deferred;
+#else
+constexpr auto reading_ahead = std::launch::async;
+#endif
+
 /// Brings the files of a folder; while one is judged, the next is read by a second thread.
 class Folder {
  public:
@@ -95,7 +102,7 @@ class Folder {
                                                           : place + 1;
     ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
     if (!ahead_name_.empty())
-      ahead_ = std::async(std::launch::async, folder_file, path_, ahead_name_);
+      ahead_ = std::async(reading_ahead, folder_file, path_, ahead_name_);
     if (!now_.unreadable.empty()) unreadable = now_.unreadable;
     if (!now_.file) return std::nullopt;
     return now_.file->named();

@@ -11,7 +11,7 @@ same() { # NAME COMMAND...: its output from both programs
   local name=$1 a b
   shift
   "$native" "$@" >"$work/native.out" 2>"$work/native.err"; a=$?
-  node "$wasm" "$@" >"$work/wasm.out" 2>"$work/wasm.err"; b=$?
+  timeout 300 node "$wasm" "$@" >"$work/wasm.out" 2>"$work/wasm.err"; b=$?
   if [ $a = 0 ] && [ $b = 0 ] && [ -s "$work/native.out" ] && cmp "$work/native.out" "$work/wasm.out"; then
     passed=$((passed + 1)); echo "ok - $name"
   else
@@ -20,7 +20,7 @@ same() { # NAME COMMAND...: its output from both programs
   fi
 }
 "$native" synth --employees 12000 --seed 1 --out "$work/a" >/dev/null &&
-  node "$wasm" synth --employees 12000 --seed 1 --out "$work/b" >/dev/null
+  timeout 300 node "$wasm" synth --employees 12000 --seed 1 --out "$work/b" >/dev/null
 if [ -s "$work/a/pegawai.csv" ] && diff -r "$work/a" "$work/b"; then
   passed=$((passed + 1)); echo 'ok - the demo province has the same bytes'
 else
@@ -38,7 +38,7 @@ for ((seed = 1; seed <= cases; ++seed)); do
   policy=${policies[seed % 8]}
   "$native" synth --employees $((60 + seed % 90)) --seed $seed --out "$work/c" >/dev/null 2>&1
   for side in native wasm; do
-    if [ $side = native ]; then run=("$native"); else run=(node "$wasm"); fi
+    if [ $side = native ]; then run=("$native"); else run=(timeout 300 node "$wasm"); fi
     "${run[@]}" plan "$work/c" --policy "$policy" --seed $seed --out "$work/$side.csv" >/dev/null 2>"$work/$side.err"
     "${run[@]}" evaluate "$work/c" --plan "$work/$side.csv" --json >"$work/$side.json" 2>>"$work/$side.err"
   done
