@@ -110,6 +110,6 @@ check 'no nip and an unknown policy are wrong usage' eval 'status 2 && status 2 
 check 'every option of a cycle works' every_option
 check 'who is locked by the planner is told so' locked
 check 'each counterfactual is true when written into the files' counterfactuals
-grep counterfactuals "$work/out" || true
+sed -n '/ counterfactuals of /p' "$work/out" # how many were looked at
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]
