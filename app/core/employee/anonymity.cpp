@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/core/employee/finder.hpp"
+#include "app/text/search.hpp"
 
 namespace rembuk::employee {
 namespace {
@@ -47,7 +47,7 @@ bool telephone(const Run& run) {
 
 /// Words of `text`, folded, four letters or longer.
 std::set<std::string> long_words(std::string_view text) {
-  const std::string plain = folded(text) + ' ';
+  const std::string plain = text::folded(text) + ' ';
   std::set<std::string> words;
   for (std::size_t at = 0; at < plain.size();) {
     const auto end = std::min(plain.find(' ', at), plain.size());

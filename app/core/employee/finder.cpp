@@ -2,24 +2,10 @@
 
 #include <algorithm>
 
+#include "app/text/search.hpp"
+
 namespace rembuk::employee {
 namespace {
-
-std::vector<std::string> words_of(std::string_view query) {
-  const std::string text = folded(query);
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find(' ', at + 1), text.size());
-    if (end > at + 1) words.push_back(text.substr(at, end - at));  // with its leading space
-    at = end;
-  }
-  return words;
-}
-
-bool matches(const std::string& text, const std::vector<std::string>& words) {
-  return std::ranges::all_of(
-      words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
-}
 
 template <class T>
 std::optional<std::size_t> by_code(const std::vector<T>& sorted, std::string_view code) {
@@ -31,42 +17,19 @@ std::optional<std::size_t> by_code(const std::vector<T>& sorted, std::string_vie
 
 }  // namespace
 
-std::string folded(std::string_view text) {
-  std::string out = " ";
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += static_cast<char>(c);
-    } else if (c == 0xc3 && at + 1 < text.size()) {  // Latin-1: the letter under the accent
-      constexpr std::string_view letters =
-          "aaaaaaaceeeeiiiidnooooo ouuuuy  aaaaaaaceeeeiiiidnooooo ouuuuy y";
-      const auto next = static_cast<unsigned char>(text[++at]);
-      out += letters[next & 0x3f];
-    } else if ((c == 0xcc || c == 0xcd) && at + 1 < text.size()) {
-      ++at;  // an accent of its own, after its letter
-    } else if (c < 0x80 && out.back() != ' ') {
-      out += ' ';
-    } else if (c >= 0xc0 && out.back() != ' ') {
-      out += ' ';  // dashes and other signs part words
-    }
-  }
-  return out;
-}
-
 Finder::Finder(wire::Catalogue catalogue) : catalogue_(std::move(catalogue)) {
   for (std::size_t u = 0; u < catalogue_.units.size(); ++u) {
     const Hit hit = unit_hit(u);
     folded_units_.push_back(
-        folded(hit.title + " " + hit.detail + " " + agency_name(static_cast<int>(u))));
+        text::folded(hit.title + " " + hit.detail + " " + agency_name(static_cast<int>(u))));
   }
   for (std::size_t j = 0; j < catalogue_.posts.size(); ++j) {
     const Hit hit = post_hit(j);
     folded_posts_.push_back(
-        folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
+        text::folded(hit.title + " " + hit.detail + " " + agency_name(catalogue_.posts[j].unit)));
   }
-  for (const auto& region : catalogue_.regions) folded_regions_.push_back(folded(region.name));
+  for (const auto& region : catalogue_.regions)
+    folded_regions_.push_back(text::folded(region.name));
   count_places();
 }
 
@@ -99,11 +62,11 @@ Hit Finder::post_hit(std::size_t at) const {
 
 Finder::Found Finder::find(std::string_view query, std::size_t most) const {
   Found found;
-  const auto words = words_of(query);
+  const auto words = text::words_of(query);
   if (words.empty()) return found;
   const auto take = [&](const std::vector<std::string>& texts, auto hit) {
     for (std::size_t at = 0; at < texts.size(); ++at)
-      if (matches(texts[at], words)) {
+      if (text::holds(texts[at], words)) {
         if (found.hits.size() < most) found.hits.push_back(hit(at));
         ++found.count;
       }

@@ -90,7 +90,5 @@ class Finder {
   std::vector<std::string> folded_posts_, folded_units_, folded_regions_;
 };
 
-/// Lower case without accents, words parted by single spaces, a space in front.
-[[nodiscard]] std::string folded(std::string_view text);
 
 }  // namespace rembuk::employee

@@ -1,30 +1,11 @@
 #include "app/core/office/variation.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <tuple>
 
+#include "app/text/search.hpp"
+
 namespace rembuk::office {
-namespace {
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
-/// Every word of `query`, in any order.
-bool holds(const std::string& text, std::string_view query) {
-  for (std::size_t at = 0; at < query.size();) {
-    const std::size_t end = std::min(query.find(' ', at), query.size());
-    if (text.find(query.substr(at, end - at)) == std::string::npos) return false;
-    at = end + 1;
-  }
-  return true;
-}
-
-}  // namespace
-
 std::vector<KeepableUnit> keepable_units(const wire::NeedsBoard& board) {
   const auto parent = [&](std::size_t unit) {
     const std::int32_t above = board.units[unit].parent;
@@ -59,10 +40,11 @@ std::vector<KeepableUnit> keepable_units(const wire::NeedsBoard& board) {
 std::vector<KeepableUnit> found_units(const std::vector<KeepableUnit>& units,
                                       std::string_view query,
                                       const std::vector<std::string>& kept) {
-  const std::string asked = lowered(query);
+  const auto asked = text::words_of(query);
   std::vector<KeepableUnit> out;
   for (const auto& unit : units)
-    if (std::ranges::find(kept, unit.code) == kept.end() && holds(lowered(unit.name), asked))
+    if (std::ranges::find(kept, unit.code) == kept.end() &&
+        text::holds(text::folded(unit.name), asked))
       out.push_back(unit);
   return out;
 }

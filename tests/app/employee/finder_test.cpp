@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/text/search.hpp"
+
 using namespace rembuk;
 using namespace rembuk::employee;
 
@@ -28,8 +30,8 @@ TEST_CASE("words match at the start, in any order, without case and accents", "[
   CHECK(found.hits[0].wish == "jabatan:A.1.S1-02");
   CHECK(finder.find("uru", 10).count == 0);  // not in the middle of a word
   CHECK(finder.find("   ", 10).count == 0);
-  CHECK(folded("Élan – Guru") == " elan guru");
-  CHECK(folded("E\u0301lan") == " elan");  // an accent of its own
+  CHECK(text::folded("Élan – Guru") == " elan guru");
+  CHECK(text::folded("E\u0301lan") == " elan");  // an accent of its own
 }
 
 TEST_CASE("a post is found by its agency too", "[finder]") {
