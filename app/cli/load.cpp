@@ -8,6 +8,7 @@
 #include <future>
 
 #include "engine/files/xlsx/incoming.hpp"
+#include "engine/rules/rule_words.hpp"
 
 namespace rembuk::cli {
 namespace {
@@ -25,14 +26,11 @@ int usage(std::string_view text) {
 
 /// What aturan.csv changes, so that nobody computes with other rules unawares.
 void note_rules(const files::Import& import) {
-  const RuleValues built_in;
-  for (std::size_t k = 0; k < rule_parameter_names.size(); ++k) {
-    const auto* row = rule_row(import.rule_rows, k, import.settings.reference_date);
-    if (row && value_text(import.settings.rules, k) != value_text(built_in, k))
+  for (const auto& entry : rule_table()) {
+    const auto now = in_force(entry, import.settings, import.rule_rows);
+    if (now && now->own && now->value != built_in(entry)->value)
       fmt::print(stderr, "rembuk: {}: {} {} = {} (built in: {}), since {}, {}\n", files::rules_file,
-                 rule_parameter_rules[k], rule_parameter_names[k],
-                 value_text(import.settings.rules, k), value_text(built_in, k), iso(row->since),
-                 row->source);
+                 entry.id, now->name, now->value, built_in(entry)->value, now->since, now->source);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "engine/assignment/lock_conflict.hpp"
 #include "engine/assignment/optimal_plan.hpp"
 #include "engine/files/export.hpp"
+#include "engine/rules/rule_words.hpp"
 
 namespace rembuk::cli {
 namespace {
@@ -115,9 +116,8 @@ void explain_conflict(const Arguments& arguments, const Consultation& consultati
   for (const auto& bound : conflict->bounds)
     fmt::print(stderr, "  {}\n", bound_text(consultation, bound));
   for (const auto rule : conflict->rules) {
-    const auto& text = rule_text(rule);
-    fmt::print(stderr, "  {}: {} ({})\n", name(rule), english ? text.english : text.indonesian,
-               text.citation);
+    const auto refusal = refusal_words(rule, consultation, english);
+    fmt::print(stderr, "  {}: {} ({})\n", name(rule), refusal.sentence, refusal.citation);
   }
 }
 

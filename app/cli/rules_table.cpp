@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include "app/cli/json.hpp"
-#include "engine/rules/rule_parameters.hpp"
-#include "engine/rules/rule_register.hpp"
+#include "engine/rules/rule_words.hpp"
 
 namespace rembuk::cli {
 namespace {
 
 /// hard_function: computed and refuses; hard: in force, but a person sees to it.
 std::string_view place_of(const RuleEntry& entry) {
-  if (enforced(entry.id)) return "hard_function";
+  if (computed(entry)) return "hard_function";
   switch (entry.kind) {
     case RuleKind::hard:
       return "hard";
@@ -54,49 +53,44 @@ std::string since_text(const std::string& since, bool english) {
 }  // namespace
 
 void print_rules(const Settings& settings, const std::vector<RuleRow>& rows, bool english) {
-  const auto parameters = shown_parameters(settings, rows);
-  for (const auto& entry : rule_register()) {
+  for (const auto& entry : rule_table()) {
+    const auto parameter = in_force(entry, settings, rows);
     fmt::print("{}  {}: {}\n", entry.id, shown_place(place_of(entry), english),
-               english ? entry.english : entry.indonesian);
+               rule_sentence(entry.demand, parameter, english));
     if (!entry.citation.empty())
       fmt::print("     {} ({}; {})\n", entry.citation,
                  since_text(entry.since == 0 ? "" : std::to_string(entry.since), english),
                  shown_check(entry.verified, english));
-    fmt::print("     {}\n", english ? entry.applied_english : entry.applied_indonesian);
-    for (const auto& parameter : parameters)
-      if (parameter.rule == entry.id)
-        fmt::print("     {} = {} ({}{}{}{}). {}\n", parameter.name, parameter.value,
-                   parameter.own ? "aturan.csv; " : "", since_text(parameter.since, english),
-                   parameter.source.empty() ? "" : "; ", parameter.source,
-                   english ? parameter.note_english : parameter.note_indonesian);
+    fmt::print("     {}\n", rule_sentence(entry.applied, parameter, english));
+    if (parameter)
+      fmt::print("     {} = {} ({}{}{}{}). {}\n", parameter->name, parameter->value,
+                 parameter->own ? "aturan.csv; " : "", since_text(parameter->since, english),
+                 parameter->source.empty() ? "" : "; ", parameter->source,
+                 english ? parameter->note_english : parameter->note_indonesian);
   }
 }
 
 void print_rules_json(const Settings& settings, const std::vector<RuleRow>& rows, bool english) {
-  const auto parameters = shown_parameters(settings, rows);
   fmt::print("[");
   std::string_view comma;
-  for (const auto& entry : rule_register()) {
+  for (const auto& entry : rule_table()) {
+    const auto parameter = in_force(entry, settings, rows);
     fmt::print(
         "{}\n  {{\"rule\": {}, \"place\": \"{}\", \"text\": {}, \"citation\": {}, \"since\": {}, "
         "\"check\": {}, \"applied\": {}, \"parameters\": [",
         comma, json_text(entry.id), place_of(entry),
-        json_text(english ? entry.english : entry.indonesian), json_text(entry.citation),
+        json_text(rule_sentence(entry.demand, parameter, english)), json_text(entry.citation),
         entry.since == 0 ? "null" : std::to_string(entry.since),
         json_text(shown_check(entry.verified, english)),
-        json_text(english ? entry.applied_english : entry.applied_indonesian));
-    std::string_view inner;
-    for (const auto& parameter : parameters) {
-      if (parameter.rule != entry.id) continue;
-      fmt::print("{}{{\"name\": {}, \"value\": {}, \"since\": {}, \"source\": {}, \"note\": {}}}",
-                 inner, json_text(parameter.name), json_text(parameter.value),
-                 parameter.since.empty() ? "null"
-                 : parameter.own         ? json_text(parameter.since)
-                                         : parameter.since,
-                 json_text(parameter.source),
-                 json_text(english ? parameter.note_english : parameter.note_indonesian));
-      inner = ", ";
-    }
+        json_text(rule_sentence(entry.applied, parameter, english)));
+    if (parameter)
+      fmt::print("{{\"name\": {}, \"value\": {}, \"since\": {}, \"source\": {}, \"note\": {}}}",
+                 json_text(parameter->name), json_text(parameter->value),
+                 parameter->since.empty() ? "null"
+                 : parameter->own         ? json_text(parameter->since)
+                                          : parameter->since,
+                 json_text(parameter->source),
+                 json_text(english ? parameter->note_english : parameter->note_indonesian));
     fmt::print("]}}");
     comma = ",";
   }

@@ -35,11 +35,14 @@ void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   }
 }
 
-void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys) {
+void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys,
+           std::initializer_list<text::Place> places) {
   std::vector<ui::Term> all;
+  std::vector<std::string> texts;
+  texts.reserve(keys.size());
   for (const std::string_view term : keys) {
     const std::string name = "term." + std::string(term);
-    all.push_back({term, ui.tr(name), ui.tr(name + ".text")});
+    all.push_back({term, ui.tr(name), texts.emplace_back(ui.tr(name + ".text", places))});
   }
   ui.terms(key, ui.tr("terms.title"), all);
 }

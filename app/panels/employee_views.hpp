@@ -38,7 +38,8 @@ void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void question_bar(const Model& model, ui::Ui& ui);
 void question_foot(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// Terms of a screen with what they mean: keys `term.<key>` and `term.<key>.text`.
-void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys);
+void terms(ui::Ui& ui, std::string_view key, std::initializer_list<std::string_view> keys,
+           std::initializer_list<text::Place> places = {});
 /// The text of `model.problem`, if there is one.
 void problem_notice(const Model& model, ui::Ui& ui);
 /// The same where one field of the screen is to blame: with a link to it. Its text, empty if none.

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "engine/assignment/explanation_sentence.hpp"
-#include "engine/rules/rules.hpp"
+#include "engine/rules/rule_words.hpp"
 
 /// What the ids at the end of sentences stand for, in words for the person.
 namespace rembuk {
@@ -65,11 +65,12 @@ constexpr auto kinds = std::to_array<Kind>({
 
 }  // namespace
 
-std::string basis_in_words(std::string_view basis, bool english) {
-  for (const RuleText& rule : rule_texts())
-    if (name(rule.rule) == basis)
-      return std::string(english ? rule.english : rule.indonesian) + " (" +
-             std::string(rule.citation) + ")";
+std::string basis_in_words(std::string_view basis, const Consultation& consultation, bool english) {
+  for (const RuleEntry& entry : rule_table())
+    if (const auto rule = computed(entry); rule && entry.id == basis) {
+      const auto [sentence, citation] = refusal_words(*rule, consultation, english);
+      return sentence + " (" + citation + ")";
+    }
   const auto at = std::ranges::find(bases, basis, &ExplanationText::code);
   if (at != bases.end()) return std::string(english ? at->english : at->indonesian);
   for (const Kind& kind : kinds)

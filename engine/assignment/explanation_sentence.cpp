@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "engine/domain/regions.hpp"
+#include "engine/rules/rule_words.hpp"
 
 namespace rembuk {
 namespace {
@@ -61,11 +62,11 @@ std::string day(std::int64_t days, bool english) {
          std::to_string(static_cast<int>(date.year()));
 }
 
-std::string rule_words(Rule rule, bool english) {
-  const RuleText& text = rule_text(rule);
-  std::string words(english ? text.english : text.indonesian);
+/// The refusal inside of another sentence.
+std::string rule_words(Rule rule, const Consultation& c, bool english) {
+  auto [words, citation] = refusal_words(rule, c, english);
   if (words.ends_with('.')) words.pop_back();
-  return words + " (" + std::string(text.citation) + ")";
+  return words + " (" + citation + ")";
 }
 
 std::string shown(const Argument& a, const Consultation& c, bool english) {
@@ -90,7 +91,7 @@ std::string shown(const Argument& a, const Consultation& c, bool english) {
     case Kind::region:
       return region_name(a.code);
     case Kind::rule:
-      return rule_words(static_cast<Rule>(a.value), english);
+      return rule_words(static_cast<Rule>(a.value), c, english);
     case Kind::word:
       if (const auto* row = explanation_text(a.table, a.code))
         return std::string(english ? row->english : row->indonesian);

@@ -64,7 +64,8 @@ struct ExplanationText {
 [[nodiscard]] std::string in_words(const Sentence& sentence, const Consultation& consultation,
                                    bool english);
 /// What the id that a sentence rests on stands for; a rule with its citation. Empty if unknown.
-[[nodiscard]] std::string basis_in_words(std::string_view basis, bool english);
+[[nodiscard]] std::string basis_in_words(std::string_view basis, const Consultation& consultation,
+                                         bool english);
 
 namespace say {
 

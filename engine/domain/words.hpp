@@ -85,8 +85,7 @@ inline constexpr std::array<std::string_view, 17> pppk_golongan_names = {
 /// Parameters of rules that aturan.csv may set.
 inline constexpr std::array<std::string_view, 3> rule_parameter_names = {
     "tenure_months", "retirement_months", "performance_inside"};
-/// Of which rule, and whether ya or tidak is its value.
-inline constexpr std::array<std::string_view, 3> rule_parameter_rules = {"R03", "R17", "R09"};
+/// Whether ya or tidak is the value.
 inline constexpr std::array<bool, 3> rule_parameter_yes_no = {false, false, true};
 
 /// Position of `name` in `names`, exact spelling.

@@ -6,6 +6,7 @@
 
 #include "engine/rules/eligibility.hpp"
 #include "engine/rules/pair_rules.hpp"
+#include "engine/rules/rule_table.hpp"
 
 namespace rembuk {
 namespace {
@@ -54,7 +55,6 @@ std::vector<RuleEffect> rule_effects(const Snapshot& s, const RuleSet& rules) {
   RuleSet shared = rules;  // what names single people is judged one by one
   shared.cycle.relatives.clear();
   Effects effects{};
-  for (const auto& text : rule_texts()) of(effects, text.rule).rule = text.rule;
   for (std::size_t i = 0; i < s.employees.size(); ++i)
     for (const auto rule : locks(s, EmployeeId{i}, shared)) ++of(effects, rule).locked;
   shared.cycle.locks.clear();
@@ -64,8 +64,11 @@ std::vector<RuleEffect> rule_effects(const Snapshot& s, const RuleSet& rules) {
       of(effects, Rule::R07).refused +=
           static_cast<std::int64_t>(s.employees.size()) - s.posts[j].heads;
   std::vector<RuleEffect> out;
-  for (const auto& text : rule_texts())
-    if (text.rule != Rule::R06) out.push_back(of(effects, text.rule));
+  for (const auto& entry : rule_table())
+    if (const auto rule = computed(entry); rule && rule != Rule::R06) {
+      out.push_back(of(effects, *rule));
+      out.back().rule = *rule;
+    }
   return out;
 }
 

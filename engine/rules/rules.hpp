@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +8,7 @@
 #include "engine/domain/snapshot.hpp"
 
 /// Hard rules: what locks an employee in place and what refuses a pair. Each is one function of the
-/// tables in rules.cpp; rule_texts() says what it demands and which text demands it.
+/// tables in pair_rules.cpp; rule_table() says what it demands and which text demands it.
 namespace rembuk {
 
 /// R01 … R25 by number.
@@ -39,16 +38,6 @@ enum class Rule : std::uint8_t {
 struct RuleSet {
   CycleConditions cycle;
 };
-
-/// What a rule demands and where it stands, for people and reviewers.
-struct RuleText {
-  Rule rule;
-  std::string_view indonesian, english;  ///< the demand in one sentence
-  std::string_view citation;
-  std::int16_t since;  ///< year of the text, 0: policy of the office
-};
-[[nodiscard]] std::span<const RuleText> rule_texts();
-[[nodiscard]] const RuleText& rule_text(Rule rule);
 
 /// Rules that lock i in place, lowest first; empty: free to be moved. A lock of the planner to
 /// another post is none of them: it lets i go there and only there (see refusals).

@@ -77,7 +77,7 @@ struct FirstVersion {
 REMBUK_WIRE(SignIn, sign_in, 1, 256)
 REMBUK_WIRE(Session, session, 1, 2048)
 REMBUK_WIRE(Problem, problem, 1, 2048)
-REMBUK_WIRE(Profile, profile, 1, 32 << 10)
+REMBUK_WIRE(Profile, profile, 2, 32 << 10)
 REMBUK_WIRE(Catalogue, catalogue, 1, 16 << 20)
 REMBUK_WIRE(Answer, answer, 1, 16 << 10)
 REMBUK_WIRE(Receipt, receipt, 1, 256)

@@ -59,11 +59,16 @@ void serialize(A& a, AccessLog& m) {
   a(list(m.entries, 2000));
 }
 template <class A>
+void serialize(A& a, KeptBy& m) {
+  a(text(m.rule, 4), text(m.text_id, 400), text(m.text_en, 400));
+}
+template <class A>
 void serialize(A& a, Profile& m) {
   a(text(m.nip, 18), text(m.name, 200), text(m.post_code, 80), text(m.post_name, 200),
     text(m.unit_name, 200), text(m.agency_name, 200), text(m.golongan, 8), text(m.education, 16),
     text(m.status, 24), m.job_class, m.tenure_months, text(m.home_region, 8), list(m.minutes, 256),
     list(m.competences, 1000), texts(m.locked_by, 40, 4), m.cohort_warning);
+  if (a.version >= 2) a(m.least_tenure, list(m.kept, 40));
 }
 template <class A>
 void serialize(A& a, RegionEntry& m) {

@@ -59,6 +59,12 @@ struct AccessEntry {
   std::string who;   ///< code of a role: "self", "planner", "system"
 };
 
+/// A rule that keeps a person in place, as they are told it.
+struct KeptBy {
+  std::string rule;  ///< "R03"
+  std::string text_id, text_en;
+};
+
 /// The employee's own data, for them alone.
 struct Profile {
   std::string nip, name;
@@ -71,6 +77,9 @@ struct Profile {
   std::vector<HeldCompetence> competences;  ///< by competence
   std::vector<std::string> locked_by;       ///< rules ("R03") that keep this person in place now
   bool cohort_warning = false;              ///< may fall under the ten-year rule (R12)
+  // From version 2 on:
+  std::int32_t least_tenure = 24;  ///< months in the post before a transfer (R03)
+  std::vector<KeptBy> kept;        ///< `locked_by` in words
 };
 
 struct RegionEntry {

@@ -29,6 +29,12 @@ fi
 same 'check' check "$work/a" --json
 same 'evaluate, status quo' evaluate "$work/a" --json
 same 'evaluate, first proposal' evaluate "$work/a" --plan "$work/a/rencana.csv" --json
+same 'rules' check "$work/a" --rules --json
+cp -r "$work/a" "$work/own"
+printf '%s\n' parameter,nilai,berlaku_sejak,sumber,catatan tenure_months,36,2026-01-01,PPK, >"$work/own/aturan.csv"
+same 'rules with own months' check "$work/own" --rules --lang en
+nip=$(awk -F, 'NR == 2 {print $1}' "$work/own/pegawai.csv")
+same 'a card with own months' explain "$work/own" --plan "$work/own/rencana.csv" --nip "$nip" --json
 # Small provinces, one after the other through all policies: the plan and what it does to people.
 policies=(balanced no-one-worse most-first-wishes worst-off-first need-first published-order both-sides unit-priority)
 cases=$([ -n "${REMBUK_FULL:-}" ] && echo 200 || echo 16)

@@ -118,9 +118,41 @@ std::vector<CompetenceGap> competence_gaps(const wire::NeedsBoard& board) {
 
 std::vector<const RuleEntry*> shown_rules(const BoardModel& m) {
   std::vector<const RuleEntry*> out;
-  for (const auto& entry : rule_register())
+  for (const auto& entry : rule_table())
     if (!m.only_kind || entry.kind == *m.only_kind) out.push_back(&entry);
   return out;
+}
+
+std::vector<const RuleEntry*> locking_rules(const BoardModel& m) {
+  std::vector<const RuleEntry*> out;
+  for (const auto& entry : rule_table())
+    if (locks_people(entry)) out.push_back(&entry);
+  const auto order = [&](const RuleEntry* entry) {
+    const auto* figures = figures_of(m, entry->id);
+    return std::pair(figures ? -number(figures->locked).value_or(0) : 0, entry->id);
+  };
+  std::ranges::sort(out, {}, order);
+  return out;
+}
+
+std::optional<ParameterInForce> parameter_of(const BoardModel& m, const RuleEntry& entry) {
+  auto parameter = built_in(entry);
+  const auto* figures = figures_of(m, entry.id);
+  if (!parameter || !figures) return parameter;
+  std::vector<std::string> lines(1);
+  for (const char c : figures->parameter)
+    if (c == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += c;
+  const std::string name = std::string(parameter->name) + " = ";
+  if (!lines[0].starts_with(name)) return parameter;
+  parameter->value = lines[0].substr(name.size());
+  if (lines.size() < 3) return parameter;
+  parameter->since = lines[1];
+  parameter->source = lines[2];
+  parameter->own = true;
+  return parameter;
 }
 
 const wire::RuleFigures* figures_of(const BoardModel& m, std::string_view id) {

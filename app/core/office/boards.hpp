@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/rules/rule_register.hpp"
+#include "engine/rules/rule_words.hpp"
 #include "engine/wire/office.hpp"
 
 /// The boards of needs and rules: what was fetched, and how the person looks at it.
@@ -61,8 +61,13 @@ struct CompetenceGap {
 };
 [[nodiscard]] std::vector<CompetenceGap> competence_gaps(const wire::NeedsBoard& board);
 
-/// The entries of the register that the filter lets through.
+/// The rules that the filter lets through.
 [[nodiscard]] std::vector<const RuleEntry*> shown_rules(const BoardModel& model);
+/// Those that keep people in place; where it is known how many, those of the most people first.
+[[nodiscard]] std::vector<const RuleEntry*> locking_rules(const BoardModel& model);
+/// The parameter of a rule as the server says it, else as it is built in; nothing if it has none.
+[[nodiscard]] std::optional<ParameterInForce> parameter_of(const BoardModel& model,
+                                                           const RuleEntry& entry);
 /// Figures of a rule, if it computes and they are there.
 [[nodiscard]] const wire::RuleFigures* figures_of(const BoardModel& model, std::string_view id);
 

@@ -5,6 +5,7 @@
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
+#include "engine/domain/date.hpp"
 
 /// All rules with their text, parameter and, for the planner, what they do to this data set.
 namespace rembuk::office {
@@ -43,21 +44,39 @@ void tabs(const BoardModel& m, ui::Ui& ui, const Dispatch& dispatch) {
         *chosen == 0 ? std::nullopt : std::optional(static_cast<RuleKind>(*chosen - 1))}});
 }
 
-/// "tenure_months = 24" as people say it.
-std::string parameter_text(const wire::RuleFigures* figures, const ui::Ui& ui) {
-  if (!figures || figures->parameter.empty()) return "–";
-  const auto equals = figures->parameter.find(" = ");
-  if (equals == std::string::npos) return figures->parameter;
-  const std::string name = "rules.parameter." + figures->parameter.substr(0, equals);
-  std::string value = figures->parameter.substr(equals + 3), own;
-  if (const auto line = value.find('\n'); line != std::string::npos) {
-    const auto source = std::min(value.find('\n', line + 1), value.size() - 1);
-    own = "\n" + ui.tr("rules.own", {{"day", value.substr(line + 1, source - line - 1)},
-                                     {"source", value.substr(source + 1)}});
-    value.resize(line);
-  }
-  if (value == "ya" || value == "tidak") value = ui.tr("rules." + value);
-  return (ui.text().has(name) ? ui.tr(name, {{"n", value}}) : figures->parameter) + own;
+/// "24 bulan di jabatan".
+std::string value_text(const ParameterInForce& parameter, const ui::Ui& ui) {
+  const bool word = parameter.value == "ya" || parameter.value == "tidak";
+  const std::string value =
+      word ? std::string(ui.tr("rules." + parameter.value)) : parameter.value;
+  return ui.tr("rules.parameter." + std::string(parameter.name), {{"n", value}});
+}
+
+/// Since when the value holds and by what: "sejak 2017 · PP 11/2017", of the office's own its day.
+std::string origin_text(const ParameterInForce& parameter, const ui::Ui& ui) {
+  const auto day = parameter.own ? parse_date(parameter.since) : std::nullopt;
+  const std::string since =
+      day ? text::date_of_day(ui.language(), std::chrono::sys_days(*day).time_since_epoch().count())
+          : parameter.since;
+  if (parameter.own) return ui.tr("rules.own", {{"day", since}, {"source", parameter.source}});
+  if (since.empty()) return std::string(ui.tr("rules.policy"));
+  return ui.tr("rules.since", {{"year", since}}) + " · " + parameter.source;
+}
+
+std::string parameter_text(const std::optional<ParameterInForce>& parameter, const ui::Ui& ui) {
+  return parameter ? value_text(*parameter, ui) + "\n" + origin_text(*parameter, ui) : "–";
+}
+
+/// The text that demands it, since when, and how sure that is.
+std::string citation_text(const RuleEntry& entry, const ui::Ui& ui) {
+  std::string source(entry.citation.empty() ? ui.tr("rules.policy") : entry.citation);
+  if (entry.since > 0)
+    source += "\n" + ui.tr("rules.since", {{"year", std::to_string(entry.since)}});
+  constexpr std::array<std::string_view, 5> sure = {"", "rules.press", "rules.partly",
+                                                    "rules.unchecked", ""};
+  if (const auto key = sure[static_cast<std::size_t>(entry.verified)]; !key.empty())
+    source += " · " + std::string(ui.tr(key));
+  return source;
 }
 
 std::string effect_text(const wire::Cell* cell, const ui::Ui& ui, std::uint32_t threshold) {
@@ -77,21 +96,14 @@ void rule_table(const Model& model, ui::Ui& ui) {
   std::vector<ui::Row> rows;
   for (const auto* entry : shown_rules(m)) {
     const auto* figures = figures_of(m, entry->id);
+    const auto parameter = parameter_of(m, *entry);
     ui::Row row{entry->id, {}};
     row.cells.push_back({entry->id});
     row.cells.push_back({ui.tr(kind_key(entry->kind)), kind_tone(entry->kind)});
-    row.cells.push_back(
-        {keep(std::string(english(ui) ? entry->english : entry->indonesian) + "\n" +
-              std::string(english(ui) ? entry->applied_english : entry->applied_indonesian))});
-    std::string source(entry->citation.empty() ? ui.tr("rules.policy") : entry->citation);
-    if (entry->since > 0)
-      source += "\n" + ui.tr("rules.since", {{"year", std::to_string(entry->since)}});
-    constexpr std::array<std::string_view, 5> sure = {"", "rules.press", "rules.partly",
-                                                      "rules.unchecked", ""};
-    if (const auto key = sure[static_cast<std::size_t>(entry->verified)]; !key.empty())
-      source += " · " + std::string(ui.tr(key));
-    row.cells.push_back({keep(std::move(source)), Tone::muted});
-    row.cells.push_back({keep(parameter_text(figures, ui))});
+    row.cells.push_back({keep(rule_sentence(entry->demand, parameter, english(ui)) + "\n" +
+                              rule_sentence(entry->applied, parameter, english(ui)))});
+    row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
+    row.cells.push_back({keep(parameter_text(parameter, ui))});
     if (effects) {
       const bool hidden = entry->id == "R06";
       row.cells.push_back(
@@ -113,6 +125,37 @@ void rule_table(const Model& model, ui::Ui& ui) {
     columns.push_back({ui.tr("rules.refused"), true, 1.1f});
   }
   (void)ui.table("rules", ui.tr("rules.title"), columns, rows);
+}
+
+/// What keeps people in place, above all other rules: by what text, with what value in force.
+void locking(const Model& model, ui::Ui& ui) {
+  const BoardModel& m = model.boards;
+  const bool counted = model.planner() && m.rules;
+  std::deque<std::string> texts;
+  const auto keep = [&](std::string text) -> std::string_view {
+    return texts.emplace_back(std::move(text));
+  };
+  std::vector<ui::Row> rows;
+  for (const auto* entry : locking_rules(m)) {
+    const auto parameter = parameter_of(m, *entry);
+    ui::Row row{entry->id, {}};
+    row.cells.push_back({keep(std::string(entry->id) + " · " +
+                              rule_sentence(entry->demand, parameter, english(ui)))});
+    row.cells.push_back({keep(parameter_text(parameter, ui))});
+    row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
+    const auto* figures = figures_of(m, entry->id);
+    if (counted)
+      row.cells.push_back({keep(effect_text(figures ? &figures->locked : nullptr, ui,
+                                            m.rules->threshold))});
+    rows.push_back(std::move(row));
+  }
+  std::vector<ui::Column> columns = {{ui.tr("rules.rule"), false, 3.2f},
+                                     {ui.tr("rules.in_force"), false, 2},
+                                     {ui.tr("rules.source"), false, 2.2f}};
+  if (counted) columns.push_back({ui.tr("rules.locked"), true, 0.9f});
+  const auto card = ui.card("locking");
+  ui.heading(2, ui.tr("rules.locking"), Icon::lock);
+  (void)ui.table("locking", ui.tr("rules.locking"), columns, rows);
 }
 
 void figures(const Model& model, ui::Ui& ui) {
@@ -145,7 +188,9 @@ void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (!m.problem.empty() && !m.rules)
     ui.notice("rules_problem", Tone::error, ui.tr("problem.title"), ui.tr("problem." + m.problem));
   figures(model, ui);
+  locking(model, ui);
   const auto card = ui.card("register");
+  ui.heading(2, ui.tr("rules.all"), Icon::scale);
   tabs(m, ui, dispatch);
   rule_table(model, ui);
   if (model.planner()) ui.small(ui.tr("rules.note"));

@@ -29,14 +29,16 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
           model.finder ? model.finder->place("wilayah:" + p.home_region) : std::nullopt;
       ui.label_value(ui.tr("profile.home"), home ? home->title : p.home_region);
     }
-    if (!p.locked_by.empty()) {
+    if (!p.kept.empty()) {
+      const bool english = ui.language() == text::Language::english;
       std::string rules;
-      for (const auto& rule : p.locked_by)
-        rules += (rules.empty() ? "" : " ") + std::string(ui.tr("rule." + rule));
+      for (const auto& one : p.kept)
+        rules += (rules.empty() ? "" : " ") + (english ? one.text_en : one.text_id);
       ui.notice("locked", Tone::warning, ui.tr("profile.locked"),
                 ui.tr("profile.locked_text", {{"rules", rules}}));
     }
-    terms(ui, "terms", {"class", "golongan", "tenure", "records"});
+    terms(ui, "terms", {"class", "golongan", "tenure", "records"},
+          {{"months", std::to_string(p.least_tenure)}});
     ui.notice("wrong", Tone::muted, ui.tr("profile.wrong"), ui.tr("profile.wrong_text"));
   }
   question_foot(model, ui, dispatch);

@@ -108,6 +108,33 @@ TEST_CASE("the rules are filtered by kind and carry the figures that the server 
   CHECK(sum == 35);
 }
 
+TEST_CASE("what locks stands by how many people it keeps, with the value that is in force",
+          "[boards]") {
+  BoardModel m;
+  const auto entry = [](std::string_view id) {
+    return *std::ranges::find(rule_table(), id, &RuleEntry::id);
+  };
+  REQUIRE(locking_rules(m).size() == 10);
+  CHECK(locking_rules(m)[0]->id == "R03");
+  CHECK(parameter_of(m, entry("R03"))->value == "24");  // nothing heard yet: as it is built in
+  CHECK(parameter_of(m, entry("R03"))->since == "2017");
+  m.rules.emplace();
+  m.rules->rules = {{"R03", "tenure_months = 36\n2026-01-01\nKeputusan PPK 7/2026",
+                     std::int64_t{120}, std::int64_t{0}},
+                    {"R13", "pppk = ya", std::int64_t{900}, std::int64_t{0}},
+                    {"R08", "", wire::Withheld::few_people, std::int64_t{0}}};
+  CHECK(locking_rules(m)[0]->id == "R13");
+  CHECK(locking_rules(m)[1]->id == "R03");
+  const auto tenure = parameter_of(m, entry("R03"));
+  CHECK(tenure->value == "36");
+  CHECK(tenure->since == "2026-01-01");
+  CHECK(tenure->source == "Keputusan PPK 7/2026");
+  CHECK(tenure->own);
+  CHECK(parameter_of(m, entry("R13"))->value == "ya");
+  CHECK_FALSE(parameter_of(m, entry("R13"))->own);
+  CHECK_FALSE(parameter_of(m, entry("R08")));
+}
+
 TEST_CASE("a board that did not come says why and is asked for again", "[boards]") {
   Step step = update(fixtures::signed_in(wire::Role::facilitator), Go{Screen::needs});
   step = update(step.model, Answered{Asked::needs, 0, {}});

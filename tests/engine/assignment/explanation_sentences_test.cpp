@@ -93,6 +93,27 @@ TEST_CASE("a lock by tenure names the first day on which it no longer holds", "[
   }
 }
 
+TEST_CASE("a card says the office's own months, in the sentence and in what it rests on",
+          "[explanation]") {
+  using namespace std::chrono;
+  Consultation c = office();
+  c.employees[0].tmt_post = 2024y / 1 / 1;  // 29 months: enough by the law, not by the office
+  CHECK(has(card_of(c, nobody_moves).facts.reason, "not_locked"));
+  c.rule_rows = {{0, 36, Date{2026y / 1 / 1}, "Keputusan PPK 7/2026", ""}};
+  c.settings.rules = rule_values(c.rule_rows, c.settings.reference_date);
+  const auto card = card_of(c, nobody_moves);
+  const auto* locked = find(card.facts.reason, "locked");
+  REQUIRE(locked);
+  CHECK(in_words(*locked, c, false)
+            .ends_with("Masa di jabatan paling singkat 36 bulan (PP 11/2017 Pasal 190(3); BKN 5/2019; "
+                       "Keputusan PPK 7/2026)."));
+  CHECK(basis_in_words("R03", c, true) ==
+        "At least 36 months in the present post. (PP 11/2017 Pasal 190(3); BKN 5/2019; "
+        "Keputusan PPK 7/2026)");
+  const auto due = sys_days{days{value(find(card.facts.next, "next_tenure"), "date")}};
+  CHECK(Date{due} == 2027y / 1 / 1);
+}
+
 TEST_CASE("discipline, rating, audit and legal status are for the person alone", "[explanation]") {
   Consultation c = office();
   c.employees[0].disciplined = true;

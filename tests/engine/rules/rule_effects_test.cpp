@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <map>
-#include <set>
 
 #include "engine/province/province.hpp"
-#include "engine/rules/rule_register.hpp"
 #include "tests/engine/rules/small_office.hpp"
 
 using namespace rembuk;
@@ -45,20 +43,4 @@ TEST_CASE("relatives are neither shown nor counted", "[rules]") {
   RuleSet rules;
   rules.cycle.relatives = {{chief, ani}};
   for (const auto& effect : rule_effects(make_snapshot(c), rules)) CHECK(effect.rule != Rule::R06);
-}
-
-TEST_CASE("the register holds R01 to R25 and S01 to S10, complete in both languages", "[rules]") {
-  std::set<std::string_view> ids;
-  for (const auto& entry : rule_register()) {
-    INFO(entry.id);
-    CHECK(ids.insert(entry.id).second);
-    CHECK_FALSE(entry.indonesian.empty());
-    CHECK_FALSE(entry.english.empty());
-    CHECK_FALSE(entry.applied_indonesian.empty());
-    CHECK_FALSE(entry.applied_english.empty());
-    CHECK((entry.since == 0) == entry.citation.empty());
-    if (enforced(entry.id)) CHECK(entry.kind == RuleKind::hard);
-  }
-  CHECK(ids.size() == 35);
-  for (const auto& text : rule_texts()) CHECK(ids.contains(name(text.rule)));
 }

@@ -216,14 +216,3 @@ TEST_CASE("the current post is never refused, and the lowest rule speaks", "[rul
   REQUIRE(lowest_refusal(s, ani, far) == Rule::R02);
   REQUIRE(lowest_refusal(s, ani, analyst) == Rule::R03);
 }
-
-TEST_CASE("every rule has its text and citation", "[rules]") {
-  REQUIRE(rule_texts().size() == 17);
-  for (const auto& text : rule_texts()) {
-    CAPTURE(name(text.rule));
-    REQUIRE_FALSE(text.indonesian.empty());
-    REQUIRE_FALSE(text.english.empty());
-    REQUIRE_FALSE(text.citation.empty());
-    REQUIRE(rule_text(text.rule).citation == text.citation);
-  }
-}

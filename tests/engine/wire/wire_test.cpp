@@ -102,6 +102,28 @@ TEST_CASE("a request to generate of version 1 is understood, and version 2 keeps
   CHECK_FALSE(decode<GenerateRequest>(mixed));
 }
 
+TEST_CASE("an own record of version 1 is understood, and version 2 keeps its bytes", "[wire]") {
+  Profile sent;
+  sent.nip = "199001012015031001";
+  sent.locked_by = {"R03"};
+  sent.least_tenure = 36;
+  sent.kept = {{"R03", "a", "b"}};
+  Bytes frame = encode(sent);
+  CHECK(hex(sha256(frame)) == "24fea551c8f0061e5c569190e8f417e67d3be80834c1de21d288915fb67f0075");
+  const auto received = decode<Profile>(frame);
+  REQUIRE(received);
+  CHECK(received->least_tenure == 36);
+  REQUIRE(received->kept.size() == 1);
+  CHECK(received->kept[0].text_en == "b");
+  frame.resize(frame.size() - 4 - 4 - 7 - 5 - 5);  // without months, count, and the three texts
+  frame[8] = 1;
+  frame[10] = static_cast<std::uint8_t>(frame.size() - header_size);
+  const auto old = decode<Profile>(frame);
+  REQUIRE(old);
+  CHECK(old->least_tenure == 24);
+  CHECK(old->kept.empty());
+}
+
 TEST_CASE("a frame cut anywhere is refused", "[wire]") {
   const Bytes frame = encode(a_release());
   for (std::size_t size = 0; size < frame.size(); ++size)

@@ -100,6 +100,22 @@ TEST_CASE("rule parameters of aturan.csv come with a data set, are logged and sh
   const auto after = of(locked(), "R03");
   CHECK(after.parameter.starts_with("tenure_months = 0\n"));
   CHECK(after.locked == Cell(std::int64_t{0}));
+  // A person whom 480 months keep in place reads that, and no other number.
+  next.rule_rows[0].value = 480;
+  const auto again = frame<wire::ImportOutcome>(send(hall, planner, next));
+  REQUIRE(again.errors == 0);
+  REQUIRE(hall.ask(Method::post, "/api/v1/import", planner,
+                   wire::encode(wire::ImportCommit{again.draft}))
+              .status == 200);
+  hall.begin();
+  const auto own =
+      frame<wire::Profile>(hall.ask(Method::get, "/api/v1/me/profile", hall.employee(5)));
+  CHECK(own.least_tenure == 480);
+  const auto kept = std::ranges::find(own.kept, "R03", &wire::KeptBy::rule);
+  REQUIRE(kept != own.kept.end());
+  CHECK(kept->text_id ==
+        "Masa di jabatan kurang dari 480 bulan (PP 11/2017 Pasal 190; Keputusan PPK 1/2026).");
+  CHECK(kept->text_en.starts_with("Less than 480 months in the position (PP 11/2017"));
 }
 
 TEST_CASE("a data set is replaced before opening; answers stay with their nip, also of who is gone",

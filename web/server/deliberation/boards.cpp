@@ -5,7 +5,7 @@
 #include "engine/aggregation/parts.hpp"
 #include "engine/domain/snapshot.hpp"
 #include "engine/rules/rule_effects.hpp"
-#include "engine/rules/rule_parameters.hpp"
+#include "engine/rules/rule_words.hpp"
 #include "engine/scoring/needs.hpp"
 
 namespace rembuk::server {
@@ -85,9 +85,9 @@ namespace {
 
 /// Name and value of a rule's parameter as this consultation has it, since when and by what source
 /// if the office has set it.
-std::string parameter_of(const RuleText& text, const std::vector<ShownParameter>& parameters) {
-  const auto found = std::ranges::find(parameters, name(text.rule), &ShownParameter::rule);
-  if (found == parameters.end()) return "";
+std::string parameter_of(const RuleEntry& entry, const Consultation& c) {
+  const auto found = in_force(entry, c.settings, c.rule_rows);
+  if (!found) return "";
   std::string shown = std::string(found->name) + " = " + found->value;
   if (found->own) shown += "\n" + found->since + "\n" + found->source;
   return shown;
@@ -114,16 +114,17 @@ wire::RulesBoard rules_board(const Consultation& c, bool planner) {
       locked += locks(s, EmployeeId{i}).empty() ? 0 : 1;
   if (planner) board.locked = locked;
   const auto effects = rule_effects(s);
-  const auto parameters = shown_parameters(c.settings, c.rule_rows);
-  for (const auto& text : rule_texts()) {
+  for (const auto& entry : rule_table()) {
+    const auto rule = computed(entry);
+    if (!rule) continue;
     wire::RuleFigures figures;
-    figures.rule = name(text.rule);
-    figures.parameter = parameter_of(text, parameters);
+    figures.rule = entry.id;
+    figures.parameter = parameter_of(entry, c);
     figures.locked = figures.refused = Withheld::never_published;
-    const auto effect = std::ranges::find(effects, text.rule, &RuleEffect::rule);
+    const auto effect = std::ranges::find(effects, *rule, &RuleEffect::rule);
     if (planner && effect != effects.end()) {
       figures.locked =
-          small_groups_withheld(text.rule, effect->locked, board.employees, c.settings.threshold);
+          small_groups_withheld(*rule, effect->locked, board.employees, c.settings.threshold);
       figures.refused = effect->refused;
     }
     board.rules.push_back(std::move(figures));

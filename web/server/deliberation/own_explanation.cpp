@@ -38,7 +38,7 @@ wire::CardPersonal in_words(const Personal& personal, const Consultation& c) {
 }
 
 std::vector<wire::CardBasis> bases_of(const wire::CardFacts& facts,
-                                      const wire::CardPersonal& personal) {
+                                      const wire::CardPersonal& personal, const Consultation& c) {
   std::set<std::string> ids;
   for (const auto* part :
        {&facts.change, &facts.reason, &facts.meaning, &facts.next, &personal.reason,
@@ -47,7 +47,7 @@ std::vector<wire::CardBasis> bases_of(const wire::CardFacts& facts,
   std::vector<wire::CardBasis> out;
   for (const auto& id : ids)
     if (out.size() < 200)
-      out.push_back({id, cut(basis_in_words(id, false)), cut(basis_in_words(id, true))});
+      out.push_back({id, cut(basis_in_words(id, c, false)), cut(basis_in_words(id, c, true))});
   return out;
 }
 

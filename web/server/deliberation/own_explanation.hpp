@@ -10,6 +10,7 @@ namespace rembuk::server {
                                           const Consultation& consultation);
 /// What the sentences of both rest on, by id, each once.
 [[nodiscard]] std::vector<wire::CardBasis> bases_of(const wire::CardFacts& facts,
-                                                    const wire::CardPersonal& personal);
+                                                    const wire::CardPersonal& personal,
+                                                    const Consultation& consultation);
 
 }  // namespace rembuk::server

@@ -120,7 +120,7 @@ std::expected<wire::OwnExplanation, ProblemCode> Deliberation::explanation(
     card.part = own.state;
     if (own.personal) card.personal = *own.personal;
   }
-  card.bases = bases_of(card.facts, card.personal);
+  card.bases = bases_of(card.facts, card.personal, consultation_);
   return card;
 }
 

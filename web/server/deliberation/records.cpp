@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "engine/domain/regions.hpp"
-#include "engine/rules/rules.hpp"
+#include "engine/rules/rule_words.hpp"
 #include "engine/scoring/criteria.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
@@ -76,7 +76,12 @@ wire::Profile Deliberation::profile(EmployeeId who) const {
   }
   for (const auto& held : working_.held_by(who))
     p.competences.push_back({static_cast<std::uint16_t>(held.competence.value), held.level});
-  for (const auto rule : locks(working_, who)) p.locked_by.emplace_back(name(rule));
+  p.least_tenure = consultation_.settings.rules.tenure_months;
+  for (const auto rule : locks(working_, who)) {
+    p.locked_by.emplace_back(name(rule));
+    p.kept.push_back({std::string(name(rule)), kept_words(rule, consultation_, false),
+                      kept_words(rule, consultation_, true)});
+  }
   p.cohort_warning = e.status <= EmployeeStatus::cpns &&
                      months_between(e.tmt_cpns, consultation_.settings.reference_date) < 120;
   return p;
