@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <future>
 
+#include "app/cli/folder.hpp"
+#include "app/cli/progress.hpp"
 #include "engine/files/xlsx/incoming.hpp"
 #include "engine/rules/rule_words.hpp"
 
@@ -48,71 +49,6 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
   settings.parameters = *sentences;
   return {};
 }
-
-}  // namespace
-
-namespace {
-
-/// One of the nine files or konsultasi.json as it lies in a folder, CSV or XLSX.
-struct FolderFile {
-  std::optional<files::IncomingFile> file;  ///< nothing: it is not there
-  std::filesystem::path unreadable;         ///< it is there and could not be read
-};
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
-}
-
-FolderFile folder_file(const std::filesystem::path& folder, std::string_view name) {
-  const auto text = folder / name,
-             book = folder / std::filesystem::path(name).replace_extension("xlsx");
-  const bool sheet = name.ends_with(".csv") && is_there(book);
-  if (!is_there(text) && !sheet) return {};
-  if (is_there(text) && sheet)
-    return {files::IncomingFile{
-                std::string(name), {}, {}, {files::given_twice(name, name, book.filename().string())}},
-            {}};
-  const auto& path = sheet ? book : text;
-  auto bytes = read_file(path);
-  if (!bytes) return {std::nullopt, path};
-  return {files::incoming(path.filename().string(), std::move(*bytes)), {}};
-}
-
-/// The program under node has one thread: there the file is read when it is asked for.
-#ifdef __EMSCRIPTEN__
-constexpr auto reading_ahead = std::launch::deferred;
-#else
-constexpr auto reading_ahead = std::launch::async;
-#endif
-
-/// Brings the files of a folder; while one is judged, the next is read by a second thread.
-class Folder {
- public:
-  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
-
-  [[nodiscard]] std::optional<files::NamedText> fetch(std::string_view name) {
-    now_ = {};
-    now_ = name == ahead_name_ ? ahead_.get() : folder_file(path_, name);
-    const auto place = std::ranges::find(files::file_names, name);
-    const auto next = name == files::settings_file ? files::file_names.begin()
-                      : place == files::file_names.end() ? place
-                                                          : place + 1;
-    ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
-    if (!ahead_name_.empty())
-      ahead_ = std::async(reading_ahead, folder_file, path_, ahead_name_);
-    if (!now_.unreadable.empty()) unreadable = now_.unreadable;
-    if (!now_.file) return std::nullopt;
-    return now_.file->named();
-  }
-  std::filesystem::path unreadable;  ///< a file that is there and could not be read
-
- private:
-  std::filesystem::path path_;
-  FolderFile now_;  // its text is used until the next is asked for
-  std::string_view ahead_name_;
-  std::future<FolderFile> ahead_;
-};
 
 }  // namespace
 
@@ -164,9 +100,18 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   std::error_code error;
   if (!std::filesystem::is_directory(directory, error))
     return std::unexpected(usage(fmt::format("there is no folder «{}»", directory.string())));
+  ProgressLine line(arguments);
   Folder folder(directory);
+  options.faults = folder.faults();
+  if (line.shown())
+    options.progress = [&](std::string_view file, std::size_t bytes, std::int64_t rows) {
+      line.say(fmt::format(fmt::runtime(arguments.english() ? "{}: {} %, {} rows"
+                                                            : "{}: {} %, {} baris"),
+                           file, 100 * bytes / std::max<std::size_t>(folder.bytes(), 1), rows));
+    };
   auto result = files::import_files(
       files::Fetch([&folder](std::string_view name) { return folder.fetch(name); }), options);
+  line.wipe();
   if (!folder.unreadable.empty()) {
     fmt::print(stderr, "rembuk: cannot read {}, or it changed while it was read\n",
                folder.unreadable.string());

@@ -41,10 +41,12 @@ void print_help(bool english, std::FILE* to = stdout) {
       english ? "the options of a verb" : "pilihan suatu perintah",
       english ? "language (id)" : "bahasa (id)");
   fmt::print("\n{}\n",
-             english ? "DIR holds nine files, each CSV or XLSX, and may hold konsultasi.json and aturan.csv\n"
+             english ? "DIR holds nine files, each CSV or XLSX, or one workbook with a sheet called as each of\n"
+                       "them (pegawai, jabatan, …), and may hold konsultasi.json and aturan.csv\n"
                        "(parameter,nilai,berlaku_sejak,sumber,catatan), the office's own tenure_months,\n"
                        "retirement_months or performance_inside in the place of the built-in ones."
-                     : "DIR berisi sembilan berkas, CSV atau XLSX, dan boleh berisi konsultasi.json serta\n"
+                     : "DIR berisi sembilan berkas, CSV atau XLSX, atau satu buku kerja dengan lembar bernama\n"
+                       "seperti berkas itu (pegawai, jabatan, …), dan boleh berisi konsultasi.json serta\n"
                        "aturan.csv (parameter,nilai,berlaku_sejak,sumber,catatan): tenure_months,\n"
                        "retirement_months, atau performance_inside milik kantor, pengganti nilai bawaan.");
 }

@@ -1,26 +1,32 @@
 #pragma once
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <chrono>
-#include <cstdio>
-#include <string>
+#include <functional>
+#include <string_view>
 
 #include "app/cli/arguments.hpp"
-#include "engine/assignment/optimal_plan.hpp"
 
 namespace rembuk::cli {
 
-/// A bar on a terminal, from the first second on; nothing elsewhere or with --quiet.
-[[nodiscard]] inline Progress progress_bar(const Arguments& arguments) {
-  if (arguments.has("--quiet") || isatty(STDERR_FILENO) == 0) return {};
-  return [began = std::chrono::steady_clock::now()](double share) {
-    if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return true;
-    const auto filled = static_cast<std::size_t>(share * 40);
-    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100,
-               share >= 1 ? "\n" : "");
-    return true;
-  };
-}
+/// One line on a terminal that says how far a long work is, from the first half second on, and that
+/// is gone at the end. Nothing where standard error is no terminal, or with --quiet.
+class ProgressLine {
+ public:
+  explicit ProgressLine(const Arguments& arguments);
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine() { wipe(); }
+
+  [[nodiscard]] bool shown() const { return terminal_; }
+  void say(std::string_view text);
+  void wipe();
+
+ private:
+  bool terminal_ = false, written_ = false;
+  std::chrono::steady_clock::time_point began_, last_;
+};
+
+/// The line as a bar of a share from 0 to 1, which ends it; null where nothing is shown. It answers
+/// true: go on.
+[[nodiscard]] std::function<bool(double)> progress_bar(const Arguments& arguments);
 
 }  // namespace rembuk::cli

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -10,6 +8,7 @@
 #include <string>
 
 #include "app/cli/load.hpp"
+#include "app/cli/progress.hpp"
 #include "app/cli/verbs.hpp"
 #include "engine/files/export.hpp"
 #include "engine/province/province.hpp"
@@ -60,17 +59,6 @@ std::expected<ProvinceOptions, std::string> province_options(const Arguments& ar
     options.reference_date = *date;
   }
   return options;
-}
-
-/// A bar on a terminal, from the first second on.
-std::function<void(double)> progress_bar(const Arguments& arguments) {
-  if (arguments.has("--quiet") || isatty(STDERR_FILENO) == 0) return [](double) {};
-  return [began = std::chrono::steady_clock::now()](double share) {
-    if (std::chrono::steady_clock::now() - began < std::chrono::seconds(1)) return;
-    const auto filled = static_cast<std::size_t>(share * 40);
-    fmt::print(stderr, "\r[{:<40}] {:>3.0f} %{}", std::string(filled, '='), share * 100,
-               share >= 1 ? "\n" : "");
-  };
 }
 
 /// A file that is written piece by piece beside its place and put there when it is whole.
@@ -151,7 +139,10 @@ int run_synth(const Arguments& arguments) {
   }
   std::error_code error;
   std::filesystem::create_directories(*out, error);
-  const auto bar = progress_bar(arguments);
+  const auto shown = progress_bar(arguments);
+  const auto bar = [&shown](double share) {
+    if (shown) shown(share);
+  };
   const bool large = options->employees > most_at_once;
   const auto counts =
       large ? write_in_parts(*options, *out, bar) : write_at_once(*options, *out, bar);

@@ -121,8 +121,8 @@ constexpr Verb all_verbs[] = {
      "menulis provinsi sintetis: sembilan berkas dengan jawaban",
      "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
 #endif
-    {"check", "DIR", "memeriksa berkas: setiap kesalahan dengan berkas, baris, kolom",
-     "dry-run import: every fault with file, row, column", check_options, 1, run_check},
+    {"check", "DIR", "memeriksa berkas (CSV, XLSX, atau lembar satu buku kerja): setiap kesalahan dengan baris, kolom",
+     "dry-run import (CSV, XLSX, or sheets of one workbook): every fault with row, column", check_options, 1, run_check},
 #ifdef REMBUK_VERB_EVALUATE
     {"evaluate", "DIR [--plan FILE]", "dampak rencana pada kepuasan dan penerimaan",
      "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},

@@ -27,14 +27,16 @@ const std::string& shown_name(const IncomingFile& file) {
   return file.origin.empty() ? file.name : file.origin;
 }
 
-wire::CheckedFile& line_of(wire::CheckResult& result, const std::string& name) {
-  const auto found = std::ranges::find(result.files, name, &wire::CheckedFile::name);
+wire::CheckedFile& line_of(wire::CheckResult& result, const wire::FileFault& fault) {
+  const auto found = std::ranges::find(result.files, fault.file, &wire::CheckedFile::name);
   if (found != result.files.end()) return *found;
-  wire::CheckedFile missing;
-  missing.name = name;
-  missing.missing = true;
-  return result.files.emplace_back(std::move(missing));
+  wire::CheckedFile other;  // a file that did not come, or a workbook beside its sheets
+  other.name = fault.file;
+  other.missing = fault.code == "file_missing";
+  return result.files.emplace_back(std::move(other));
 }
+
+constexpr std::size_t most_lines = 20;  // of the message
 
 /// A line for each file that came or is missing, in the order of reading.
 void summarise(const std::vector<IncomingFile>& files, wire::CheckResult& result) {
@@ -44,15 +46,18 @@ void summarise(const std::vector<IncomingFile>& files, wire::CheckResult& result
         {shown_name(file), file.text.size(), table ? rows_of(file.text) : 0, 0, 0, false});
   }
   for (const auto& fault : result.faults) {
-    auto& line = line_of(result, fault.file);
+    auto& line = line_of(result, fault);
     ++(fault.warning ? line.warnings : line.errors);
   }
   const auto place = [](const wire::CheckedFile& line) {
-    const auto stem = line.name.substr(0, line.name.find('.')) + ".csv";
-    return std::pair(std::ranges::find(files::file_names, stem) - files::file_names.begin(),
+    const auto slash = line.name.rfind('/');
+    const auto table =
+        files::file_named(slash == std::string::npos ? line.name : line.name.substr(slash + 1));
+    return std::pair(std::ranges::find(files::file_names, table) - files::file_names.begin(),
                      line.name);
   };
   std::ranges::sort(result.files, {}, place);
+  if (result.files.size() > most_lines) result.files.resize(most_lines);
 }
 
 /// Tells each percent of the bytes of all files that have been judged.
@@ -84,22 +89,24 @@ class Told {
 
 void SetDesk::keep(std::span<const std::uint8_t> frame) {
   auto file = wire::decode<wire::CheckFile>(frame);
-  if (file) files_.push_back(files::incoming(std::move(file->name), std::move(file->bytes)));
+  if (file) set_.take(std::move(file->name), std::move(file->bytes));
 }
 
 void SetDesk::check(std::span<const std::uint8_t> frame, const Post& post) {
   const auto request = wire::decode<wire::CheckRequest>(frame);
-  const std::vector<IncomingFile> files = std::exchange(files_, {});  // nothing personal stays
+  const files::IncomingSet set = std::exchange(set_, {});  // nothing personal stays
   if (!request) return;
-  std::vector<files::NamedText> named;
-  for (const auto& file : files) named.push_back(file.named());
+  const auto named = set.named();
   files::ImportOptions options;
   options.today = parse_date(request->today).value_or(Date{});
   options.faults_only = true;
-  Told told(files, request->id, post);
-  options.progress = [&told](std::string_view file, std::size_t bytes) { told(file, bytes); };
+  options.faults = set.faults;
+  Told told(set.files, request->id, post);
+  options.progress = [&told](std::string_view file, std::size_t bytes, std::int64_t) {
+    told(file, bytes);
+  };
   const auto import = files::import_files(named, options);
-  for (const auto& file : files)
+  for (const auto& file : set.files)
     if (!file.origin.empty())
       post(wire::encode(wire::CheckedText{request->id, file.name, file.origin, file.text}));
   wire::CheckResult result;
@@ -108,7 +115,7 @@ void SetDesk::check(std::span<const std::uint8_t> frame, const Post& post) {
   result.warnings = static_cast<std::uint64_t>(import.faults.warnings());
   result.date_is_today = import.date_is_today;
   result.faults = wire::told(import.faults);
-  summarise(files, result);
+  summarise(set.files, result);
   post(wire::encode(result));
 }
 

@@ -21,7 +21,7 @@ class SetDesk {
   void check(std::span<const std::uint8_t> frame, const Post& post);
 
  private:
-  std::vector<files::IncomingFile> files_;
+  files::IncomingSet set_;
 };
 
 }  // namespace rembuk

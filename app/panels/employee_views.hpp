@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/core/employee/model.hpp"
+#include "app/text/catalogue.hpp"
 
 namespace rembuk::ui {
 class Ui;

@@ -66,6 +66,12 @@ const std::vector<FaultText>& fault_table() {
        "again."},
       {"sheets_ignored", "Hanya lembar pertama (\"{0}\") dari {1} lembar yang dibaca.",
        "Only the first (\"{0}\") of {1} sheets is read."},
+      {"sheet_unknown",
+       "Lembar \"{0}\" tidak bernama seperti salah satu berkas dan diabaikan.",
+       "The sheet \"{0}\" is not named as one of the files and is ignored."},
+      {"workbook_ignored",
+       "Buku kerja ini diabaikan karena tidak dapat dibaca ({0}).",
+       "This workbook is ignored, for it cannot be read ({0})."},
       // a single cell
       {"value_missing", "Silakan isi kolom ini.", "Please fill in this field."},
       {"value_too_long", "Isi terlalu panjang (paling banyak {1} huruf).",

@@ -51,15 +51,19 @@ FileFault given_twice(std::string_view file, std::string_view first, std::string
           {std::string(first), std::string(second)}};
 }
 
+NamedText one_of(std::span<const NamedText> all) {
+  NamedText file = all[0];
+  if (all.size() > 1) file.faults = {given_twice(file.name, shown(all[0]), shown(all[1]))};
+  return file;
+}
+
 Import import_files(std::span<const NamedText> files, const ImportOptions& options) {
   const auto fetch = [files](std::string_view name) -> std::optional<NamedText> {
-    const auto first = std::ranges::find(files, name, &NamedText::name);
-    if (first == files.end()) return std::nullopt;
-    NamedText file = *first;
-    const auto other = std::find_if(first + 1, files.end(),
-                                    [&](const NamedText& one) { return one.name == name; });
-    if (other != files.end()) file.faults = {given_twice(name, shown(*first), shown(*other))};
-    return file;
+    std::vector<NamedText> all;
+    std::ranges::copy_if(files, std::back_inserter(all),
+                         [&](const NamedText& one) { return one.name == name; });
+    if (all.empty()) return std::nullopt;
+    return one_of(all);
   };
   return import_files(Fetch(fetch), options);
 }
@@ -73,6 +77,7 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
   Importer in;
   in.keep = !options.faults_only;
   in.progress = options.progress;
+  for (const auto& fault : options.faults) in.faults.add(fault);
   const bool date_is_today = apply_settings(fetch, options, in);
   std::vector<std::pair<std::string_view, std::string>> origins;
   for (std::size_t k = 0; k < file_names.size(); ++k) {

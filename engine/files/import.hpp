@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -37,6 +38,9 @@ using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
 [[nodiscard]] FileFault given_twice(std::string_view file, std::string_view first,
                                     std::string_view second);
 
+/// Those of `all` that hold one file: the only one, or that it is given twice. `all` is not empty.
+[[nodiscard]] NamedText one_of(std::span<const NamedText> all);
+
 struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
@@ -45,15 +49,17 @@ struct Import {
   bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
 };
 
-/// Hears that so many bytes of the text of one of the nine files have been judged; called now and
-/// then.
-using ImportProgress = std::function<void(std::string_view file, std::size_t bytes)>;
+/// Hears that so many bytes and rows of the text of one of the nine files have been judged; called
+/// now and then.
+using ImportProgress =
+    std::function<void(std::string_view file, std::size_t bytes, std::int64_t rows)>;
 
 struct ImportOptions {
   Date today{};                    ///< reference date if neither option nor file names one
   std::optional<Date> fixed_date;  ///< from an option
   bool faults_only = false;        ///< a dry run in little memory: there will be no consultation
   ImportProgress progress = {};
+  std::vector<FileFault> faults = {};  ///< found on the way to the files
 };
 /// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
 /// pass. A file that is given twice, as CSV and as XLSX, is a fault. The reference date is the

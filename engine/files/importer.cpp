@@ -7,13 +7,15 @@ bool Importer::read(const TableShape& shape, std::string_view text,
   constexpr std::size_t step = 1 << 18;
   if (!progress) return read_table(shape, text, faults, use);
   std::size_t told = 0;
+  std::int64_t rows = 0;
   const bool usable = read_table(shape, text, faults, [&](Row& row) {
     use(row);
+    ++rows;
     if (row.end() - told < step) return;
     told = row.end();
-    progress(shape.file, told);
+    progress(shape.file, told, rows);
   });
-  progress(shape.file, text.size());
+  progress(shape.file, text.size(), rows);
   return usable;
 }
 

@@ -146,6 +146,40 @@ test('workbooks are checked beside the page, told at their own rows, and compare
     }
   }));
 
+test('one workbook with a sheet for each file is checked, told by its sheets, and compared', {timeout: 300_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'rembuk-sheets-'));
+    try {
+      await cp(data, folder, {recursive: true});
+      const people = await readFile(path.join(folder, 'pegawai.csv'), 'utf8');
+      const book = async () => {
+        const file = path.join(folder, 'data.xlsx');
+        const sheets = [...names, 'rencana'].map(name => path.join(folder, `${name}.csv`));
+        await run('python3', [path.join(root, 'tests/support/csv_to_xlsx.py'), ...sheets, file]);
+        return file;
+      };
+      await writeFile(path.join(folder, 'pegawai.csv'), people.replace(/\n(\d{16})\d\d/, '\n$1'));
+      await open(page, 'Data');
+      await pick(page, [await book(), path.join(folder, 'konsultasi.json')]);
+      await seen(page, /^1 kesalahan/);
+      const faults = page.getByRole('table', {name: 'Daftar temuan'});
+      await faults.getByRole('row', {name: /data\.xlsx\/pegawai.*nip_length/}).waitFor({state: 'attached'});
+      await faults.getByRole('row', {name: /data\.xlsx.*sheet_unknown/}).waitFor({state: 'attached'});
+      await press(page, faults.getByRole('button', {name: 'Baris 2'}));
+      assert.match(await page.getByRole('dialog').innerText(), /\b\d{16}\b/);
+      await press(page, button(page, 'Tutup').last());
+      await clean(page, 'sheets');
+      await shot(page, 'import-sheets');
+      await writeFile(path.join(folder, 'pegawai.csv'), people);
+      await pick(page, [await book()]); // the corrected workbook takes the place of the faulty one
+      await seen(page, /^Tidak ada kesalahan/);
+      await press(page, button(page, 'Bandingkan dengan data sekarang'));
+      await seen(page, 'Tidak ada yang berbeda dari data sekarang.');
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
+  }));
+
 test('a check can be stopped, and another one begins from nothing', {timeout: 240_000}, () =>
   on(server.links.planner, {...sizes.laptop, serviceWorkers: 'block'}, async page => {
     let held;

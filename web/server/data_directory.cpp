@@ -1,5 +1,6 @@
 #include "web/server/data_directory.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -11,11 +12,24 @@ std::optional<std::string> read_file(const std::filesystem::path& file) {
   return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
 }
 
-std::vector<files::IncomingFile> data_directory(const std::filesystem::path& directory) {
-  std::vector<files::IncomingFile> set;
+namespace {
+
+std::vector<std::filesystem::path> other_workbooks(const std::filesystem::path& directory) {
+  std::vector<std::filesystem::path> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(directory, error))
+    if (files::is_other_workbook(entry.path().filename().string()))
+      names.push_back(entry.path().filename());
+  std::ranges::sort(names);
+  return names;
+}
+
+}  // namespace
+
+files::IncomingSet data_directory(const std::filesystem::path& directory) {
+  files::IncomingSet set;
   const auto add = [&](const std::filesystem::path& name) {
-    if (auto bytes = read_file(directory / name))
-      set.push_back(files::incoming(name.string(), std::move(*bytes)));
+    if (auto bytes = read_file(directory / name)) set.take(name.string(), std::move(*bytes));
   };
   for (const std::filesystem::path name : files::file_names) {
     add(name);
@@ -24,13 +38,8 @@ std::vector<files::IncomingFile> data_directory(const std::filesystem::path& dir
   add(files::settings_file);
   add(files::rules_file);
   add(std::filesystem::path(files::rules_file).replace_extension("xlsx"));
+  for (const auto& name : other_workbooks(directory)) add(name);
   return set;
-}
-
-std::vector<files::NamedText> named(const std::vector<files::IncomingFile>& set) {
-  std::vector<files::NamedText> all;
-  for (const auto& file : set) all.push_back(file.named());
-  return all;
 }
 
 }  // namespace rembuk::server

@@ -8,12 +8,9 @@
 
 namespace rembuk::server {
 
-/// The files of a data set as they lie in a folder, CSV or XLSX; what is not there is left out.
-[[nodiscard]] std::vector<files::IncomingFile> data_directory(
-    const std::filesystem::path& directory);
-
-/// What the importer takes; `set` must outlive it.
-[[nodiscard]] std::vector<files::NamedText> named(const std::vector<files::IncomingFile>& set);
+/// The files of a data set as they lie in a folder: CSV, XLSX, or sheets of a workbook; what is not
+/// there is left out.
+[[nodiscard]] files::IncomingSet data_directory(const std::filesystem::path& directory);
 
 /// A whole file, or nothing if it cannot be read.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& file);

@@ -52,11 +52,12 @@ std::expected<std::vector<std::string>, std::string> stored_nips(Store& store) {
 }  // namespace
 
 std::expected<void, std::string> import_directory(Store& store, const std::filesystem::path& directory, std::int64_t now, const Entropy& entropy) {
-  const auto files = data_directory(directory);
+  const auto set = data_directory(directory);
   files::ImportOptions options;
+  options.faults = set.faults;
   const auto today = parse_date(iso_time(now).substr(0, 10));
   options.today = *today;
-  const auto import = files::import_files(named(files), options);
+  const auto import = files::import_files(set.named(), options);
   if (!import.consultation) {
     print(import.faults);
     return std::unexpected(fmt::format("{} faults in {}; nothing was imported", import.faults.errors(), directory.string()));

@@ -35,8 +35,8 @@ void print_difference(const wire::ImportOutcome& o) {
 std::expected<void, std::string> replace_directory(Store& store,
                                                    const std::filesystem::path& directory,
                                                    std::int64_t now, const Entropy& entropy) {
-  const auto files = data_directory(directory);
-  auto set = check_set(store, named(files), now, entropy);
+  const auto incoming = data_directory(directory);
+  auto set = check_set(store, incoming.named(), now, entropy);
   if (!set) return std::unexpected("the stored data set cannot be read: " + set.error());
   print_faults(set->outcome);
   if (set->outcome.errors > 0)

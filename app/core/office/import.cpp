@@ -22,9 +22,17 @@ std::string lower_case(std::string text) {
   return text;
 }
 
+constexpr std::size_t longest_name = 60;  // with the name of a sheet it stays within a message
+
+/// A workbook of any name may hold files by its sheets: the dry run finds that out.
 bool belongs(const SetFile& file) {
   return file.name == files::settings_file || file.table() == files::rules_file ||
-         std::ranges::find(files::file_names, file.table()) != files::file_names.end();
+         std::ranges::find(files::file_names, file.table()) != files::file_names.end() ||
+         (file.spreadsheet() && file.name.size() <= longest_name);
+}
+
+void pass_over(ImportModel& m, const std::string& name) {
+  if (m.passed.size() < 20) m.passed.push_back(name);
 }
 
 /// A new choice begins anew, but single files may come one after the other.
@@ -50,7 +58,7 @@ std::size_t bytes_of(const ImportModel& m) {
 void keep(ImportModel& m, const PickedFile& picked) {
   SetFile file{lower_case(picked.name), {picked.bytes.begin(), picked.bytes.end()}, {}, false};
   if (!belongs(file)) {
-    if (m.passed.size() < 20) m.passed.push_back(picked.name);
+    pass_over(m, picked.name);
     if (file.name.ends_with(".xls")) m.problem = "import_spreadsheet";
     return;
   }
@@ -65,6 +73,7 @@ void check(Step& step) {
   ImportModel& m = step.model.import;
   m.stage = ImportStage::checking;
   m.check_permille = 0;
+  for (auto& file : m.files) file.sheets.clear();
   ++m.check;
   step.commands.push_back(CheckHere{});
 }
@@ -96,10 +105,22 @@ void take_file(Step& step, const PickedFile& file) {
   check(step);
 }
 
-/// The CSV of a workbook, by the dry run.
+/// The CSV of a workbook or of one of its sheets, by the dry run.
 void take_text(ImportModel& m, wire::CheckedText& made) {
-  const auto file = std::ranges::find(m.files, made.origin, &SetFile::name);
-  if (made.id == m.check && file != m.files.end()) file->text = std::move(made.text);
+  if (made.id != m.check) return;
+  const auto name = made.origin.substr(0, made.origin.find('/'));
+  const auto file = std::ranges::find(m.files, name, &SetFile::name);
+  if (file != m.files.end())
+    file->sheets.push_back({std::move(made.name), std::move(made.origin), std::move(made.text)});
+}
+
+/// Workbooks of which the dry run could use nothing are no part of the set.
+void drop_unused(ImportModel& m) {
+  std::erase_if(m.files, [&](const SetFile& file) {
+    if (!file.spreadsheet() || !file.sheets.empty()) return false;
+    pass_over(m, file.name);
+    return true;
+  });
 }
 
 void take_result(Step& step, wire::CheckResult& result) {
@@ -116,8 +137,9 @@ void take_result(Step& step, wire::CheckResult& result) {
   m.page = 0;
   m.shown.reset();
   m.stage = m.errors > 0 ? ImportStage::faulty : ImportStage::good;
+  drop_unused(m);
   std::size_t texts = 0;  // what workbooks unpack to counts as well
-  for (const auto& file : m.files) texts += file.csv().size();
+  for (const auto& one : texts_of(m.files)) texts += one.text.size();
   if (m.stage == ImportStage::good && texts > largest_set) begin_anew(m, "import_too_large");
 }
 

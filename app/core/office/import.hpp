@@ -19,16 +19,24 @@ inline constexpr std::size_t largest_set = std::size_t{64} << 20;
 inline constexpr std::size_t piece_bytes = std::size_t{4} << 20;
 inline constexpr std::size_t faults_on_page = 25;
 
+/// What the dry run made of a workbook or of one of its sheets.
+struct SheetOfSet {
+  std::string table;   ///< "pegawai.csv"
+  std::string origin;  ///< as faults name it: "pegawai.xlsx", "data.xlsx/pegawai"
+  std::string text;
+};
+
 struct SetFile {
-  std::string name;      ///< as picked, in small letters: one of the nine, CSV or XLSX, or konsultasi.json
-  std::string bytes;     ///< as picked
-  std::string text;      ///< of a workbook the CSV that the dry run made of it
+  /// As picked, in small letters: one of the nine, aturan.csv, konsultasi.json, CSV or XLSX, or a
+  /// workbook that may hold several.
+  std::string name;
+  std::string bytes;               ///< as picked
+  std::vector<SheetOfSet> sheets;  ///< of a workbook, after the dry run
   bool earlier = false;  ///< of a choice before: a file of the same table takes its place
 
   /// The name under which the importer and the server know it: "pegawai.csv".
   [[nodiscard]] std::string table() const;
   [[nodiscard]] bool spreadsheet() const { return name.ends_with(".xlsx"); }
-  [[nodiscard]] const std::string& csv() const { return spreadsheet() ? text : bytes; }
 };
 
 enum class ImportStage : std::uint8_t {
@@ -109,6 +117,13 @@ struct DropSet {};
 using ImportAct =
     std::variant<PickedFile, CheckSaid, CheckBroke, StopChecking, FilterFaults, TurnFaults, ShowFault, CloseFault, SaveFaults,
                  CompareSet, StoreSet, StoreCancelled, StoreConfirmed, DropSet>;
+
+/// A text that the importer takes; it looks into the file.
+struct TextOfSet {
+  std::string table;
+  std::string_view origin, text;
+};
+[[nodiscard]] std::vector<TextOfSet> texts_of(const std::vector<SetFile>& files);
 
 /// Indices of the faults that the filter lets through: errors, then warnings, each in order.
 [[nodiscard]] std::vector<std::size_t> filtered(const ImportModel& model);

@@ -18,6 +18,16 @@ std::string SetFile::table() const {
   return spreadsheet() ? name.substr(0, name.size() - 5) + ".csv" : name;
 }
 
+std::vector<TextOfSet> texts_of(const std::vector<SetFile>& files) {
+  std::vector<TextOfSet> all;
+  for (const auto& file : files)
+    if (file.spreadsheet())
+      for (const auto& sheet : file.sheets) all.push_back({sheet.table, sheet.origin, sheet.text});
+    else
+      all.push_back({file.table(), file.name, file.bytes});
+  return all;
+}
+
 wire::CheckFile check_file(const SetFile& file) { return {file.name, file.bytes}; }
 
 wire::CheckRequest check_request(const ImportModel& m, std::string today) {
@@ -80,10 +90,10 @@ struct Piece {
 };
 
 /// Pieces of at most `piece_bytes`, none cut within a character; an empty file is one piece.
-std::vector<Piece> all_pieces(const std::vector<SetFile>& files) {
+std::vector<Piece> all_pieces(const std::vector<TextOfSet>& texts) {
   std::vector<Piece> out;
-  for (std::size_t f = 0; f < files.size(); ++f) {
-    const std::string& text = files[f].csv();
+  for (std::size_t f = 0; f < texts.size(); ++f) {
+    const std::string_view text = texts[f].text;
     std::size_t at = 0;
     do {
       std::size_t end = std::min(text.size(), at + piece_bytes);
@@ -98,24 +108,26 @@ std::vector<Piece> all_pieces(const std::vector<SetFile>& files) {
 }  // namespace
 
 std::uint32_t pieces_of(const std::vector<SetFile>& files) {
-  return static_cast<std::uint32_t>(all_pieces(files).size());
+  return static_cast<std::uint32_t>(all_pieces(texts_of(files)).size());
 }
 
 wire::ImportPart piece(const std::vector<SetFile>& files, std::uint32_t k) {
-  const auto pieces = all_pieces(files);
+  const auto texts = texts_of(files);
+  const auto pieces = all_pieces(texts);
   const Piece& one = pieces.at(k);
-  return {k, static_cast<std::uint32_t>(pieces.size()), files[one.file].table(),
-          files[one.file].csv().substr(one.from, one.size)};
+  return {k, static_cast<std::uint32_t>(pieces.size()), texts[one.file].table,
+          std::string(texts[one.file].text.substr(one.from, one.size))};
 }
 
 ShownFault shown_fault(const ImportModel& m, std::size_t index) {
   ShownFault out{index, {}};
   const auto& fault = m.faults.at(index);
-  const auto file = std::ranges::find_if(m.files, [&](const SetFile& one) {
-    return one.name == fault.file || one.table() == fault.file;  // the server knows the table only
+  const auto texts = texts_of(m.files);
+  const auto file = std::ranges::find_if(texts, [&](const TextOfSet& one) {
+    return one.origin == fault.file || one.table == fault.file;  // the server knows the table only
   });
-  if (file == m.files.end() || fault.row < 2) return out;
-  files::CsvReader reader(without_mark(file->csv()));
+  if (file == texts.end() || fault.row < 2) return out;
+  files::CsvReader reader(without_mark(file->text));
   files::CsvRecord record;
   if (!reader.next(record)) return out;
   const std::vector<std::string> columns(record.cells.begin(), record.cells.end());

@@ -63,8 +63,16 @@ std::string origin_text(const ParameterInForce& parameter, const ui::Ui& ui) {
   return ui.tr("rules.since", {{"year", since}}) + " · " + parameter.source;
 }
 
-std::string parameter_text(const std::optional<ParameterInForce>& parameter, const ui::Ui& ui) {
-  return parameter ? value_text(*parameter, ui) + "\n" + origin_text(*parameter, ui) : "–";
+/// What stands in an empty cell; on a phone, where each cell is a line, there is none.
+std::string nothing(const ui::Ui& ui) { return ui.narrow() ? "" : "–"; }
+
+/// The value, and `where` or if the office has set it, where it comes from.
+std::string parameter_text(const std::optional<ParameterInForce>& parameter, bool where,
+                           const ui::Ui& ui) {
+  if (!parameter) return nothing(ui);
+  std::string text = value_text(*parameter, ui);
+  if (where || parameter->own) text += "\n" + origin_text(*parameter, ui);
+  return text;
 }
 
 /// The text that demands it, since when, and how sure that is.
@@ -80,7 +88,7 @@ std::string citation_text(const RuleEntry& entry, const ui::Ui& ui) {
 }
 
 std::string effect_text(const wire::Cell* cell, const ui::Ui& ui, std::uint32_t threshold) {
-  if (!cell) return "–";
+  if (!cell) return nothing(ui);
   if (const auto n = number(*cell)) return text::whole(ui.language(), *n);
   return withheld_text(ui.text(), std::get<wire::Withheld>(*cell), threshold);
 }
@@ -103,7 +111,7 @@ void rule_table(const Model& model, ui::Ui& ui) {
     row.cells.push_back({keep(rule_sentence(entry->demand, parameter, english(ui)) + "\n" +
                               rule_sentence(entry->applied, parameter, english(ui)))});
     row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
-    row.cells.push_back({keep(parameter_text(parameter, ui))});
+    row.cells.push_back({keep(parameter_text(parameter, false, ui))});
     if (effects) {
       const bool hidden = entry->id == "R06";
       row.cells.push_back(
@@ -141,7 +149,7 @@ void locking(const Model& model, ui::Ui& ui) {
     ui::Row row{entry->id, {}};
     row.cells.push_back({keep(std::string(entry->id) + " · " +
                               rule_sentence(entry->demand, parameter, english(ui)))});
-    row.cells.push_back({keep(parameter_text(parameter, ui))});
+    row.cells.push_back({keep(parameter_text(parameter, true, ui))});
     row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
     const auto* figures = figures_of(m, entry->id);
     if (counted)
@@ -187,6 +195,7 @@ void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   ui.paragraph(ui.tr("rules.text"), Tone::muted);
   if (!m.problem.empty() && !m.rules)
     ui.notice("rules_problem", Tone::error, ui.tr("problem.title"), ui.tr("problem." + m.problem));
+  if (!m.rules && m.problem.empty()) ui.skeleton(3, ui.tr("starting.wait"));
   figures(model, ui);
   locking(model, ui);
   const auto card = ui.card("register");

@@ -91,21 +91,17 @@ std::expected<Strings, XlsxFault> shared_strings(Archive& archive, const std::st
   return strings;
 }
 
-/// The relation of the first worksheet; charts are passed over.
-const Relation* first_sheet(pugi::xml_node sheets, const Relations& parts, Workbook& book) {
-  const Relation* first = nullptr;
+std::vector<Workbook::Sheet> worksheets(pugi::xml_node sheets, const Relations& parts) {
+  std::vector<Workbook::Sheet> all;
   for (const auto sheet : sheets.children()) {
     for (const auto attribute : sheet.attributes()) {
       if (local_name(attribute.name()) != "id") continue;
       const auto found = parts.find(attribute.as_string());
       if (found == parts.end() || found->second.kind != "worksheet") continue;
-      ++book.sheets;
-      if (first) continue;
-      first = &found->second;
-      book.sheet_name = sheet.attribute("name").as_string();
+      all.push_back({sheet.attribute("name").as_string(), found->second.target});
     }
   }
-  return first;
+  return all;
 }
 
 }  // namespace
@@ -146,8 +142,10 @@ std::expected<Workbook, XlsxFault> read_workbook(Archive& archive, const XlsxLim
   const auto root = document->document_element();
   Workbook book;
   book.from_1904 = child_of(root, "workbookPr").attribute("date1904").as_bool();
-  const Relation* sheet = first_sheet(child_of(root, "sheets"), *parts, book);
-  if (!sheet) return damaged(main->target);
+  book.sheets = worksheets(child_of(root, "sheets"), *parts);
+  if (book.sheets.empty()) return damaged(main->target);
+  if (std::ssize(book.sheets) > limits.entries)  // several of one part
+    return Fault(XlsxFault{"xlsx_too_large", main->target, std::to_string(limits.entries)});
   if (const Relation* styles = of_kind(*parts, "styles")) {
     const auto tree = small_part(archive, styles->target);
     if (!tree) return std::unexpected(tree.error());
@@ -158,9 +156,6 @@ std::expected<Workbook, XlsxFault> read_workbook(Archive& archive, const XlsxLim
     if (!strings) return std::unexpected(strings.error());
     book.strings = std::move(*strings);
   }
-  auto xml = archive.part(sheet->target);
-  if (!xml) return std::unexpected(xml.error());
-  book.sheet_xml = std::move(*xml);
   return book;
 }
 

@@ -28,11 +28,12 @@ class Strings {
   std::vector<std::size_t> ends_;
 };
 
-/// What the cells of a workbook's first worksheet refer to, and its XML.
+/// Its worksheets, at least one, and what their cells refer to. Charts are passed over.
 struct Workbook {
-  std::string sheet_xml;
-  std::string sheet_name;
-  std::size_t sheets = 0;  ///< worksheets of the workbook
+  struct Sheet {
+    std::string name, part;
+  };
+  std::vector<Sheet> sheets;
   Strings strings;
   std::vector<NumberFormat> formats;  ///< by cell style
   bool from_1904 = false;

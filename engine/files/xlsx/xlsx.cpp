@@ -21,11 +21,17 @@ std::optional<std::size_t> whole(std::string_view text) {
   return number;
 }
 
+/// What the sheets of a workbook have taken together.
+struct Taken {
+  std::size_t cells = 0, bytes = 0;
+};
+
 /// The rows of a sheet, written as CSV.
 class SheetWriter {
  public:
-  SheetWriter(const Workbook& book, std::string_view file, const XlsxLimits& limits)
-      : book_(book), file_(file), limits_(limits) {}
+  SheetWriter(const Workbook& book, std::string_view sheet, std::string_view file, Taken& taken,
+              const XlsxLimits& limits)
+      : book_(book), sheet_(sheet), file_(file), taken_(taken), limits_(limits) {}
 
   /// False when the sheet is malformed or too large: `fault` says which.
   [[nodiscard]] bool add(pugi::xml_node row);
@@ -34,25 +40,23 @@ class SheetWriter {
 
  private:
   [[nodiscard]] bool too_large(std::uint64_t most) {
-    fault = {"xlsx_too_large", book_.sheet_name, std::to_string(most)};
+    fault = {"xlsx_too_large", std::string(sheet_), std::to_string(most)};
     return false;
   }
   [[nodiscard]] bool damaged() {
-    fault = {"xlsx_damaged", book_.sheet_name};
+    fault = {"xlsx_damaged", std::string(sheet_)};
     return false;
   }
   [[nodiscard]] std::optional<std::string> value(pugi::xml_node cell);
   void write();
-  void tell(std::string_view code, std::int64_t row, std::size_t column, Severity severity,
-            std::int64_t count);
 
   const Workbook& book_;
-  std::string_view file_;
+  std::string_view sheet_, file_;
+  Taken& taken_;
   const XlsxLimits& limits_;
   std::string csv_;
   std::vector<std::string> cells_, header_;
   std::int64_t row_ = 0;
-  std::size_t all_cells_ = 0;
   struct Seen {
     std::int64_t count = 0, row = 0;
     std::size_t column = 0;
@@ -101,8 +105,9 @@ bool SheetWriter::add(pugi::xml_node row) {
     cells_[*column] = std::move(*text);
   }
   write();
-  if (all_cells_ > limits_.cells) return too_large(limits_.cells);
-  return csv_.size() <= limits_.unpacked_bytes || too_large(limits_.unpacked_bytes);
+  if (taken_.cells > limits_.cells) return too_large(limits_.cells);
+  return taken_.bytes + csv_.size() <= limits_.unpacked_bytes ||
+         too_large(limits_.unpacked_bytes);
 }
 
 /// One line: as wide as the header, wider only if something stands there.
@@ -112,7 +117,7 @@ void SheetWriter::write() {
   if (cells_.empty()) return;
   if (header_.empty()) header_ = cells_;
   if (cells_.size() < header_.size()) cells_.resize(header_.size());
-  all_cells_ += cells_.size();
+  taken_.cells += cells_.size();
   for (std::size_t at = 0; at < cells_.size(); ++at) {
     if (at > 0) csv_ += ',';
     if (cells_[at].find_first_of(",;\"\r\n") == std::string::npos) {
@@ -138,41 +143,73 @@ SheetText SheetWriter::finish() {
   };
   tell(without_value_, "formula_without_value", Severity::error);
   tell(formulas_, "formula_value", Severity::warning);
-  if (book_.sheets > 1)
-    result.faults.push_back({std::string(file_),
-                             0,
-                             "",
-                             "sheets_ignored",
-                             Severity::warning,
-                             {book_.sheet_name, std::to_string(book_.sheets)}});
   csv_ += '\n';
+  taken_.bytes += csv_.size();
   result.csv = std::move(csv_);
   return result;
 }
 
-SheetText refused(std::string_view file, const XlsxFault& fault) {
-  return {{},
-          {{std::string(file), 0, "", fault.code, Severity::error, {fault.first, fault.second}}}};
+FileFault told(std::string_view file, const XlsxFault& fault) {
+  return {std::string(file), 0, "", fault.code, Severity::error, {fault.first, fault.second}};
+}
+
+std::expected<SheetText, XlsxFault> read_sheet(Archive& archive, const Workbook& book,
+                                               const Workbook::Sheet& sheet, std::string_view file,
+                                               Taken& taken, const XlsxLimits& limits) {
+  const auto xml = archive.part(sheet.part);
+  if (!xml) return std::unexpected(xml.error());
+  SheetWriter writer(book, sheet.name, file, taken, limits);
+  const std::unexpected damaged(XlsxFault{"xlsx_damaged", sheet.name});
+  Elements rows(*xml, "row", limits.depth);
+  while (const auto row = rows.next()) {
+    pugi::xml_document tree;
+    if (row->size() > most_element_bytes ||
+        !tree.load_buffer(row->data(), row->size(), xml_options))
+      return damaged;
+    if (!writer.add(tree.document_element())) return std::unexpected(writer.fault);
+  }
+  if (!rows.good()) return damaged;
+  return writer.finish();
 }
 
 }  // namespace
 
 SheetText read_xlsx(std::string_view bytes, std::string_view file, const XlsxLimits& limits) {
   auto archive = Archive::open(bytes, limits);
-  if (!archive) return refused(file, archive.error());
+  if (!archive) return {{}, {told(file, archive.error())}};
   const auto book = read_workbook(*archive, limits);
-  if (!book) return refused(file, book.error());
-  SheetWriter writer(*book, file, limits);
-  Elements rows(book->sheet_xml, "row", limits.depth);
-  while (const auto row = rows.next()) {
-    pugi::xml_document tree;
-    if (row->size() > most_element_bytes ||
-        !tree.load_buffer(row->data(), row->size(), xml_options))
-      return refused(file, {"xlsx_damaged", book->sheet_name});
-    if (!writer.add(tree.document_element())) return refused(file, writer.fault);
+  if (!book) return {{}, {told(file, book.error())}};
+  Taken taken;
+  auto sheet = read_sheet(*archive, *book, book->sheets[0], file, taken, limits);
+  if (!sheet) return {{}, {told(file, sheet.error())}};
+  if (book->sheets.size() > 1)
+    sheet->faults.push_back({std::string(file),
+                             0,
+                             "",
+                             "sheets_ignored",
+                             Severity::warning,
+                             {book->sheets[0].name, std::to_string(book->sheets.size())}});
+  return std::move(*sheet);
+}
+
+std::expected<std::vector<NamedSheet>, XlsxFault> read_xlsx_sheets(std::string_view bytes,
+                                                                   const FileOfSheet& file_of,
+                                                                   const XlsxLimits& limits) {
+  auto archive = Archive::open(bytes, limits);
+  if (!archive) return std::unexpected(archive.error());
+  const auto book = read_workbook(*archive, limits);
+  if (!book) return std::unexpected(book.error());
+  std::vector<NamedSheet> all;
+  if (book->sheets.size() == 1) return all;
+  Taken taken;
+  for (const auto& sheet : book->sheets) {
+    NamedSheet& one = all.emplace_back(NamedSheet{sheet.name, file_of(sheet.name), {}});
+    if (one.file.empty()) continue;
+    auto text = read_sheet(*archive, *book, sheet, one.file, taken, limits);
+    if (!text) return std::unexpected(text.error());
+    one.text = std::move(*text);
   }
-  if (!rows.good()) return refused(file, {"xlsx_damaged", book->sheet_name});
-  return writer.finish();
+  return all;
 }
 
 }  // namespace rembuk::files

@@ -1,4 +1,6 @@
 #pragma once
+#include <expected>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +27,16 @@ struct SheetText {
 /// Source   ECMA-376, Part 1, 18.3 (worksheets), 18.4 (shared strings), 18.8 (styles).
 [[nodiscard]] SheetText read_xlsx(std::string_view bytes, std::string_view file,
                                   const XlsxLimits& limits = {});
+
+/// The file whose rows a sheet of that name holds; empty: of none.
+using FileOfSheet = std::function<std::string(std::string_view sheet)>;
+struct NamedSheet {
+  std::string sheet, file;
+  SheetText text;  ///< where `file` is not empty
+};
+/// The worksheets of a workbook that has several, those with a file read as `read_xlsx` does; none
+/// if there is only one. The limits hold for all of them together.
+[[nodiscard]] std::expected<std::vector<NamedSheet>, XlsxFault> read_xlsx_sheets(
+    std::string_view bytes, const FileOfSheet& file_of, const XlsxLimits& limits = {});
 
 }  // namespace rembuk::files

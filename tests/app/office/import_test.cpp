@@ -171,6 +171,42 @@ TEST_CASE("a workbook is judged like the CSV in its place, and the server gets i
   CHECK(m.import.faults[0].code == "file_both");
 }
 
+TEST_CASE("a workbook with a sheet for each file is judged and sent as its files", "[import]") {
+  auto texts = files::small_files();
+  std::vector<std::pair<std::string, std::string>> sheets;
+  for (const auto& [name, text] : texts)
+    if (name.ends_with(".csv")) sheets.emplace_back(name, files::rows_of_csv(text));
+  files::Texts set = {{"konsultasi.json", texts.at("konsultasi.json")}};
+  set["Data.xlsx"] =
+      files::zipped(files::with_sheets(files::workbook(files::rows_of_csv("catatan\n")), sheets));
+  set["lain.xlsx"] = files::zipped(files::workbook(files::rows_of_csv("x\n")));
+  Model m = checked(set);
+  CHECK(m.import.stage == ImportStage::good);
+  CHECK(m.import.passed == std::vector<std::string>{"lain.xlsx"});
+  const auto faulty = faulty_files(m.import);
+  CHECK(std::ranges::count(faulty, "data.xlsx") == 1);
+  const auto line = [&](std::string_view name) {
+    return std::ranges::find(m.import.summary, name, &wire::CheckedFile::name);
+  };
+  REQUIRE(line("data.xlsx/pegawai.csv") != m.import.summary.end());
+  CHECK(line("data.xlsx/pegawai.csv")->rows == 3);
+  REQUIRE(line("data.xlsx") != m.import.summary.end());
+  CHECK(line("data.xlsx")->warnings == 1);  // the sheet called otherwise
+  CHECK_FALSE(line("data.xlsx")->missing);
+  std::vector<std::string> sent;
+  for (std::uint32_t k = 0; k < pieces_of(m.import.files); ++k)
+    sent.push_back(piece(m.import.files, k).file);
+  std::ranges::sort(sent);
+  CHECK(sent.size() == 10);
+  CHECK(std::ranges::count(sent, "pegawai.csv") == 1);
+  // A file of the workbook that comes as CSV too.
+  const Step twice =
+      answered(update(std::move(m), ImportAct{picked("unit.csv", texts.at("unit.csv"), 0)}));
+  CHECK(twice.model.import.stage == ImportStage::faulty);
+  REQUIRE(twice.model.import.errors == 1);
+  CHECK(twice.model.import.faults[0].code == "file_both");
+}
+
 TEST_CASE("a dry run can be stopped, and what it says afterwards is not heard", "[import]") {
   Step step = pick(planner(), files::small_files());
   SetDesk desk;

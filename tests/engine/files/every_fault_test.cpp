@@ -106,6 +106,10 @@ void tell_workbooks(std::set<std::string>& seen) {
   auto two = workbook(rows(cell("T")));
   replace(two["xl/workbook.xml"], "</sheets>", "<sheet name=\"B\" sheetId=\"2\" r:id=\"rId1\"/></sheets>");
   seen.insert(fault_of_workbook(zipped(two)));
+  IncomingSet set;
+  set.take("data.xlsx", zipped(with_sheets(workbook(""), {{"unit", ""}})));
+  set.take("rusak.xlsx", "PK no archive");
+  for (const auto& fault : set.faults) seen.insert(fault.code);
 }
 
 void tell_plans(std::set<std::string>& seen) {

@@ -2,6 +2,10 @@
 #include <zip.h>
 
 #include <map>
+#include <utility>
+#include <vector>
+
+#include "engine/files/csv.hpp"
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -60,6 +64,44 @@ inline Parts workbook(std::string_view rows) {
       {"xl/worksheets/sheet1.xml",
        "<worksheet><sheetData>" + std::string(rows) + "</sheetData></worksheet>"},
   };
+}
+
+/// The same with a second and further sheets of these names and rows.
+inline Parts with_sheets(Parts parts,
+                         const std::vector<std::pair<std::string, std::string>>& sheets) {
+  std::string list, relations;
+  for (std::size_t k = 0; k < sheets.size(); ++k) {
+    const std::string id = "more" + std::to_string(k), part = "worksheets/" + id + ".xml";
+    list += "<sheet name=\"" + sheets[k].first + "\" r:id=\"" + id + "\"/>";
+    relations += "<Relationship Id=\"" + id +
+                 "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                 "worksheet\" Target=\"" + part + "\"/>";
+    parts["xl/" + part] = "<worksheet><sheetData>" + sheets[k].second + "</sheetData></worksheet>";
+  }
+  const auto before = [&](const std::string& part, std::string_view mark, const std::string& text) {
+    parts[part].insert(parts[part].find(mark), text);
+  };
+  before("xl/workbook.xml", "</sheets>", list);
+  before("xl/_rels/workbook.xml.rels", "</Relationships>", relations);
+  return parts;
+}
+
+/// CSV as rows of a sheet, every cell as inline text.
+inline std::string rows_of_csv(std::string_view csv) {
+  std::string rows;
+  CsvReader reader(csv);
+  CsvRecord record;
+  while (reader.next(record)) {
+    rows += "<row>";
+    for (const std::string_view cell : record.cells) {
+      rows += "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+      for (const char c : cell)
+        rows += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+      rows += "</t></is></c>";
+    }
+    rows += "</row>";
+  }
+  return rows;
 }
 
 }  // namespace rembuk::files

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "tests/engine/files/workbooks.hpp"
 #include "tests/server/deliberation/hall.hpp"
 
 namespace rembuk::server {
@@ -38,6 +39,29 @@ TEST_CASE("What people said stands in the store once, not in its copy of the fil
   const auto kept = store.consultation_files().value();
   for (const auto& [name, text] : kept)
     if (name == "aspirasi.csv" || name == "kekhawatiran.csv") CHECK(std::ranges::count(text, '\n') == 1);
+}
+
+TEST_CASE("A folder with one workbook of all files is imported; the same file as CSV too is refused", "[server]") {
+  const auto folder = std::filesystem::temp_directory_path() / ("rembuk-book-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  const Consultation c = make_province({60, 1});
+  std::vector<std::pair<std::string, std::string>> sheets;
+  for (const auto& [name, text] : files::export_files(c))
+    if (name.ends_with(".csv"))
+      sheets.emplace_back(name.substr(0, name.size() - 4), files::rows_of_csv(text));
+    else
+      std::ofstream(folder / name, std::ios::binary) << text;
+  std::ofstream(folder / "Data.xlsx", std::ios::binary) << files::zipped(files::with_sheets(files::workbook(""), sheets));
+  MemoryStore store, other;
+  const auto done = import_directory(store, folder, 1'782'000'000, system_entropy());
+  std::ofstream(folder / "unit.csv") << "unit_kode\n";
+  const auto twice = import_directory(other, folder, 1'782'000'000, system_entropy());
+  std::filesystem::remove_all(folder);
+  REQUIRE(done);
+  CHECK(store.current_answers().value().size() == c.aspirations.size());
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().starts_with("1 faults"));
+  CHECK(other.current_answers().value().empty());
 }
 
 TEST_CASE("An unknown nip is refused before anybody gets a code", "[server]") {
