@@ -53,10 +53,10 @@ Grid grid_of(const State& s, std::span<const Column> columns) {
   return out;
 }
 
-float cell_height(const State& s, const Cell& cell, float w) {
+float cell_height(const State& s, const Cell& cell, float w, bool strong) {
   if (cell.action) return std::max(36.0F, s.lengths->target - 6);
   const float lead = cell.icon == Icon::none ? 0 : 26;
-  return wrapped_height(s, body_type(s), cell.text, std::max(w - lead, 20.0F));
+  return wrapped_height(s, body_type(s, strong), cell.text, std::max(w - lead, 20.0F));
 }
 
 void draw_cell(State& s, const Cell& cell, ImVec2 at, float w, bool numeric, bool strong) {
@@ -159,11 +159,11 @@ std::optional<TablePress> Ui::table(std::string_view key, std::string_view capti
     fill(s_, {start.x, y, width, 1}, s_.colours->divider, 0);
     float h = 0;
     for (std::size_t i = 0; i < rows[r].cells.size() && i < columns.size(); ++i)
-      h = std::max(h, cell_height(s_, rows[r].cells[i], grid.w[i]));
+      h = std::max(h, cell_height(s_, rows[r].cells[i], grid.w[i], i == 0));
     table.row();
     for (std::size_t i = 0; i < rows[r].cells.size() && i < columns.size(); ++i) {
       const Cell& cell = rows[r].cells[i];
-      const float own = cell_height(s_, cell, grid.w[i]);
+      const float own = cell_height(s_, cell, grid.w[i], i == 0);
       const ImVec2 at{start.x + grid.x[i], y + pad + std::floor((h - own) / 2)};
       table.cell(i == 0 ? Role::rowheader : Role::cell,
                  cell.action ? std::string_view() : cell.text, columns[i].numeric);

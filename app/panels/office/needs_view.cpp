@@ -3,6 +3,7 @@
 #include <deque>
 
 #include "app/core/office/numbers.hpp"
+#include "app/panels/office/figure_cards.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
@@ -40,15 +41,10 @@ class Kept {
 
 void figures(const wire::NeedsBoard& b, ui::Ui& ui) {
   const std::string day = ui.tr("needs.as_of", {{"day", day_text(ui, b.reference_date)}});
-  const auto one = [&](std::string_view key, const std::string& value, const std::string& note) {
-    const auto column = ui.column();
-    const auto card = ui.card(key);
-    ui.key_figure(ui.tr(key), value, note);
-  };
   const std::int64_t gap = std::int64_t{b.total.needed} - b.total.covered;
   const double share =
       b.total.needed == 0 ? 0 : static_cast<double>(b.total.covered) / b.total.needed;
-  const auto columns = ui.columns("figures", {1, 1, 1, 1});
+  const FigureCards one(ui, {1, 1, 1, 1});
   one("needs.needed", whole(ui, b.total.needed), day);
   one("needs.covered", text::percent(ui.language(), share, 1),
       ui.tr("needs.covered_note", {{"n", whole(ui, b.total.covered)}}));

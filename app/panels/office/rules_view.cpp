@@ -2,6 +2,7 @@
 #include <deque>
 
 #include "app/core/office/numbers.hpp"
+#include "app/panels/office/figure_cards.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
@@ -66,15 +67,6 @@ std::string origin_text(const ParameterInForce& parameter, const ui::Ui& ui) {
 /// What stands in an empty cell; on a phone, where each cell is a line, there is none.
 std::string nothing(const ui::Ui& ui) { return ui.narrow() ? "" : "–"; }
 
-/// The value, and `where` or if the office has set it, where it comes from.
-std::string parameter_text(const std::optional<ParameterInForce>& parameter, bool where,
-                           const ui::Ui& ui) {
-  if (!parameter) return nothing(ui);
-  std::string text = value_text(*parameter, ui);
-  if (where || parameter->own) text += "\n" + origin_text(*parameter, ui);
-  return text;
-}
-
 /// The text that demands it, since when, and how sure that is.
 std::string citation_text(const RuleEntry& entry, const ui::Ui& ui) {
   std::string source(entry.citation.empty() ? ui.tr("rules.policy") : entry.citation);
@@ -87,10 +79,13 @@ std::string citation_text(const RuleEntry& entry, const ui::Ui& ui) {
   return source;
 }
 
-std::string effect_text(const wire::Cell* cell, const ui::Ui& ui, std::uint32_t threshold) {
-  if (!cell) return nothing(ui);
-  if (const auto n = number(*cell)) return text::whole(ui.language(), *n);
-  return withheld_text(ui.text(), std::get<wire::Withheld>(*cell), threshold);
+/// How many, or why that is not said.
+ui::Cell effect_cell(const wire::Cell* cell, std::uint32_t threshold, const ui::Ui& ui,
+                     std::deque<std::string>& texts) {
+  if (!cell) return {texts.emplace_back(nothing(ui)), Tone::muted};
+  if (const auto n = number(*cell)) return {texts.emplace_back(text::whole(ui.language(), *n))};
+  return {texts.emplace_back(withheld_text(ui.text(), std::get<wire::Withheld>(*cell), threshold)),
+          Tone::muted};
 }
 
 void rule_table(const Model& model, ui::Ui& ui) {
@@ -111,15 +106,14 @@ void rule_table(const Model& model, ui::Ui& ui) {
     row.cells.push_back({keep(rule_sentence(entry->demand, parameter, english(ui)) + "\n" +
                               rule_sentence(entry->applied, parameter, english(ui)))});
     row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
-    row.cells.push_back({keep(parameter_text(parameter, false, ui))});
+    row.cells.push_back({keep(parameter ? value_text(*parameter, ui) : nothing(ui))});
     if (effects) {
+      const ui::Cell never{ui.tr("rules.never"), Tone::muted};
       const bool hidden = entry->id == "R06";
-      row.cells.push_back(
-          {hidden ? ui.tr("rules.never")
-                  : keep(effect_text(figures ? &figures->locked : nullptr, ui, threshold))});
-      row.cells.push_back(
-          {hidden ? ui.tr("rules.never")
-                  : keep(effect_text(figures ? &figures->refused : nullptr, ui, threshold))});
+      for (const auto cell : {&wire::RuleFigures::locked, &wire::RuleFigures::refused})
+        row.cells.push_back(
+            hidden ? never
+                   : effect_cell(figures ? &(figures->*cell) : nullptr, threshold, ui, texts));
     }
     rows.push_back(std::move(row));
   }
@@ -146,15 +140,18 @@ void locking(const Model& model, ui::Ui& ui) {
   std::vector<ui::Row> rows;
   for (const auto* entry : locking_rules(m)) {
     const auto parameter = parameter_of(m, *entry);
+    const RuleWords& words = entry->refusal.english.empty() ? entry->demand : entry->refusal;
     ui::Row row{entry->id, {}};
     row.cells.push_back({keep(std::string(entry->id) + " · " +
-                              rule_sentence(entry->demand, parameter, english(ui)))});
-    row.cells.push_back({keep(parameter_text(parameter, true, ui))});
+                              rule_sentence(words, parameter, english(ui)))});
+    row.cells.push_back({keep(parameter ? value_text(*parameter, ui) + "\n" +
+                                              origin_text(*parameter, ui)
+                                        : nothing(ui))});
     row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
     const auto* figures = figures_of(m, entry->id);
     if (counted)
-      row.cells.push_back({keep(effect_text(figures ? &figures->locked : nullptr, ui,
-                                            m.rules->threshold))});
+      row.cells.push_back(effect_cell(figures ? &figures->locked : nullptr, m.rules->threshold, ui,
+                                      texts));
     rows.push_back(std::move(row));
   }
   std::vector<ui::Column> columns = {{ui.tr("rules.rule"), false, 3.2f},
@@ -170,12 +167,7 @@ void figures(const Model& model, ui::Ui& ui) {
   if (!model.boards.rules || !model.planner()) return;
   const auto& b = *model.boards.rules;
   const auto locked = number(b.locked);
-  const auto columns = ui.columns("figures", {1, 1, 1});
-  const auto one = [&](std::string_view key, const std::string& value, const std::string& note) {
-    const auto column = ui.column();
-    const auto card = ui.card(key);
-    ui.key_figure(ui.tr(key), value, note);
-  };
+  const FigureCards one(ui, {1, 1, 1});
   one("rules.locked_all", locked ? text::whole(ui.language(), *locked) : "–",
       ui.tr("rules.of_employees", {{"n", text::whole(ui.language(), b.employees)}}));
   one("rules.free", locked ? text::whole(ui.language(), b.employees - *locked) : "–",
