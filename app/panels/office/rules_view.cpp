@@ -2,7 +2,7 @@
 #include <deque>
 
 #include "app/core/office/numbers.hpp"
-#include "app/panels/office/figure_cards.hpp"
+#include "app/panels/office/figure_cards_view.hpp"
 #include "app/panels/office_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
