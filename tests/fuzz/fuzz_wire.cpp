@@ -1,11 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 
-#include "engine/wire/codec.hpp"
-#include "engine/wire/personal.hpp"
-#include "engine/wire/planning.hpp"
 #include "tests/fuzz/expect.hpp"
+#include "tests/fuzz/wire_types.hpp"
 
 using namespace rembuk::wire;
 using rembuk::fuzz::expect;
@@ -37,16 +36,11 @@ void read(std::span<const std::uint8_t> frame) {
 
 using Read = void (*)(std::span<const std::uint8_t>);
 template <class... T>
-constexpr auto readers() {
+constexpr auto readers(const std::tuple<T...>*) {
   return std::array<Read, sizeof...(T)>{
       [](std::span<const std::uint8_t> payload) { read<T>(framed<T>(payload)); }...};
 }
-constexpr auto all =
-    readers<SignIn, Session, Problem, Profile, Catalogue, Answer, Receipt, OwnAnswer, Release,
-            PlanUpload, PlanOutcome, GenerateRequest, Job, ScenarioChange, AccessLog, PinSignIn,
-            PinChoice, CodeFacts, UnitNames, AnonymousText, OwnExplanation, OwnResult, Wished,
-            PlanningSnapshot, EngineRequest, EngineProgress, EngineResult, TradeOffRequest,
-            TradeOffResult, ComputedPlan>();
+constexpr auto all = readers(static_cast<const rembuk::fuzz::WireTypes*>(nullptr));
 
 }  // namespace
 
