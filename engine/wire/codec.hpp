@@ -33,6 +33,8 @@ enum class Type : std::uint16_t {
   own_result = 21,
   wished = 22,
   own_explanation = 23,
+  correction = 24,
+  own_correction = 25,
   planning_snapshot = 32,
   engine_request = 33,
   engine_progress = 34,

@@ -98,6 +98,43 @@ struct Wished {
   std::vector<WishedPost> posts;  ///< by post
 };
 
+/// What of a person's data can be reported as wrong.
+enum class Fact : std::uint8_t {
+  name,  ///< with the nip
+  post,
+  unit,
+  job_class,
+  golongan,
+  education,
+  tenure,
+  home,
+  competences,
+  eligibility  ///< what the rules that lock a person rest on
+};
+inline constexpr std::size_t fact_count = 10;
+using Facts = std::uint16_t;  ///< a set of them: bit k stands for Fact k
+[[nodiscard]] constexpr bool has(Facts facts, Fact fact) {
+  return (facts >> static_cast<unsigned>(fact) & 1U) != 0;
+}
+
+inline constexpr std::size_t correction_text_most = 500;  ///< characters
+/// "This is wrong": a report to the personnel office, with the sender's name. No part of an answer.
+struct Correction {
+  std::array<std::uint8_t, 16> key{};  ///< made once by the sender: a repeat is harmless
+  std::uint32_t based_on = 0;          ///< version this changes; 0: none
+  Facts facts = 0;                     ///< none: the report is taken back
+  std::string text;                    ///< what is right, or empty
+};
+
+/// The report as it stands now; without facts there is none.
+struct OwnCorrection {
+  std::uint32_t version = 0;
+  Facts facts = 0;
+  std::string text;
+  std::string received_on;  ///< YYYY-MM-DD
+  std::string handled_on;   ///< YYYY-MM-DD, empty: not yet
+};
+
 #define REMBUK_WIRE(T, name, most_)              \
   template <>                                    \
   struct Traits<T> {                             \
@@ -113,6 +150,8 @@ REMBUK_WIRE(AnonymousText, anonymous_text, 17 << 10)
 REMBUK_WIRE(OwnResult, own_result, 4096)
 REMBUK_WIRE(OwnExplanation, own_explanation, 512 << 10)
 REMBUK_WIRE(Wished, wished, 2 << 20)
+REMBUK_WIRE(Correction, correction, 2304)
+REMBUK_WIRE(OwnCorrection, own_correction, 2304)
 #undef REMBUK_WIRE
 
 }  // namespace rembuk::wire

@@ -61,6 +61,24 @@ template <class A>
 void serialize(A& a, Wished& m) {
   a(m.release, list(m.posts, 200000));
 }
+/// A set of known facts and nothing else.
+template <class A>
+void facts_field(A& a, auto& facts) {
+  a(facts);
+  if (A::is_loading::value && facts >> fact_count != 0) throw Malformed("an unknown fact");
+}
+template <class A>
+void serialize(A& a, Correction& m) {
+  a(m.key, m.based_on);
+  facts_field(a, m.facts);
+  a(text(m.text, 4 * correction_text_most));
+}
+template <class A>
+void serialize(A& a, OwnCorrection& m) {
+  a(m.version);
+  facts_field(a, m.facts);
+  a(text(m.text, 4 * correction_text_most), text(m.received_on, 10), text(m.handled_on, 10));
+}
 
 REMBUK_CODEC(PinSignIn)
 REMBUK_CODEC(PinChoice)
@@ -70,5 +88,7 @@ REMBUK_CODEC(AnonymousText)
 REMBUK_CODEC(OwnResult)
 REMBUK_CODEC(OwnExplanation)
 REMBUK_CODEC(Wished)
+REMBUK_CODEC(Correction)
+REMBUK_CODEC(OwnCorrection)
 
 }  // namespace rembuk::wire

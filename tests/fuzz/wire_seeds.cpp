@@ -102,7 +102,9 @@ int main(int count, char** arguments) {
       write(to, "check_request", CheckRequest{7, "2026-06-30"}) &&
       write(to, "checked_text", CheckedText{7, "pegawai.csv", "data.xlsx/pegawai", "nip\n"}) &&
       write(to, "check_result",
-            CheckResult{7, 0, 1, true, {fault()}, {{"pegawai.csv", 9, 1, 0, 1, false}}});
+            CheckResult{7, 0, 1, true, {fault()}, {{"pegawai.csv", 9, 1, 0, 1, false}}}) &&
+      write(to, "correction", Correction{{}, 1, 0b1000010010, "S2"}) &&
+      write(to, "own_correction", OwnCorrection{2, 1, "S2", "2026-11-24", "2026-11-25"});
   if (!written) std::fprintf(stderr, "wire_seeds: a seed does not come back or cannot be written\n");
   return written ? 0 : 1;
 }

@@ -18,6 +18,6 @@ using WireTypes = std::tuple<
     wire::EngineProgress, wire::EngineResult, wire::TradeOffRequest, wire::TradeOffResult,
     wire::ComputedPlan, wire::ImportPart, wire::ImportOutcome, wire::ImportCommit,
     wire::NeedsBoard, wire::RulesBoard, wire::CheckFile, wire::CheckRequest, wire::CheckedText,
-    wire::CheckResult>;
+    wire::CheckResult, wire::Correction, wire::OwnCorrection>;
 
 }  // namespace rembuk::fuzz

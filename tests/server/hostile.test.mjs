@@ -59,7 +59,7 @@ test('a chunked body is refused and the connection closed, whatever is in it and
 });
 
 test('a body that is announced too large is refused before it comes, and the connection closed', async () => {
-  for (const [path, method, length] of [['/api/v1/session', 'POST', 100_000], ['/api/v1/me/answer', 'PUT', 20_000],
+  for (const [path, method, length] of [['/api/v1/session', 'POST', 100_000], ['/api/v1/me/answer', 'PUT', 20_000], ['/api/v1/me/correction', 'PUT', 100_000],
     ['/', 'POST', 1], ['/api/v1/none', 'POST', 5], ['/api/v1/session', 'POST', 99_999_999]]) {
     const answer = await raw(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Length: ${length}\r\n\r\n`);
     assert.equal(answer.status, 413, path);

@@ -5,6 +5,8 @@ import {writeFileSync} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
+import {randomBytes} from 'node:crypto';
+import {correctionFrame, person} from '../browser/support/frames.mjs';
 import {root, startServer} from '../browser/support/server.mjs';
 
 const program = path.join(process.env.REMBUK_BIN ?? path.join(root, 'build/bin'), 'rembuk-server');
@@ -34,6 +36,37 @@ test('a re-issued code revokes the earlier one; an unknown nip gives nobody a co
   const unknown = await run('invite', '--nip', nip, '--nip', '000000000000000000');
   assert.equal(unknown.status, 1);
   assert.equal(unknown.out, '');
+});
+
+test('reports of wrong data are listed by name, marked as done once, and leave no trace in the log', async () => {
+  const [{nip, link}] = await server.invite(1);
+  const one = await person(server, link);
+  const report = (basedOn, text) => one.call('PUT', '/api/v1/me/correction', correctionFrame({key: randomBytes(16), basedOn, facts: 0b100010, text}));
+  assert.equal((await run('corrections')).out, '');
+  assert.equal((await report(0, '=1+2\nbaris kedua')).status, 200);
+  const {status, out} = await run('corrections');
+  assert.equal(status, 0);
+  const day = new Date().toISOString().slice(0, 10);
+  assert.match(out, new RegExp(`^1 ${day} open ${nip} .+ \\(.+\\)\n    wrong: jabatan_kode; pendidikan_tingkat\n    \\| =1\\+2\n    \\| baris kedua\n$`));
+  const csv = (await run('corrections', '--csv')).out.split('\n');
+  assert.equal(csv[0], 'id,nip,nama,unit,yang_salah,yang_benar,diterima,ditangani');
+  assert.match(csv[1], new RegExp(`^1,${nip},.*,"jabatan_kode; pendidikan_tingkat","'=1\\+2$`));
+  for (const [id, code] of [['7', 1], ['x', 2], ['-1', 1]]) assert.equal((await run('corrections', '--done', id)).status, code, id);
+  assert.equal((await run('corrections', '--done', '1')).status, 0);
+  assert.match((await run('corrections')).out, new RegExp(`^1 ${day} done ${day} `));
+  assert.equal((await report(1, 'yang baru')).status, 200);
+  const late = await run('corrections', '--done', '1');
+  assert.equal(late.status, 1);
+  assert.match(late.err, /changed or taken back/);
+  assert.match((await run('corrections')).out, /^2 .* open [^]*yang baru\n$/);
+  const access = (await one.call('GET', '/api/v1/me/access')).frame.toString('latin1');
+  for (const entry of ['correction_sent', 'correction_read', 'correction_handled', 'operator']) assert.ok(access.includes(entry), entry);
+  assert.doesNotMatch(server.log(), /correction|baris kedua|yang baru/);
+  assert.ok(!server.log().includes(nip));
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  assert.doesNotMatch(metrics, /correction/);
+  assert.equal((await one.call('DELETE', '/api/v1/me/correction', correctionFrame({key: randomBytes(16), basedOn: 2}))).status, 200);
+  assert.equal((await run('corrections')).out, '');
 });
 
 test('steps go forward, a closed consultation opens again once and with a reason, and a plan is checked before it is published', async () => {

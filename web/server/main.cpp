@@ -32,6 +32,9 @@ constexpr std::string_view help = R"(rembuk-server: the consultation's server
                                                        one step forward; a closed one opens again once
   rembuk-server slips [--count N] [--store DIR]        codes for anonymous texts, one a line
   rembuk-server texts [--store DIR]                    the moderator's reading: batches of texts, shuffled
+  rembuk-server corrections [--csv | --done ID] [--store DIR]
+                                                       data that employees report as wrong, with their names,
+                                                       for the personnel office; --done: this one is corrected
   rembuk-server backup FILE [--store DIR]              a checked copy, while the server runs or not
 
   --store DIR    where everything is kept (default: rembuk/demo under the user's data directory)
@@ -71,14 +74,14 @@ int fail(int status, std::string_view text) {
 }
 
 std::expected<Options, std::string> parse(std::span<char*> arguments) {
-  constexpr std::array<std::string_view, 12> with_value = {"--count", "--plan", "--reason", "--store", "--data", "--web", "--port", "--bind", "--origin", "--nip", "--sample", "--host"};
+  constexpr std::array<std::string_view, 13> with_value = {"--count", "--done", "--plan", "--reason", "--store", "--data", "--web", "--port", "--bind", "--origin", "--nip", "--sample", "--host"};
   Options options;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string word = arguments[i];
     if (std::ranges::find(with_value, word) != with_value.end()) {
       if (i + 1 == arguments.size()) return std::unexpected(word + " needs a value");
       options.values.emplace(word, arguments[++i]);
-    } else if (word == "--demo" || word == "--log-requests" || word == "--prepare" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
+    } else if (word == "--csv" || word == "--demo" || word == "--log-requests" || word == "--prepare" || word == "--all" || word == "--help" || word == "-h" || word == "--version") {
       options.values.emplace(word, "");
     } else if (word.starts_with("-")) {
       return std::unexpected("unknown option " + word + " (see --help)");
@@ -165,6 +168,35 @@ int slips(const Options& options, Store& store) {
   return 0;
 }
 
+void print_indented(std::string_view text, std::string_view margin) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto line = std::min(text.find('\n', at), text.size());
+    fmt::print("{}{}\n", margin, text.substr(at, line - at));
+    at = line + 1;
+  }
+}
+
+/// The texts are indented, so that no line of one looks like one of ours.
+int corrections(const Options& options, Store& store) {
+  const std::int64_t now = system_clock()();
+  if (options.has("--done")) {
+    const std::string text = options.get("--done");
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc{} || end != text.data() + text.size()) return fail(2, "--done needs the number of a report");
+    const auto done = mark_corrected(store, id, now);
+    return done ? 0 : fail(1, done.error());
+  }
+  const auto all = corrections_for_office(store, now);
+  if (!all) return fail(1, all.error());
+  if (options.has("--csv")) return fmt::print("{}", corrections_csv(*all)), 0;
+  for (const auto& one : *all) {
+    fmt::print("{} {} {} {} {} ({})\n    wrong: {}\n", one.id, one.day, one.handled.empty() ? "open" : "done " + one.handled, one.nip, one.name, one.unit, one.columns);
+    print_indented(one.text, "    | ");
+  }
+  return 0;
+}
+
 /// Indented, so that no line of a text looks like one of ours.
 int texts(Store& store) {
   const auto all = texts_for_moderator(store, system_entropy());
@@ -173,11 +205,7 @@ int texts(Store& store) {
   for (const auto& text : *all) {
     if (text.batch != batch) fmt::print("batch {}\n", batch = text.batch);
     fmt::print("- {}.00 UTC\n", text.hour);
-    for (std::size_t at = 0; at <= text.text.size();) {
-      const auto line = std::min(text.text.find('\n', at), text.text.size());
-      fmt::print("    {}\n", std::string_view(text.text).substr(at, line - at));
-      at = line + 1;
-    }
+    print_indented(text.text, "    ");
   }
   return 0;
 }
@@ -240,7 +268,7 @@ int run(std::span<char*> arguments) {
   if (options->has("--help") || options->has("-h")) return fmt::print("{}", help), 0;
   if (options->has("--version")) return fmt::print("rembuk-server 0.1.0\n"), 0;
   const std::string verb = options->words.empty() ? "serve" : options->words[0];
-  constexpr std::array<std::string_view, 7> verbs = {"serve", "import", "invite", "consultation", "slips", "texts", "backup"};
+  constexpr std::array<std::string_view, 8> verbs = {"serve", "import", "invite", "consultation", "slips", "texts", "corrections", "backup"};
   if (std::ranges::find(verbs, verb) == verbs.end()) return fail(2, "there is no verb «" + verb + "» (see --help)");
   if (verb == "import" && !options->has("--data")) return fail(2, "import needs --data DIR");
   if (verb == "backup") {
@@ -255,6 +283,7 @@ int run(std::span<char*> arguments) {
   if (verb == "consultation") return consultation(*options, **store);
   if (verb == "slips") return slips(*options, **store);
   if (verb == "texts") return texts(**store);
+  if (verb == "corrections") return corrections(*options, **store);
   return serve_consultation(*options, **store);
 }
 

@@ -40,6 +40,22 @@ struct InvitationRequest {
 /// Texts as the moderator reads them: batch after batch, each in a random order.
 [[nodiscard]] std::expected<std::vector<StoredText>, std::string> texts_for_moderator(Store& store, const Entropy& entropy);
 
+/// A report of wrong data as the personnel office reads it.
+struct CorrectionRow {
+  std::int64_t id = 0;  ///< of this version: a changed report has another
+  std::string nip, name, unit;
+  std::string columns;  ///< of pegawai.csv (and of kompetensi_pegawai.csv), with "; " between
+  std::string text, day;
+  std::string handled;  ///< day, empty: open
+};
+/// All reports, oldest first. Each person sees in their record that theirs was read.
+[[nodiscard]] std::expected<std::vector<CorrectionRow>, std::string> corrections_for_office(Store& store, std::int64_t now);
+/// The same as a table that no spreadsheet runs as a formula.
+[[nodiscard]] std::string corrections_csv(const std::vector<CorrectionRow>& rows);
+/// The report is done with; the person sees the day. Errors: a sentence, also if the report was
+/// changed or taken back since it was read.
+[[nodiscard]] std::expected<void, std::string> mark_corrected(Store& store, std::int64_t id, std::int64_t now);
+
 /// Publishes the plan in `file` (rencana.csv), after checking it against the stored consultation; every
 /// fault is printed. Errors: a problem code of take_step, or a sentence.
 [[nodiscard]] std::expected<void, std::string> publish_plan(Store& store, const std::filesystem::path& file, std::int64_t now);

@@ -81,9 +81,4 @@ std::vector<Finding> findings(std::string_view text, std::span<const std::string
   return found;
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-}
-
 }  // namespace rembuk::employee

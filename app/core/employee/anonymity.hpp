@@ -23,7 +23,4 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> findings(std::string_view text,
                                             std::span<const std::string> names);
 
-/// Characters of a UTF-8 text.
-[[nodiscard]] std::size_t characters(std::string_view text);
-
 }  // namespace rembuk::employee

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/employee/keep.hpp"
+#include "engine/base/plain_text.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::employee {

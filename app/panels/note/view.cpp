@@ -4,6 +4,7 @@
 #include "app/panels/employee_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
+#include "engine/base/plain_text.hpp"
 
 namespace rembuk::employee {
 namespace {

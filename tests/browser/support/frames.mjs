@@ -1,5 +1,5 @@
 // The wire's frames from JavaScript, for tests that speak to the server without a page.
-const types = {signIn: 1, problem: 3, answer: 6, receipt: 7, release: 9, generate: 12};
+const types = {signIn: 1, problem: 3, answer: 6, receipt: 7, release: 9, generate: 12, correction: 24};
 
 class Writer {
   parts = [];
@@ -37,6 +37,13 @@ export function answerFrame({key, basedOn = 0, stance = 1, wishes = [], criteria
   out.number(track & 255, 1).number(concerns.length, 4);
   for (const {category, intensity, help = ''} of concerns) out.number(category, 1).number(intensity, 1).text(help);
   return out.frame('answer');
+}
+
+/** `facts`: bit k for the k-th fact; none takes the report back. */
+export function correctionFrame({key, basedOn = 0, facts = 0, text = ''}) {
+  const out = new Writer();
+  out.parts.push(key);
+  return out.number(basedOn, 4).number(facts, 2).text(text).frame('correction');
 }
 
 export const frameType = frame => Object.keys(types).find(name => types[name] === frame.readUInt16LE(6)) ?? frame.readUInt16LE(6);

@@ -35,6 +35,15 @@ OwnExplanation an_explanation() {
   return card;
 }
 
+Correction a_correction() {
+  Correction report;
+  report.key.fill(9);
+  report.based_on = 1;
+  report.facts = 0b100001;
+  report.text = "Pendidikan saya S2.";
+  return report;
+}
+
 template <class T>
 std::string digest(const T& message) {
   return hex(sha256(encode(message)));
@@ -77,6 +86,39 @@ TEST_CASE("a card comes back as it was sent, its personal part apart from the fa
   CHECK_FALSE(decode<OwnExplanation>(encode(longer)));
 }
 
+TEST_CASE("a report of wrong data comes back as it was sent, with known facts only", "[wire]") {
+  const auto received = decode<Correction>(encode(a_correction()));
+  REQUIRE(received);
+  CHECK(received->key == a_correction().key);
+  CHECK(received->based_on == 1);
+  CHECK(has(received->facts, Fact::name));
+  CHECK(has(received->facts, Fact::education));
+  CHECK_FALSE(has(received->facts, Fact::post));
+  CHECK(received->text == "Pendidikan saya S2.");
+  auto unknown = a_correction();
+  unknown.facts = 1U << fact_count;
+  CHECK_FALSE(decode<Correction>(encode(unknown)));
+  const OwnCorrection own{2, 1, "S2", "2026-11-24", "2026-11-25"};
+  const auto told = decode<OwnCorrection>(encode(own));
+  REQUIRE(told);
+  CHECK(told->version == 2);
+  CHECK(told->received_on == "2026-11-24");
+  CHECK(told->handled_on == "2026-11-25");
+}
+
+TEST_CASE("a report of five hundred characters of any script fits its frame, a longer one does not",
+          "[wire]") {
+  auto report = a_correction();
+  report.text.clear();
+  for (std::size_t i = 0; i < correction_text_most; ++i) report.text += "😀";
+  CHECK(decode<Correction>(encode(report)));
+  CHECK(decode<OwnCorrection>(encode(OwnCorrection{1, 1, report.text, "2026-11-24", "2026-11-25"})));
+  report.text += "a";
+  CHECK_FALSE(decode<Correction>(encode(report)));
+  report.text.assign(100 << 10, 'a');
+  CHECK_FALSE(decode<Correction>(encode(report)));
+}
+
 TEST_CASE("personal messages keep their bytes natively and in the browser", "[wire]") {
   // Golden digests of message version 1: a change here breaks open browsers.
   CHECK(digest(PinSignIn{"ABCD", "2580"}) ==
@@ -90,6 +132,10 @@ TEST_CASE("personal messages keep their bytes natively and in the browser", "[wi
   CHECK(digest(a_text()) == "7306176c8fff9d9ebb5c099d221e1971718ced3a94e642e8ad62b72deb3a17d4");
   CHECK(digest(a_result()) == "73b91f241bb15bf8f65c0b179a54859536d89a6d4a776f1cef6ba1961825d4c0");
   CHECK(digest(an_explanation()) == "807506aebb1ef27a2baa04e02ceb41a1fce3f4520c1a9984af5bdb2932dcc1aa");
+  CHECK(digest(a_correction()) ==
+        "0e5e2cc881703858547e1e2235132f3d119d177d9ea890dbc6c383511f397b17");
+  CHECK(digest(OwnCorrection{2, 33, "S2", "2026-11-24", ""}) ==
+        "0b522df9e869ac19792d5204b398226f0b89d60a01002d03196cdec5fd1e18e8");
   CHECK(digest(Wished{7, {{3, 10}, {12, 120}}}) ==
         "7395bc770730487b387a3a196cef8a64faeb8eaea036934f1b74a047259a2fe7");
 }
@@ -101,4 +147,7 @@ TEST_CASE("a personal frame cut anywhere is refused", "[wire]") {
   const Bytes card = encode(an_explanation());
   for (std::size_t size = 0; size < card.size(); ++size)
     REQUIRE_FALSE(decode<OwnExplanation>(std::span(card).first(size)));
+  const Bytes report = encode(a_correction());
+  for (std::size_t size = 0; size < report.size(); ++size)
+    REQUIRE_FALSE(decode<Correction>(std::span(report).first(size)));
 }

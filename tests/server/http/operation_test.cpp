@@ -27,7 +27,7 @@ TEST_CASE("Metrics count outcomes and name no route", "[http]") {
   CHECK(text.find("/api") == std::string::npos);
 }
 
-TEST_CASE("The log writes failures, other requests only where asked for, and anonymous texts never",
+TEST_CASE("The log writes failures, other requests only where asked for, and texts and reports never",
           "[http]") {
   for (const bool requests : {false, true}) {
     std::vector<std::string> lines;
@@ -35,6 +35,8 @@ TEST_CASE("The log writes failures, other requests only where asked for, and ano
             requests);
     log.request("PUT", "/api/v1/me/answer", 200);
     log.request("POST", "/api/v1/public/text", 503);
+    log.request("PUT", "/api/v1/me/correction", 200);
+    log.request("PUT", "/api/v1/me/correction", 503);
     log.request("PUT", "/api/v1/me/answer", 503);
     REQUIRE(lines.size() == (requests ? 2U : 1U));
     CHECK(lines.back() ==

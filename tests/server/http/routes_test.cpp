@@ -19,6 +19,8 @@ const std::map<std::pair<Method, std::string>, std::string> expected = {
     {{Method::put, "/api/v1/me/answer"}, "e"},       {{Method::del, "/api/v1/me/answer"}, "e"},
     {{Method::get, "/api/v1/me/code"}, "e"},         {{Method::put, "/api/v1/me/pin"}, "e"},
     {{Method::get, "/api/v1/me/unit"}, "e"},         {{Method::get, "/api/v1/me/result"}, "e"},
+    {{Method::get, "/api/v1/me/correction"}, "e"},   {{Method::put, "/api/v1/me/correction"}, "e"},
+    {{Method::del, "/api/v1/me/correction"}, "e"},
     {{Method::get, "/api/v1/me/explanation"}, "e"},
     {{Method::get, "/api/v1/wished"}, "e"},          {{Method::post, "/api/v1/public/text"}, "efp"},
     {{Method::get, "/api/v1/me/access"}, "e"},       {{Method::get, "/api/v1/release"}, "fp"},

@@ -47,6 +47,7 @@ class Deliberation {
   [[nodiscard]] wire::ConsultationFacts facts() const;
   [[nodiscard]] std::optional<EmployeeId> employee(const std::string& nip) const;
   [[nodiscard]] wire::ConsultationState state() const { return state_; }
+  [[nodiscard]] std::int64_t now() const { return clock_(); }
   /// Takes over a step that was made in the store (life_cycle.hpp), from the shell or here.
   void refresh_state();
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/base/plain_text.hpp"
 #include "engine/files/import.hpp"
 #include "engine/scoring/criteria.hpp"
 #include "engine/wire/codec.hpp"
@@ -11,11 +12,6 @@
 /// What the server tells one employee alone, and what it takes from nobody in particular.
 namespace rembuk::server {
 namespace {
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xc0) != 0x80; }));
-}
 
 bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;

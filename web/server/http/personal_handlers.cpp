@@ -1,5 +1,6 @@
 #include "engine/wire/codec.hpp"
 #include "engine/wire/personal.hpp"
+#include "web/server/deliberation/corrections.hpp"
 #include "web/server/http/handlers.hpp"
 
 /// What one employee asks about themselves, and the text that nobody asks for by name.
@@ -9,6 +10,20 @@ namespace {
 template <class T>
 void respond_with(const Respond& respond, const std::expected<T, ProblemCode>& message) {
   respond(message ? frame_response(wire::encode(*message)) : problem_response(message.error()));
+}
+
+/// A report or its withdrawal, which has no facts.
+void receive_correction(Service& service, const Caller& caller, const Request& request,
+                        const Respond& respond, bool withdraws) {
+  auto message = wire::decode<wire::Correction>(request.body);
+  if (!message) return respond(problem_response("message_invalid"));
+  if ((message->facts == 0) != withdraws) return respond(problem_response("correction_invalid"));
+  if (service.identity.too_many("correction " + caller.nip))
+    return respond(problem_response("too_many_attempts"));
+  if (service.deliberation.state() == wire::ConsultationState::archived)
+    return respond(problem_response("consultation_closed"));
+  respond_with(respond, take_correction(service.store, caller.nip, *message,
+                                        service.deliberation.now()));
 }
 
 Response nothing() { return {204, "", nullptr, {}, false}; }
@@ -32,6 +47,20 @@ void set_pin(Service& service, const Caller& caller, const Request& request, Res
 
 void show_unit(Service& service, const Caller& caller, const Request&, Respond respond) {
   respond_with(respond, service.deliberation.unit_names(caller.nip));
+}
+
+void show_correction(Service& service, const Caller& caller, const Request&, Respond respond) {
+  respond_with(respond, own_correction(service.store, caller.nip));
+}
+
+void keep_correction(Service& service, const Caller& caller, const Request& request,
+                     Respond respond) {
+  receive_correction(service, caller, request, respond, false);
+}
+
+void withdraw_correction(Service& service, const Caller& caller, const Request& request,
+                         Respond respond) {
+  receive_correction(service, caller, request, respond, true);
 }
 
 void show_result(Service& service, const Caller& caller, const Request&, Respond respond) {

@@ -10,7 +10,7 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 41> problems = {{
+inline constexpr std::array<ProblemStatus, 43> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
@@ -37,6 +37,8 @@ inline constexpr std::array<ProblemStatus, 41> problems = {{
     {"answer_invalid", 422},
     {"wish_unknown", 422},
     {"answer_changed", 409},
+    {"correction_invalid", 422},
+    {"correction_changed", 409},
     {"consultation_closed", 409},
     {"step_backwards", 409},
     {"scenario_unknown", 404},

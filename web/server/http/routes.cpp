@@ -22,7 +22,7 @@ using enum Method;
 using enum Who;
 
 /// The whole interface under /api/v1.
-constexpr std::array<Route, 30> table = {{
+constexpr std::array<Route, 33> table = {{
     {post, "/api/v1/session", anybody, frame_of<wire::PinSignIn>, sign_in},
     {get, "/api/v1/session", signed_in, 0, show_session},
     {del, "/api/v1/session", signed_in, 0, sign_out},
@@ -35,6 +35,9 @@ constexpr std::array<Route, 30> table = {{
     {get, "/api/v1/me/code", employee, 0, show_code},
     {put, "/api/v1/me/pin", employee, frame_of<wire::PinChoice>, set_pin},
     {get, "/api/v1/me/unit", employee, 0, show_unit},
+    {get, "/api/v1/me/correction", employee, 0, show_correction},
+    {put, "/api/v1/me/correction", employee, frame_of<wire::Correction>, keep_correction},
+    {del, "/api/v1/me/correction", employee, frame_of<wire::Correction>, withdraw_correction},
     {get, "/api/v1/me/result", employee, 0, show_result},
     {get, "/api/v1/me/explanation", employee, 0, show_explanation},
     {get, "/api/v1/wished", employee, 0, show_wished},

@@ -113,6 +113,7 @@ std::expected<void, Error> MemoryStore::issue_codes(const std::vector<NewCode>& 
       return one.second.holder == Holder::employee && one.second.nip == nip;
     });
     credentials_[code.nip] = {current_[code.nip].version, "", 0};
+    if (const auto found = corrections_.find(code.nip); found != corrections_.end()) found->second.hidden = true;
   }
   return {};
 }
@@ -216,6 +217,50 @@ std::expected<std::vector<StoredAccess>, Error> MemoryStore::access_of(const std
   for (const auto& [whose, access] : access_)
     if (whose == nip || whose == everybody) all.push_back(access);
   return all;
+}
+
+std::expected<StoredCorrection, Error> MemoryStore::keep_correction(const CorrectionWrite& c) {
+  const Lock lock(mutex_);
+  const auto before = corrections_.find(c.nip);
+  if (before != corrections_.end() && before->second.key == c.key) return before->second;
+  const std::uint32_t version = before == corrections_.end() ? 0 : before->second.version;
+  if (c.based_on != version)
+    return std::unexpected(Error{Fault::conflict, "correction_changed"});
+  access_.emplace_back(c.nip, StoredAccess{c.at, correction_event(c), "self"});
+  return corrections_[c.nip] = {++last_correction_, c.nip, c.key, version + 1,
+                                c.facts, c.text, c.at.substr(0, 10), "", false};
+}
+
+std::expected<std::optional<StoredCorrection>, Error> MemoryStore::correction(
+    const std::string& nip) {
+  const Lock lock(mutex_);
+  const auto found = corrections_.find(nip);
+  if (found == corrections_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::expected<std::vector<StoredCorrection>, Error> MemoryStore::hand_out_corrections(
+    const std::string& at) {
+  const Lock lock(mutex_);
+  std::vector<StoredCorrection> all;
+  for (const auto& [nip, one] : corrections_)
+    if (one.facts != 0) all.push_back(one);
+  std::ranges::sort(all, {}, &StoredCorrection::id);
+  for (const auto& one : all)
+    access_.emplace_back(one.nip, StoredAccess{at, "correction_read", "operator"});
+  return all;
+}
+
+std::expected<void, Error> MemoryStore::mark_corrected(std::int64_t id, const std::string& at) {
+  const Lock lock(mutex_);
+  for (auto& [nip, one] : corrections_) {
+    if (one.id != id || one.facts == 0) continue;
+    if (!one.handled.empty()) return {};
+    one.handled = at.substr(0, 10);
+    access_.emplace_back(nip, StoredAccess{at, "correction_handled", "operator"});
+    return {};
+  }
+  return std::unexpected(Error{Fault::not_found, "correction"});
 }
 
 std::expected<std::uint32_t, Error> MemoryStore::add_scenario(const StoredScenario& scenario) {

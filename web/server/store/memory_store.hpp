@@ -30,6 +30,10 @@ class MemoryStore : public Store {
   std::expected<std::vector<StoredText>, Error> hand_out_texts() override;
   std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) override;
   std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) override;
+  std::expected<StoredCorrection, Error> keep_correction(const CorrectionWrite& correction) override;
+  std::expected<std::optional<StoredCorrection>, Error> correction(const std::string& nip) override;
+  std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) override;
+  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) override;
   std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) override;
   std::expected<std::vector<StoredScenario>, Error> scenarios() override;
   std::expected<void, Error> show_scenario(std::uint32_t id, bool in_forum) override;
@@ -52,6 +56,8 @@ class MemoryStore : public Store {
   std::map<std::string, StoredCredential> credentials_;
   std::map<Digest, bool> slips_;  // used
   std::map<Key, StoredText> texts_;
+  std::map<std::string, StoredCorrection> corrections_;
+  std::int64_t last_correction_ = 0;  // id
   std::vector<std::pair<std::string, StoredAccess>> access_;  // in order of time
   std::map<std::uint32_t, StoredScenario> scenarios_;
   std::map<std::string, std::string> values_;

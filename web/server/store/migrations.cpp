@@ -44,7 +44,18 @@ CREATE TABLE anonymous_text(
 CREATE INDEX session_by_holder ON session(holder, nip);
 )sql";
 
-constexpr std::array<std::string_view, 2> all = {first, second};
+constexpr std::string_view third = R"sql(
+-- One report of wrong data a person; apart from answers, and no release counts it.
+CREATE TABLE correction(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- another one with every version
+  nip TEXT NOT NULL UNIQUE, key BLOB NOT NULL CHECK(length(key) = 16),
+  version INTEGER NOT NULL CHECK(version > 0),
+  facts INTEGER NOT NULL,                -- 0: taken back
+  text TEXT NOT NULL, day TEXT NOT NULL, handled TEXT NOT NULL DEFAULT '',
+  hidden INTEGER NOT NULL DEFAULT 0) STRICT;
+)sql";
+
+constexpr std::array<std::string_view, 3> all = {first, second, third};
 
 }  // namespace
 

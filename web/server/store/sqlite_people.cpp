@@ -20,6 +20,7 @@ void start_over(Connection& db, const std::string& nip) {
             "wrong = 0")
       .bind(nip)
       .step();
+  Statement(db, "UPDATE correction SET hidden = 1 WHERE nip = ?").bind(nip).step();
 }
 
 }  // namespace

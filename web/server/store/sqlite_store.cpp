@@ -4,6 +4,7 @@
 
 #include "web/server/store/migrations.hpp"
 #include "web/server/store/sqlite.hpp"
+#include "web/server/store/sqlite_corrections.hpp"
 #include "web/server/store/sqlite_people.hpp"
 
 namespace rembuk::server {
@@ -171,6 +172,19 @@ class SqliteStore final : public Store {
   }
   std::expected<std::vector<StoredText>, Error> hand_out_texts() override {
     return writing([&] { return sqlite::hand_out_texts(write_); });
+  }
+
+  std::expected<StoredCorrection, Error> keep_correction(const CorrectionWrite& one) override {
+    return writing([&] { return sqlite::keep_correction(write_, one); });
+  }
+  std::expected<std::optional<StoredCorrection>, Error> correction(const std::string& nip) override {
+    return reading([&] { return sqlite::correction(read_, nip); });
+  }
+  std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) override {
+    return writing([&] { return sqlite::hand_out_corrections(write_, at); });
+  }
+  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) override {
+    return writing([&] { sqlite::mark_corrected(write_, id, at); });
   }
 
   std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) override {

@@ -84,6 +84,31 @@ struct StoredText {
   std::uint32_t batch = 0;  ///< in which it was handed to the moderator, 0: not yet
 };
 
+/// One report of wrong data, as it is to be kept in the place of the person's earlier one.
+struct CorrectionWrite {
+  Key key{};
+  std::string nip;
+  std::uint32_t based_on = 0;  ///< version that it changes
+  std::uint16_t facts = 0;     ///< wire::Facts; none: taken back
+  std::string text;
+  std::string at;  ///< UTC, to the minute, for the person's record; the report keeps the day
+};
+/// What the person's record says of it.
+[[nodiscard]] inline const char* correction_event(const CorrectionWrite& c) {
+  return c.facts == 0 ? "correction_withdrawn" : "correction_sent";
+}
+struct StoredCorrection {
+  std::int64_t id = 0;  ///< of this version alone
+  std::string nip;
+  Key key{};
+  std::uint32_t version = 0;
+  std::uint16_t facts = 0;  ///< none: it was taken back
+  std::string text, day;
+  std::string handled;  ///< day, empty: not yet
+  bool hidden = false;  ///< from before a re-issued code: its holder does not see it
+  friend bool operator==(const StoredCorrection&, const StoredCorrection&) = default;
+};
+
 struct StoredSession {
   Holder holder = Holder::employee;
   std::string nip;
@@ -146,8 +171,8 @@ class Store {
   [[nodiscard]] virtual std::expected<std::optional<StoredAnswer>, Error> current_answer(const std::string& nip) = 0;
 
   /// Codes and sessions are known by their SHA-256 only. A new code revokes earlier ones of the
-  /// same person. `replace` also ends the person's sessions and PIN and hides the answer, unless the
-  /// code is the person's first. One transaction, an employee's record included.
+  /// same person. `replace` also ends the person's sessions and PIN and hides answer and report, unless
+  /// the code is the person's first. One transaction, an employee's record included.
   [[nodiscard]] virtual std::expected<void, Error> issue_codes(const std::vector<NewCode>& codes, Issue how) = 0;
   [[nodiscard]] virtual std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) = 0;
   [[nodiscard]] virtual std::expected<void, Error> add_session(const Digest& hash, const StoredSession& session) = 0;
@@ -172,6 +197,15 @@ class Store {
 
   [[nodiscard]] virtual std::expected<void, Error> log_access(const std::string& nip, const StoredAccess& access) = 0;
   [[nodiscard]] virtual std::expected<std::vector<StoredAccess>, Error> access_of(const std::string& nip) = 0;
+
+  /// Erases what the person reported before, with the same commit. A repeated key changes nothing.
+  /// Errors: conflict if `based_on` is not the newest version.
+  [[nodiscard]] virtual std::expected<StoredCorrection, Error> keep_correction(const CorrectionWrite& correction) = 0;
+  [[nodiscard]] virtual std::expected<std::optional<StoredCorrection>, Error> correction(const std::string& nip) = 0;
+  /// All that stand, by id; who reported sees in their record that it was read at `at`.
+  [[nodiscard]] virtual std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) = 0;
+  /// Errors: not_found if that version does not stand any more. A second time changes nothing.
+  [[nodiscard]] virtual std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) = 0;
 
   /// The scenario's id.
   [[nodiscard]] virtual std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) = 0;
