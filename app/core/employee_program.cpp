@@ -67,6 +67,8 @@ class EmployeeProgram final : public Program {
         return draw_result(model_, ui, dispatch);
       case Screen::method:
         return draw_method(model_, ui, dispatch);
+      case Screen::correction:
+        return draw_correction(model_, ui, dispatch);
     }
   }
 
@@ -100,6 +102,7 @@ class EmployeeProgram final : public Program {
     if (auto* sent = std::get_if<SendPressed>(&msg)) effects_.fill_random(sent->key);
     if (auto* withdrawn = std::get_if<WithdrawConfirmed>(&msg))
       effects_.fill_random(withdrawn->key);
+    if (auto* report = std::get_if<CorrectionSent>(&msg)) effects_.fill_random(report->key);
     if (auto* mine = std::get_if<KeptMine>(&msg)) effects_.fill_random(mine->key);
     if (auto* note = std::get_if<NoteScheduled>(&msg)) {
       std::array<std::uint8_t, 2> lot{};
@@ -135,7 +138,7 @@ class EmployeeProgram final : public Program {
     effects_.fill_random(random);
     const int span = wait.most_ms - wait.least_ms;
     effects_.after(wait.least_ms + span * (random[0] * 256 + random[1]) / 65536,
-                   [this] { push(TryAgain{}); });
+                   [this, correction = wait.correction] { push(TryAgain{correction}); });
   }
   void perform(const LoadNote&) {
     effects_.load(note_key, [this](effects::Loaded loaded) {

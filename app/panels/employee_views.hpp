@@ -32,6 +32,7 @@ void draw_set_pin(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_note(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_result(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_method(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void draw_correction(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 void draw_access(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 
 /// The frame of a question: bar with its number, and the foot with the draft's state and two
@@ -53,6 +54,11 @@ std::string_view problem_at(const Model& model, ui::Ui& ui, std::string_view fie
 [[nodiscard]] std::string travel_text(const ui::Ui& ui, int minutes);
 /// Rows that lead to the side screens: record, PIN, text without a name; and the way out.
 void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// A fact of the person's data, and its value as the records have it; empty: there is none.
+[[nodiscard]] std::string_view fact_name(const ui::Ui& ui, wire::Fact fact);
+[[nodiscard]] std::string fact_value(const Model& model, const ui::Ui& ui, wire::Fact fact);
+/// The row that leads to the report of wrong data, with how it stands.
+void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// The question before an answer is withdrawn, while it is asked.
 void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 [[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);

@@ -31,6 +31,9 @@ std::string person(const wire::Profile& profile) { return hex(sha256(profile.nip
 }  // namespace
 
 std::string draft_key(const wire::Profile& profile) { return "draft:" + person(profile); }
+std::string correction_key(const wire::Profile& profile) {
+  return "correction:" + person(profile);
+}
 std::string outbox_key(const wire::Profile& profile) { return "outbox:" + person(profile); }
 
 Bytes draft_bytes(const wire::Answer& answer, Screen screen) {
@@ -89,6 +92,7 @@ bool has_changes(const Model& model) {
 
 bool has_unsent(const Model& m) {
   return !m.note.text.empty() ||
+         (m.storage_refused && m.correction.state != Report::shown) ||
          (m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m)));
 }
 

@@ -14,6 +14,7 @@ namespace rembuk::employee {
 /// Storage keys of one person, so that a shared phone does not mix people.
 [[nodiscard]] std::string draft_key(const wire::Profile& profile);
 [[nodiscard]] std::string outbox_key(const wire::Profile& profile);
+[[nodiscard]] std::string correction_key(const wire::Profile& profile);
 
 struct KeptDraft {
   wire::Answer answer;
@@ -65,6 +66,17 @@ void note_loaded(Step& step, const NoteLoaded& loaded);
 void send_note(Step& step);
 void note_answered(Step& step, int status, const Bytes& bytes);
 void change_note(Step& step);
+
+// The report of wrong data.
+void ask_correction(Step& step);
+void correction_loaded(Step& step, const Stored& stored);
+void correction_answered(Step& step, int status, const Bytes& bytes);
+void change_correction(Step& step, const MarkedFact& edit);
+void change_correction(Step& step, const TypedCorrection& edit);
+void change_correction(Step& step, const EditedCorrection& edit);
+void send_correction(Step& step, const CorrectionSent& pressed);
+void resend_correction(Step& step);
+void corrected(Step& step, int status, const Bytes& bytes);
 
 // Sending. An answer is done only when the server has said that it is durable.
 void send(Step& step, const std::array<std::uint8_t, 16>& key);

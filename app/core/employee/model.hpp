@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/core/employee/correction.hpp"
 #include "app/core/employee/finder.hpp"
 #include "app/core/employee/note.hpp"
 #include "engine/wire/messages.hpp"
@@ -34,9 +35,10 @@ enum class Screen : std::uint8_t {
   set_pin,  ///< the first one is chosen
   note,     ///< the text without a name
   result,   ///< of the published plan, for this person
-  method    ///< how the numbers of the result are computed
+  method,   ///< how the numbers of the result are computed
+  correction  ///< the report of wrong data
 };
-inline constexpr Screen last_screen = Screen::method;
+inline constexpr Screen last_screen = Screen::correction;
 inline constexpr int question_count = 6;  ///< profile … review
 /// 1 … 6 for a question, 0 for another screen.
 [[nodiscard]] constexpr int question_number(Screen screen) {
@@ -93,6 +95,7 @@ struct Model {
   int explanation_asked = 0;
   std::vector<std::string> unit_names;  ///< to warn of them in a text
   NoteBox note;
+  CorrectionBox correction;
 
   wire::Answer draft;    ///< stance `no_stance` until chosen; `based_on`: the version it began from
   std::string draft_of;  ///< whose it is (a storage key), also after the session has ended
@@ -131,7 +134,9 @@ enum class Asked : std::uint8_t {
   wished,
   result,
   explanation,
-  note
+  note,
+  correction,  ///< how it stands
+  correct      ///< a report, or its withdrawal
 };
 struct Started {
   std::string fragment;
@@ -158,7 +163,9 @@ struct Saved {
   bool ok = true;
   bool outbox = false;
 };
-struct TryAgain {};
+struct TryAgain {
+  bool correction = false;  ///< the report alone: each waits by itself
+};
 struct Network {
   bool online = true;
 };
@@ -195,6 +202,20 @@ struct NoteLoaded {
 };
 struct NoteDue {};
 struct NoteTakenBack {};
+struct MarkedFact {
+  wire::Fact fact{};
+  bool on = false;
+};
+struct TypedCorrection {
+  std::string text;
+};
+struct EditedCorrection {
+  bool on = true;  ///< false: as the server holds it
+};
+struct CorrectionSent {
+  bool withdraws = false;
+  std::array<std::uint8_t, 16> key{};
+};
 struct Go {
   Screen screen;
 };
@@ -265,7 +286,7 @@ using Msg =
     std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
                  TryAgain, Network, Visited, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
                  PinChosen, TypedSlip, TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack,
-                 Go, Next, Back, TypedQuery, ChoseWay, ChosePlace, ShowedMore, AddedWish, MovedWish,
+                 MarkedFact, TypedCorrection, EditedCorrection, CorrectionSent, Go, Next, Back, TypedQuery, ChoseWay, ChosePlace, ShowedMore, AddedWish, MovedWish,
                  RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack,
                  MarkedConcern, RatedConcern, ChoseHelp, SendPressed, WithdrawPressed,
                  WithdrawCancelled, WithdrawConfirmed, KeptMine, TookTheirs, ChangePressed,
@@ -293,6 +314,7 @@ struct Remove {
 };
 struct Wait {
   int least_ms = 0, most_ms = 0;
+  bool correction = false;
 };  ///< then TryAgain; the moment is drawn between
 struct Leave {
   std::string path;

@@ -148,6 +148,9 @@ void begin_round(Model& m) {
   m.explanation_failed = m.explanation_due = false;
   m.unit_names.clear();
   m.wished.clear();
+  m.correction.stored = {};
+  m.correction.loaded = m.correction.under_way = false;
+  m.correction.problem.clear();
   m.sending = Sending::idle;
   m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
 }

@@ -108,6 +108,7 @@ void settle(Step& step) {
   ask_catalogue(step);
   // Asked of everybody: whoever asks for the names only when writing would give themselves away.
   ask(step, Asked::unit, "GET", "/api/v1/me/unit");
+  ask_correction(step);
   if (published(m)) ask_result(step);
   if (!m.draft_there || (has_answered(m) && !has_changes(m))) take_stored(m);
   if (m.outbox) {
@@ -204,6 +205,8 @@ void signed_out(Step& step, const Answered& answer) {
   if (m.profile) {
     step.commands.push_back(Remove{draft_key(*m.profile)});
     if (!m.outbox) step.commands.push_back(Remove{outbox_key(*m.profile)});
+    if (m.correction.state != Report::waiting)
+      step.commands.push_back(Remove{correction_key(*m.profile)});
   }
   m = nobody(m);
   ++m.round;
@@ -283,6 +286,10 @@ void answered(Step& step, const Answered& answer) {
       return;
     case Asked::explanation:
       return explanation_answered(step, answer.status, answer.bytes);
+    case Asked::correction:
+      return correction_answered(step, answer.status, answer.bytes);
+    case Asked::correct:
+      return corrected(step, answer.status, answer.bytes);
     case Asked::set_pin:
       return pin_answered(step, answer);
     case Asked::note:
@@ -300,6 +307,7 @@ void answered(Step& step, const Answered& answer) {
 
 void loaded(Step& step, const Stored& stored) {
   Model& m = step.model;
+  if (stored.key == m.correction.of) return correction_loaded(step, stored);
   if (!m.profile || stored.key != (stored.outbox ? outbox_key(*m.profile) : draft_key(*m.profile)))
     return;
   // Asked twice: what was changed since the first reply must not be taken back by the second.
@@ -323,6 +331,11 @@ void loaded(Step& step, const Stored& stored) {
 
 void go(Step& step, Screen screen) {
   Model& m = step.model;
+  if (screen == Screen::correction) {
+    m.correction.from_profile = m.screen == Screen::profile;
+    m.correction.problem.clear();
+    ask_correction(step);
+  }
   m.screen = screen;
   m.problem.clear();
   m.query.clear();
@@ -365,6 +378,7 @@ void network(Step& step, bool online) {
   if (!m.session && !m.busy && m.problem == "no_network") start(step, {});
   if (m.session && m.catalogue_failed) ask_catalogue(step);
   if (m.outbox && m.outbox->on_disk) resend(step);
+  resend_correction(step);
 }
 
 void search(Model& m, const std::string& text) {
@@ -424,7 +438,8 @@ Step update(Model model, const Msg& msg) {
                    resend(step);
                  },
                  [&](const Visited& x) { visit(step, x.screen); },
-                 [&](const TryAgain&) {
+                 [&](const TryAgain& x) {
+                   if (x.correction) return resend_correction(step);
                    resend(step);
                    ask_explanation_again(step);
                  },
@@ -454,6 +469,10 @@ Step update(Model model, const Msg& msg) {
                  [&](const NoteLoaded& x) { note_loaded(step, x); },
                  [&](const NoteDue&) { send_note(step); },
                  [&](const NoteTakenBack&) { change_note(step); },
+                 [&](const MarkedFact& x) { change_correction(step, x); },
+                 [&](const TypedCorrection& x) { change_correction(step, x); },
+                 [&](const EditedCorrection& x) { change_correction(step, x); },
+                 [&](const CorrectionSent& x) { send_correction(step, x); },
                  [&](const Go& x) { go(step, x.screen); },
                  [&](const Next&) { next(step); },
                  [&](const Back&) { back(step); },

@@ -17,29 +17,18 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       const auto card = ui.card("own");
       ui.heading(2, p.name, Icon::user);
       ui.label_value(ui.tr("profile.nip"), p.nip);
-      ui.label_value(ui.tr("profile.post"), p.post_name);
-      ui.label_value(ui.tr("profile.unit"), p.unit_name);
-      ui.label_value(ui.tr("profile.class"), std::to_string(p.job_class));
-      ui.label_value(ui.tr("profile.golongan"), p.golongan);
-      ui.label_value(ui.tr("profile.education"), p.education);
-      ui.label_value(ui.tr("profile.tenure"),
-                     ui.tr("profile.months", {{"years", std::to_string(p.tenure_months / 12)},
-                                              {"months", std::to_string(p.tenure_months % 12)}}));
-      const auto home =
-          model.finder ? model.finder->place("wilayah:" + p.home_region) : std::nullopt;
-      ui.label_value(ui.tr("profile.home"), home ? home->title : p.home_region);
+      using enum wire::Fact;
+      for (const auto fact : {post, unit, job_class, golongan, education, tenure, home})
+        ui.label_value(fact_name(ui, fact), fact_value(model, ui, fact));
     }
     if (!p.kept.empty()) {
-      const bool english = ui.language() == text::Language::english;
-      std::string rules;
-      for (const auto& one : p.kept)
-        rules += (rules.empty() ? "" : " ") + (english ? one.text_en : one.text_id);
       ui.notice("locked", Tone::warning, ui.tr("profile.locked"),
-                ui.tr("profile.locked_text", {{"rules", rules}}));
+                ui.tr("profile.locked_text",
+                      {{"rules", fact_value(model, ui, wire::Fact::eligibility)}}));
     }
     terms(ui, "terms", {"class", "golongan", "tenure", "records"},
           {{"months", std::to_string(p.least_tenure)}});
-    ui.notice("wrong", Tone::muted, ui.tr("profile.wrong"), ui.tr("profile.wrong_text"));
+    correction_door(model, ui, dispatch);
   }
   question_foot(model, ui, dispatch);
 }

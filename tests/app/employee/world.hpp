@@ -29,6 +29,11 @@ struct FakeServer {
   std::set<std::string> slips = {"SLIP"};
   std::map<std::array<std::uint8_t, 16>, std::string> notes;
 
+  wire::OwnCorrection correction;
+  std::array<std::uint8_t, 16> correction_key{};
+  int corrections_kept = 0;
+  std::string correction_problem;  ///< refused with it, empty: taken
+
   struct Reply {
     int status = 200;
     Bytes bytes;
@@ -58,6 +63,20 @@ struct FakeServer {
       return problem(403, "slip_unknown");
     notes[message->key] = message->text;
     return {204, {}};
+  }
+
+  Reply correct(const Ask& ask) {
+    const auto message = wire::decode<wire::Correction>(ask.bytes);
+    if (!message) return problem(400, "message_invalid");
+    if ((message->facts == 0) != (ask.method == "DELETE")) return problem(422, "correction_invalid");
+    if (!correction_problem.empty()) return problem(409, correction_problem);
+    if (correction.version == 0 || message->key != correction_key) {
+      if (message->based_on != correction.version) return problem(409, "correction_changed");
+      ++corrections_kept;
+      correction = {correction.version + 1, message->facts, message->text, "2026-06-30", ""};
+      correction_key = message->key;
+    }
+    return {200, wire::encode(correction)};
   }
 
   Reply answer_to(const Ask& ask) {
@@ -115,6 +134,10 @@ struct FakeServer {
       }
       case Asked::note:
         break;
+      case Asked::correction:
+        return {200, wire::encode(correction)};
+      case Asked::correct:
+        return correct(ask);
       case Asked::sign_out:
         signed_in = false;
         return {204, {}};
@@ -161,8 +184,8 @@ struct World {
       tell(Saved{storage_works, save->outbox});
     } else if (const auto* gone = std::get_if<Remove>(&command)) {
       storage.erase(gone->key);
-    } else if (std::holds_alternative<Wait>(command)) {
-      tell(TryAgain{});
+    } else if (const auto* pause = std::get_if<Wait>(&command)) {
+      tell(TryAgain{pause->correction});
     } else if (std::holds_alternative<LoadNote>(command)) {
       const auto found = storage.find(std::string(note_key));
       tell(
