@@ -81,7 +81,7 @@ std::string travel_text(const ui::Ui& ui, int minutes) {
 }
 
 void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  correction_door(model, ui, dispatch);
+  correction_door(model, ui, dispatch, ui.tr("correction.title"));
   if (ui.row_button("access", ui.tr("access.title"), ui.tr("access.short"), Icon::eye))
     dispatch(Go{Screen::access});
   const bool open =

@@ -58,7 +58,8 @@ void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 [[nodiscard]] std::string_view fact_name(const ui::Ui& ui, wire::Fact fact);
 [[nodiscard]] std::string fact_value(const Model& model, const ui::Ui& ui, wire::Fact fact);
 /// The row that leads to the report of wrong data, with how it stands.
-void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch,
+                     std::string_view title);
 /// The question before an answer is withdrawn, while it is asked.
 void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 [[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);

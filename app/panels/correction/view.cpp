@@ -42,6 +42,7 @@ Standing standing(const CorrectionBox& box, const ui::Ui& ui) {
 
 /// What was reported: each fact as it stands in the records, then what is right.
 void summary(const Model& model, ui::Ui& ui, wire::Facts facts, const std::string& right) {
+  ui.heading(2, ui.tr("correction.facts"));
   for (std::size_t k = 0; k < wire::fact_count; ++k)
     if (const auto fact = static_cast<Fact>(k); wire::has(facts, fact))
       ui.label_value(fact_name(ui, fact), fact_value(model, ui, fact));
@@ -130,9 +131,9 @@ std::string fact_value(const Model& model, const ui::Ui& ui, Fact fact) {
   return rules;
 }
 
-void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  if (ui.row_button("correction", ui.tr("profile.wrong"), standing(model.correction, ui).text,
-                    Icon::pencil))
+void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch,
+                     std::string_view title) {
+  if (ui.row_button("correction", title, standing(model.correction, ui).text, Icon::pencil))
     dispatch(Go{Screen::correction});
 }
 

@@ -21,6 +21,7 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       for (const auto fact : {post, unit, job_class, golongan, education, tenure, home})
         ui.label_value(fact_name(ui, fact), fact_value(model, ui, fact));
     }
+    correction_door(model, ui, dispatch, ui.tr("profile.wrong"));
     if (!p.kept.empty()) {
       ui.notice("locked", Tone::warning, ui.tr("profile.locked"),
                 ui.tr("profile.locked_text",
@@ -28,7 +29,6 @@ void draw_profile(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     }
     terms(ui, "terms", {"class", "golongan", "tenure", "records"},
           {{"months", std::to_string(p.least_tenure)}});
-    correction_door(model, ui, dispatch);
   }
   question_foot(model, ui, dispatch);
 }
