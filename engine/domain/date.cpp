@@ -5,22 +5,23 @@
 namespace rembuk {
 namespace {
 
-/// The number, negative if a character is no digit. At most four digits.
-constexpr int digits(std::string_view text) {
+/// A number of `count` digits, at most four; 10000 if a character is no digit.
+template <std::size_t count>
+constexpr unsigned digits(const char* text) {
   unsigned value = 0, wrong = 0;
-  for (const char c : text) {
-    const unsigned digit = static_cast<unsigned char>(c) - unsigned{'0'};
-    wrong |= digit > 9 ? 1U : 0U;
+  for (std::size_t i = 0; i < count; ++i) {
+    const unsigned digit = static_cast<unsigned char>(text[i]) - unsigned{'0'};
+    wrong |= digit > 9 ? 10000U : 0U;
     value = value * 10 + digit;
   }
-  return wrong != 0 ? -1 : static_cast<int>(value);
+  return wrong != 0 ? wrong : value;
 }
 
-std::optional<Date> day(int y, int m, int d) {
-  if (y < 1 || m < 0 || d < 0) return std::nullopt;
-  const Date date{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
-                  std::chrono::day{static_cast<unsigned>(d)}};
-  if (!date.ok()) return std::nullopt;
+std::optional<Date> day(unsigned y, unsigned m, unsigned d) {
+  if (y - 1 >= 9999 || m - 1 >= 12 || d - 1 >= 31) return std::nullopt;
+  const Date date{std::chrono::year{static_cast<int>(y)}, std::chrono::month{m},
+                  std::chrono::day{d}};
+  if (d > 28 && !date.ok()) return std::nullopt;  // every month has 28 days
   return date;
 }
 
@@ -46,10 +47,10 @@ Date years_later(Date date, int years) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10) return std::nullopt;
-  if (text[4] == '-' && text[7] == '-')
-    return day(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)));
-  if ((text[2] == '-' && text[5] == '-') || (text[2] == '/' && text[5] == '/'))
-    return day(digits(text.substr(6, 4)), digits(text.substr(3, 2)), digits(text.substr(0, 2)));
+  const char* const at = text.data();
+  if (at[4] == '-' && at[7] == '-') return day(digits<4>(at), digits<2>(at + 5), digits<2>(at + 8));
+  if ((at[2] == '-' && at[5] == '-') || (at[2] == '/' && at[5] == '/'))
+    return day(digits<4>(at + 6), digits<2>(at + 3), digits<2>(at));
   return std::nullopt;
 }
 

@@ -1,14 +1,13 @@
 #include "engine/domain/words.hpp"
 
+#include "engine/base/same_text.hpp"
+
 namespace rembuk {
 
 std::optional<std::size_t> position_of(std::string_view name,
                                        std::span<const std::string_view> names) {
-  for (std::size_t at = 0; at < names.size(); ++at) {
-    const std::string_view one = names[at];  // most differ in length or in the last letter
-    if (one.size() == name.size() && (name.empty() || (one.back() == name.back() && one == name)))
-      return at;
-  }
+  for (std::size_t at = 0; at < names.size(); ++at)
+    if (same_text(names[at], name)) return at;
   return std::nullopt;
 }
 

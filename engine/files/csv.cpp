@@ -23,11 +23,11 @@ char separator_of(std::string_view text) {
   return semicolons > commas ? ';' : ',';
 }
 
-/// The high bit of every byte of `word` that is zero. Bytes above the first one found are not to be
-/// trusted, and only the first is used.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-  constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
-  return (word - ones) & ~word & highs;
+/// The high bit of each of eight bytes that is a separator or a line feed.
+constexpr std::uint64_t breaks_among(std::uint64_t bytes, std::uint64_t separators) {
+  constexpr std::uint64_t low = 0x7f7f7f7f7f7f7f7f, line_feeds = 0x0a0a0a0a0a0a0a0a;
+  const auto differing = [](std::uint64_t bits) { return ((bits & low) + low) | bits; };
+  return ~(differing(bytes ^ separators) & differing(bytes ^ line_feeds)) & ~low;
 }
 
 /// Without blanks at both ends, the no-break space among them.
@@ -63,93 +63,127 @@ bool holds_something(std::string_view cell) {
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text) : text_(text) {
-  if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-  separator_ = separator_of(text_);
-}
-
-/// Place of the next separator or line feed, or the end. Eight bytes at a time: cells are short, so
-/// a call for each of them would cost more than the search.
-inline std::size_t CsvReader::end_of_cell(std::size_t at) const {
+/// Eight bytes are looked at together, and of most the first two breaks noted whether they are there
+/// or not: cells are too short for a search, or a branch, of their own.
+[[gnu::noinline]] void CsvReader::Breaks::look_on() {
   static_assert(std::endian::native == std::endian::little);
-  constexpr std::uint64_t breaks = 0x0a0a0a0a0a0a0a0a;
-  const std::uint64_t separators = 0x0101010101010101 * static_cast<unsigned char>(separator_);
-  for (; at + sizeof(std::uint64_t) <= text_.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text_.data() + at, sizeof word);
-    const std::uint64_t found = zero_bytes(word ^ separators) | zero_bytes(word ^ breaks);
-    if (found != 0) [[likely]]
-      return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const std::uint64_t separator = separators;
+  const char* place = looked;
+  const char** out = ahead.data();
+  const auto note = [&out, &place](std::size_t k, std::uint64_t found) {
+    out[k] = place + (static_cast<unsigned>(std::countr_zero(found)) >> 3);
+  };
+  while (out == ahead.data() && place != end) {
+    const char* const last = place + std::min<std::ptrdiff_t>(end - place, stride);
+    while (place != last) {
+      std::uint64_t bytes = 0;  // no break stands behind the end
+      const std::ptrdiff_t size = std::min<std::ptrdiff_t>(last - place, 8);
+      if (size == 8) [[likely]]
+        std::memcpy(&bytes, place, 8);
+      else
+        std::memcpy(&bytes, place, static_cast<std::size_t>(size));
+      std::uint64_t found = breaks_among(bytes, separator);
+      const std::size_t many = (found >> 7) * ones >> 56;
+      note(0, found);
+      note(1, found &= found - 1);
+      for (std::size_t k = 2; k < many; ++k) note(k, found &= found - 1);
+      out += many;
+      place += size;
+    }
   }
-  while (at < text_.size() && text_[at] != separator_ && text_[at] != '\n') ++at;
-  return at;
+  looked = place;
+  if (out == ahead.data()) *out++ = end;
+  at = 0;
+  count = static_cast<std::size_t>(out - ahead.data());
 }
 
-std::string_view CsvReader::quoted(CsvRecord& record) {
-  const std::size_t first = ++at_;
+inline const char* CsvReader::Breaks::next() {
+  if (at == count) [[unlikely]]
+    look_on();
+  return ahead[at++];
+}
+
+void CsvReader::Breaks::pass(const char* to) {
+  while (at != count && ahead[at] < to) ++at;
+  if (at == count && looked < to) looked = to;
+}
+
+CsvReader::CsvReader(std::string_view text) : cells_(most_cells) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  begin_ = at_ = breaks_.looked = text.data();
+  breaks_.end = begin_ + text.size();
+  breaks_.separators = 0x0101010101010101 * static_cast<unsigned char>(separator_of(text));
+}
+
+/// What stands between the quotation mark at `at` and the closing one. Then `breaks_` is behind that.
+[[gnu::noinline]] std::string_view CsvReader::quoted(const char* at, CsvRecord& record) {
+  const std::string_view rest(at + 1, breaks_.end);
+  std::size_t close = 0;
   bool doubled = false;
-  for (;; ++at_) {
-    at_ = text_.find('"', at_);
-    if (at_ == std::string_view::npos) {
-      at_ = text_.size();
+  for (;; close += 2) {
+    close = rest.find('"', close);
+    if (close == std::string_view::npos) {
       record.unclosed_quote = true;
-      return text_.substr(first);
+      breaks_.pass(breaks_.end);
+      return rest;
     }
-    if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
+    if (close + 1 >= rest.size() || rest[close + 1] != '"') break;
     doubled = true;
-    ++at_;
   }
-  std::string_view cell = text_.substr(first, at_ - first);
-  ++at_;
-  if (doubled) {
-    std::string& copy = unescaped_.emplace_back();
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-      copy += cell[i];
-      if (cell[i] == '"') ++i;
-    }
-    cell = copy;
+  const char* const behind = rest.data() + close + 1;
+  breaks_.pass(behind);
+  const std::string_view after(behind, breaks_.next());
+  --breaks_.at;  // it is still to come
+  if (after.find_first_not_of(" \t\r") != std::string_view::npos) record.text_after_quote = true;
+  const std::string_view cell = rest.substr(0, close);
+  if (!doubled) return cell;
+  std::string& copy = unescaped_.emplace_back();
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    copy += cell[i];
+    if (cell[i] == '"') ++i;
   }
-  const std::size_t closed = at_;
-  at_ = end_of_cell(at_);
-  if (text_.substr(closed, at_ - closed).find_first_not_of(" \t\r") != std::string_view::npos)
-    record.text_after_quote = true;
-  return cell;
-}
-
-inline std::string_view CsvReader::plain() {
-  const std::size_t first = at_;
-  at_ = end_of_cell(at_);
-  std::string_view cell = text_.substr(first, at_ - first);
-  if (cell.ends_with('\r')) cell.remove_suffix(1);
-  return cell;
+  return copy;
 }
 
 /// One record into `record`; true if any of its cells holds something.
 bool CsvReader::fill(CsvRecord& record) {
-  bool any = false;
-  record.cells.clear();
-  record.count = 0;
   record.unclosed_quote = record.text_after_quote = false;
-  if (!unescaped_.empty()) unescaped_.clear();
-  for (;;) {
-    const bool opens = at_ < text_.size() && text_[at_] == '"';
-    const std::string_view cell = opens ? quoted(record) : plain();
-    if (record.count++ < most_cells) record.cells.push_back(cell);
-    any = any || holds_something(cell);
-    if (at_ >= text_.size()) return any || record.unclosed_quote;
-    if (text_[at_++] == '\n') return any;
-    if (at_ < text_.size()) continue;
-    if (record.count++ < most_cells) record.cells.emplace_back();  // a separator at the very end
-    return any;
+  if (!unescaped_.empty()) [[unlikely]]
+    unescaped_ = {};
+  const char* const end = breaks_.end;
+  std::string_view* const cells = cells_.data();
+  const char* at = at_;
+  std::size_t count = 0;
+  bool more = true, beyond = false;  // some cell beyond `most_cells` holds something
+  while (more) {
+    const bool opens = at != end && *at == '"';
+    std::string_view cell(at, std::size_t{0});
+    if (opens) [[unlikely]]
+      cell = quoted(at, record);
+    at = breaks_.next();
+    if (!opens) cell = {cell.data(), at};
+    if (count < most_cells) [[likely]]
+      cells[count] = cell;
+    else
+      beyond = beyond || holds_something(cell);
+    ++count;
+    more = at != end && *at != '\n';
+    at += at != end;
   }
+  at_ = at;
+  record.count = count;
+  record.cells = std::span(cells, std::min(count, most_cells));
+  std::string_view& last = cells[record.cells.size() - 1];
+  if (last.ends_with('\r')) last.remove_suffix(1);
+  record.end = static_cast<std::size_t>(at - begin_);
+  return record.unclosed_quote || beyond || std::ranges::any_of(record.cells, holds_something);
 }
 
 bool CsvReader::next(CsvRecord& record) {
-  while (at_ < text_.size()) {
+  while (at_ != breaks_.end) {
     record.row = ++row_;
-    const bool filled = fill(record);
-    record.end = at_;
-    if (filled) return true;
+    if (fill(record)) return true;
   }
   return false;
 }

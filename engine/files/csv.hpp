@@ -1,6 +1,8 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +15,10 @@ inline constexpr std::size_t most_cells = 1000;
 /// reader and live until the next record.
 struct CsvRecord {
   std::int64_t row = 1;
-  std::size_t end = 0;                  ///< place in the text behind the record
-  std::vector<std::string_view> cells;  ///< at most `most_cells`
-  std::size_t count = 0;                ///< of all cells of the record
-  bool unclosed_quote = false;          ///< the text ended inside quotes
+  std::size_t end = 0;                      ///< place in the text behind the record
+  std::span<const std::string_view> cells;  ///< at most `most_cells`
+  std::size_t count = 0;                    ///< of all cells of the record
+  bool unclosed_quote = false;              ///< the text ended inside quotes
   bool text_after_quote = false;  ///< something stands between a closing quote and the separator
 };
 
@@ -30,15 +32,27 @@ class CsvReader {
   [[nodiscard]] bool next(CsvRecord& record);
 
  private:
-  [[nodiscard]] std::string_view quoted(CsvRecord& record);
-  [[nodiscard]] bool fill(CsvRecord& record);
-  [[nodiscard]] std::string_view plain();
-  [[nodiscard]] std::size_t end_of_cell(std::size_t at) const;
+  /// The separators and line feeds of a text, one after the other.
+  struct Breaks {
+    static constexpr std::ptrdiff_t stride = 512;  // bytes that are looked at in advance
+    const char* end = nullptr;                     // of the text
+    const char* looked = nullptr;                  // up to here
+    std::uint64_t separators = 0;
+    std::size_t at = 0, count = 0;                 // of `ahead`
+    std::array<const char*, stride + 2> ahead{};
 
-  std::string_view text_;
-  std::size_t at_ = 0;
+    [[nodiscard]] const char* next();  // the next one; the end of the text if none is left
+    void pass(const char* to);         // goes on from there
+    void look_on();
+  };
+  [[nodiscard]] std::string_view quoted(const char* at, CsvRecord& record);
+  [[nodiscard]] bool fill(CsvRecord& record);
+
+  const char* begin_ = nullptr;
+  const char* at_ = nullptr;
+  Breaks breaks_;
   std::int64_t row_ = 0;
-  char separator_ = ',';
+  std::vector<std::string_view> cells_;  // of the record, the first ones
   std::deque<std::string> unescaped_;
 };
 

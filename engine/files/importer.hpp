@@ -71,6 +71,7 @@ struct Importer {
   void check_surplus();
   void check_travel();
 
+  std::vector<UnitId> post_units;   ///< by post: of all that it is, what every employee needs
   std::vector<std::int32_t> heads;  ///< by post, of the good rows
   KnownCodes homes;                 ///< regions where employees live
   std::set<std::pair<std::string, std::string>> travel_pairs;

@@ -4,57 +4,95 @@
 #include <bit>
 #include <cstring>
 
+#include "engine/base/same_text.hpp"
+
 namespace rembuk::files {
 namespace {
 
 constexpr std::size_t most_steps = 64;  // from a code's own slot
+constexpr std::size_t most_ahead = 64;  // of the code found last
+
+/// The last eight bytes; all of a shorter code, followed by zeros.
+std::uint64_t tail_of(std::string_view code) {
+  const std::size_t size = code.size();
+  std::uint64_t word = 0;
+  if (size >= 8) {
+    std::memcpy(&word, code.data() + size - 8, 8);
+  } else if (size >= 4) {
+    std::uint32_t low = 0, high = 0;
+    std::memcpy(&low, code.data(), 4);
+    std::memcpy(&high, code.data() + size - 4, 4);
+    word = low | std::uint64_t{high} << 8 * (size - 4);
+  } else {
+    for (std::size_t at = 0; at < size; ++at)
+      word |= std::uint64_t{static_cast<unsigned char>(code[at])} << 8 * at;
+  }
+  return word;
+}
 
 /// 32 well mixed bits. Codes that were made to collide are held in bounds by `most_steps`.
-std::uint32_t hash(std::string_view text) {
+std::uint32_t hash(std::string_view code) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
-  std::uint64_t mixed = text.size() * factor;
-  const auto take = [&mixed](const char* from, std::size_t size) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, from, size);
+  std::uint64_t mixed = code.size() * factor;
+  const auto take = [&mixed](std::uint64_t word) {
     mixed = (mixed ^ word) * factor;
     mixed ^= mixed >> 29;
   };
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) take(text.data() + at, 8);
-  if (at < text.size()) take(text.data() + at, text.size() - at);
+  for (std::size_t at = 0; at + 8 < code.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, code.data() + at, 8);
+    take(word);
+  }
+  take(tail_of(code));
   return static_cast<std::uint32_t>(mixed >> 32);
-}
-
-/// Codes are too short for a call that compares them.
-bool same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  const auto differ = [&]<class Word>(std::size_t at, Word) {
-    Word one, other;
-    std::memcpy(&one, a.data() + at, sizeof one);
-    std::memcpy(&other, b.data() + at, sizeof other);
-    return one != other;
-  };
-  const std::size_t size = a.size();
-  if (size < 4) return std::ranges::equal(a, b);
-  if (size < 8) return !differ(0, std::uint32_t{}) && !differ(size - 4, std::uint32_t{});
-  for (std::size_t at = 0; at + 8 <= size; at += 8)
-    if (differ(at, std::uint64_t{})) return false;
-  return !differ(size - 8, std::uint64_t{});
 }
 
 }  // namespace
 
+/// As `tail_of`.
+inline std::uint64_t KnownCodes::Entry::tail() const {
+  std::uint64_t word = 0;
+  const std::size_t end = std::min<std::size_t>(size, text.size());
+  std::memcpy(&word, text.data() + (end < 8 ? 0 : end - 8), 8);
+  return word;
+}
+
+std::string_view KnownCodes::long_code(const Entry& entry) const {
+  std::uint32_t first = 0;
+  std::memcpy(&first, entry.text.data(), sizeof first);
+  return std::string_view(long_codes_).substr(first, entry.size);
+}
+
 std::uint32_t KnownCodes::find(std::string_view wanted) const {
-  for (std::uint32_t near = last_; near < last_ + 4 && near < entries_.size(); ++near)
-    if (same(code(near), wanted)) return last_ = near;
-  if (entries_.empty()) return nowhere;
+  const std::uint64_t tail = tail_of(wanted);  // most codes differ at their end
+  const auto end = static_cast<std::uint32_t>(entries_.size());
+  for (std::uint32_t near = last_; near < end && near < last_ + 4; ++near)
+    if (entries_[near].tail() == tail && same_text(code(near), wanted)) return last_ = near;
+  if (ascending_ && seated_ == 0)
+    if (const auto found = find_ahead(wanted)) return *found;
+  return entries_.empty() ? nowhere : find_seated(wanted);
+}
+
+/// Where codes ascend: the answer, if it can be told from the next codes behind the one found last.
+std::optional<std::uint32_t> KnownCodes::find_ahead(std::string_view wanted) const {
+  const auto end = static_cast<std::uint32_t>(std::min(entries_.size(), last_ + most_ahead));
+  if (last_ >= end || wanted < code(last_) || code(end - 1) < wanted) return std::nullopt;
+  std::uint32_t low = last_, high = end;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (wanted < code(middle) ? high : low) = middle;
+  }
+  return same_text(code(low), wanted) ? last_ = low : nowhere;
+}
+
+std::uint32_t KnownCodes::find_seated(std::string_view wanted) const {
   seat_all();
   const std::uint32_t tag = hash(wanted);
   for (std::size_t step = 0; step < most_steps; ++step) {
     const std::uint64_t slot = slots_[(tag + step) & (slots_.size() - 1)];
     if (slot == 0) return nowhere;
     const auto index = static_cast<std::uint32_t>(slot) - 1;
-    if (slot >> 32 == tag && same(code(index), wanted)) return last_ = index;
+    if (slot >> 32 == tag && same_text(code(index), wanted)) return last_ = index;
   }
   const auto found = crowded_.find(wanted);
   return found == crowded_.end() ? nowhere : last_ = found->second;
@@ -71,8 +109,8 @@ void KnownCodes::seat(std::uint32_t tag, std::uint32_t index) const {
 
 void KnownCodes::seat_all() const {
   if (seated_ == entries_.size()) return;
-  if (2 * entries_.size() > slots_.size()) {
-    slots_.assign(std::max<std::size_t>(128, std::bit_ceil(4 * entries_.size())), 0);
+  if (4 * entries_.size() > 3 * slots_.size()) {
+    slots_.assign(std::max<std::size_t>(128, std::bit_ceil(2 * entries_.size())), 0);
     crowded_.clear();
     seated_ = 0;
   }
@@ -85,9 +123,16 @@ bool KnownCodes::take(std::string_view wanted) {
       (entries_.empty() || code(static_cast<std::uint32_t>(entries_.size()) - 1) < wanted);
   if (!follows && contains(wanted)) return false;
   ascending_ = follows;
-  entries_.push_back(
-      {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(wanted.size()), -1});
-  text_ += wanted;
+  Entry& entry = entries_.emplace_back();
+  entry.size = static_cast<std::uint32_t>(wanted.size());
+  if (wanted.size() <= entry.text.size()) {
+    std::ranges::copy(wanted, entry.text.begin());
+  } else {
+    const auto first = static_cast<std::uint32_t>(long_codes_.size());
+    std::memcpy(entry.text.data(), &first, sizeof first);
+    std::ranges::copy(wanted.substr(wanted.size() - 8), entry.text.end() - 8);
+    long_codes_ += wanted;
+  }
   return true;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,8 +17,9 @@ namespace rembuk::files {
 /// A row whose code cannot be read stands for one code that other rows may refer to: as many
 /// different unknown codes are laid to such rows, and not faulted again.
 ///
-/// Cost   taking codes in their order and asking for them in that order: a comparison or two, no
-///        table. Else one look into a hash table; O(log n) for codes that were made to collide.
+/// Cost   taking codes in their order and asking for them in that order, also with gaps: a few
+///        comparisons, no table. Else one look into a hash table; O(log n) for codes that were made
+///        to collide. 32 bytes a code.
 class KnownCodes {
  public:
   std::size_t unreadable = 0;  ///< rows without a readable code
@@ -45,18 +48,27 @@ class KnownCodes {
 
  private:
   static constexpr std::uint32_t nowhere = UINT32_MAX;
-  struct Entry {
-    std::uint32_t first = 0, size = 0;  // of its text in `text_`
+  struct alignas(32) Entry {  // two in a cache line
+    // The code, followed by zeros. Of a longer one where it begins in `long_codes_` and, at the end,
+    // its last eight bytes.
+    std::array<char, 24> text{};
+    std::uint32_t size = 0;
     std::int32_t position = -1;
+    [[nodiscard]] std::uint64_t tail() const;
   };
   [[nodiscard]] std::string_view code(std::uint32_t index) const {
-    return std::string_view(text_).substr(entries_[index].first, entries_[index].size);
+    const Entry& entry = entries_[index];
+    return entry.size <= entry.text.size() ? std::string_view(entry.text.data(), entry.size)
+                                           : long_code(entry);
   }
+  [[nodiscard]] std::string_view long_code(const Entry& entry) const;
   [[nodiscard]] std::uint32_t find(std::string_view code) const;
+  [[nodiscard]] std::uint32_t find_seated(std::string_view code) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_ahead(std::string_view code) const;
   void seat_all() const;
   void seat(std::uint32_t tag, std::uint32_t index) const;
 
-  std::string text_;
+  std::string long_codes_;
   std::vector<Entry> entries_;      // as they came
   bool ascending_ = true;           // they came in byte order
   mutable std::uint32_t last_ = 0;  // found last: the next question is often about one close behind

@@ -33,18 +33,18 @@ void read_wish(Row& row, std::size_t column, Importer& in, Aspiration& aspiratio
   const auto colon = text.find(':');
   const std::string_view kind = text.substr(0, colon);
   const std::string_view code = colon == std::string_view::npos ? "" : text.substr(colon + 1);
+  bool unknown = false;
   if (code.empty() || (kind != "jabatan" && kind != "unit" && kind != "wilayah")) {
     row.fault(column, "wish_invalid", {text});
   } else if (kind == "wilayah") {
     if (!is_area(code, 2) || code.size() != 5) row.fault(column, "wish_invalid", {text});
     aspiration.wishes.emplace_back(WishRegion{std::string(code)});
   } else if (kind == "jabatan") {
-    if (in.posts.unknown(code)) row.fault(column, "wish_target_unknown", {text});
-    aspiration.wishes.emplace_back(in.posts.id<PostId>(code));
+    aspiration.wishes.emplace_back(in.posts.id_or<PostId>(code, unknown));
   } else {
-    if (in.units.unknown(code)) row.fault(column, "wish_target_unknown", {text});
-    aspiration.wishes.emplace_back(in.units.id<UnitId>(code));
+    aspiration.wishes.emplace_back(in.units.id_or<UnitId>(code, unknown));
   }
+  if (unknown) row.fault(column, "wish_target_unknown", {text});
 }
 
 void read_criteria(Row& row, Aspiration& aspiration) {

@@ -135,6 +135,7 @@ void Importer::read_posts(std::string_view text) {
   });
   without_rows("jabatan.csv", any, posts);
   sort_by_code(consultation.posts, post_rows, &Post::code, posts);
+  for (const auto& post : consultation.posts) post_units.push_back(post.unit);
 }
 
 void Importer::read_requirements(std::string_view text) {
@@ -145,12 +146,13 @@ void Importer::read_requirements(std::string_view text) {
         const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
         const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
         Requirement requirement;
-        if (!post.empty() && posts.unknown(post))
-          row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});
-        if (!competence.empty() && competences.unknown(competence))
+        bool no_post = false, no_competence = false;
+        if (!post.empty()) requirement.post = posts.id_or<PostId>(post, no_post);
+        if (no_post) row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});
+        if (!competence.empty())
+          requirement.competence = competences.id_or<CompetenceId>(competence, no_competence);
+        if (no_competence)
           row.fault(requirement_cell("kompetensi_kode"), "competence_unknown", {competence});
-        requirement.post = posts.id<PostId>(post);
-        requirement.competence = competences.id<CompetenceId>(competence);
         requirement.level = static_cast<std::uint8_t>(
             row.integer(requirement_cell("level_syarat"), 1, 5).value_or(1));
         requirement.mandatory = row.yes(requirement_cell("wajib"), false);

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "engine/base/same_text.hpp"
 #include "engine/files/importer.hpp"
 #include "engine/files/nip.hpp"
 
@@ -72,8 +73,8 @@ void check_nip(Row& row, const NipParts& parts, const Stated& stated, Date today
 /// The employee's own number: form, agreement with the other columns, and that it is theirs alone.
 /// False if other rows cannot refer to this one by it.
 bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) {
-  const NipReading reading = read_nip(row.text(cell("nip"), 60));
-  employee.nip = reading.nip;
+  NipReading reading = read_nip(row.text(cell("nip"), 60));
+  employee.nip = std::move(reading.nip);
   const bool readable =
       employee.nip.size() == 18 && reading.fault != "nip_damaged" && reading.fault != "nip_length";
   const bool twice = readable && !in.employees.take(employee.nip);
@@ -175,7 +176,14 @@ bool DamagedNips::fits(std::string_view nip) const {
 }
 
 const Importer::Reference& Importer::employee_reference(Row& row, std::size_t column) {
-  if (reference.known && row.raw(column) == reference.nip) return reference;
+  const std::string_view cell = row.raw(column);
+  if (reference.known && same_text(cell, reference.nip)) return reference;
+  if (employees.contains(cell)) {  // a number as it should be
+    reference.nip = cell;
+    reference.id = employees.id<EmployeeId>(cell);
+    reference.known = true;
+    return reference;
+  }
   NipReading reading = read_nip(row.text(column, 60));
   const bool known = employees.contains(reading.nip);
   reference = {std::move(reading.nip), {}, known};
@@ -213,7 +221,7 @@ void Importer::read_employees(std::string_view text) {
     if (no_unit && !unit.empty()) row.fault(cell("unit_kode"), "unit_unknown", {unit});
     if (no_post && !post.empty()) row.fault(cell("jabatan_kode"), "post_unknown", {post});
     if (employee.unit.valid() && employee.post.valid()) {
-      const UnitId home = consultation.posts[employee.post.index()].unit;
+      const UnitId home = post_units[employee.post.index()];
       if (home.valid() && home != employee.unit)
         row.fault(cell("unit_kode"), "unit_not_of_post",
                   {unit, consultation.units[home.index()].code});

@@ -31,19 +31,22 @@ std::string lower(std::string_view text) {
   return copy;
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
+constexpr std::size_t block = 64;  // most text is ASCII and passed over in blocks
+
+/// ASCII without a NUL, for a whole block.
+bool is_plain(const char* text) {
+  unsigned char all = 0;  // the high bit: some character is 0 or has it
+  for (std::size_t i = 0; i < block; ++i)
+    all |= static_cast<unsigned char>(text[i]) | static_cast<unsigned char>(text[i] - 1);
   return all < 0x80;
 }
 
 bool is_utf8(std::string_view text) {
-  constexpr std::size_t block = 64;  // most text is ASCII and passed over in blocks
-  std::size_t tried = 0;             // a block from here has not been tried
+  std::size_t tried = 0;  // a block from here has not been tried
   for (std::size_t at = 0; at < text.size();) {
     if (at >= tried && at + block <= text.size()) {
       tried = at + block;
-      if (is_ascii(text.substr(at, block))) {
+      if (is_plain(text.data() + at)) {
         at = tried;
         continue;
       }
@@ -112,6 +115,9 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
 /// What makes the text unreadable as a whole, or empty.
 std::string_view text_fault(std::string_view text) {
   if (text.size() > most_bytes) return "file_too_large";
+  std::size_t plain = 0;
+  while (plain + block <= text.size() && is_plain(text.data() + plain)) plain += block;
+  text.remove_prefix(plain);
   if (text.find('\0') != std::string_view::npos) return "not_text";
   if (!is_utf8(text)) return "not_utf8";
   return {};
@@ -144,8 +150,7 @@ bool Row::filled(std::size_t column, std::string_view value) {
   return false;
 }
 
-std::string_view Row::text(std::size_t column, std::size_t most) {
-  const std::string_view value = raw(column);
+std::string_view Row::judged_text(std::size_t column, std::string_view value, std::size_t most) {
   if (!filled(column, value) || value.size() <= most) return value;
   const auto characters = std::ranges::count_if(
       value, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
@@ -154,15 +159,8 @@ std::string_view Row::text(std::size_t column, std::size_t most) {
   return {};
 }
 
-std::string_view Row::reference(std::size_t column) {
-  const std::string_view value = raw(column);
-  (void)filled(column, value);
-  return value;
-}
-
-std::optional<std::int64_t> Row::integer(std::size_t column, std::int64_t least,
-                                         std::int64_t most) {
-  const std::string_view value = raw(column);
+std::optional<std::int64_t> Row::judged_integer(std::size_t column, std::string_view value,
+                                                std::int64_t least, std::int64_t most) {
   if (!filled(column, value)) return std::nullopt;
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -202,35 +200,23 @@ std::optional<double> Row::real(std::size_t column, double least, double most) {
   return number;
 }
 
-std::optional<Date> Row::date(std::size_t column) {
-  const std::string_view value = raw(column);
-  if (!filled(column, value)) return std::nullopt;
-  const auto date = parse_date(value);
-  if (!date) fault(column, "date_invalid", {value});
-  return date;
+void Row::no_date(std::size_t column, std::string_view value) {
+  if (filled(column, value)) fault(column, "date_invalid", {value});
 }
 
-bool Row::yes(std::size_t column, bool when_empty) {
-  const std::string_view value = raw(column);
-  if (value.empty()) return when_empty;
-  if (value == "tidak") return false;
-  if (value == "ya" || lower(value) == "ya") return true;
+bool Row::judged_yes(std::size_t column, std::string_view value) {
+  if (lower(value) == "ya") return true;
   if (lower(value) != "tidak") fault(column, "yes_no_invalid", {value});
   return false;
 }
 
-std::optional<std::size_t> Row::choice(std::size_t column,
-                                       std::span<const std::string_view> names) {
-  const std::string_view value = raw(column);
-  if (!filled(column, value)) return std::nullopt;
-  const auto at = position_of(value, names);
-  if (!at) {
-    std::string all;
-    for (const auto name : names)
-      if (!name.empty()) all += (all.empty() ? "" : ", ") + std::string(name);
-    fault(column, "choice_invalid", {value, all});
-  }
-  return at;
+void Row::no_choice(std::size_t column, std::string_view value,
+                    std::span<const std::string_view> names) {
+  if (!filled(column, value)) return;
+  std::string all;
+  for (const auto name : names)
+    if (!name.empty()) all += (all.empty() ? "" : ", ") + std::string(name);
+  fault(column, "choice_invalid", {value, all});
 }
 
 bool read_table(const TableShape& shape, std::string_view text, Faults& faults,

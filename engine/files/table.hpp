@@ -66,15 +66,36 @@ class Row {
             std::initializer_list<std::string_view> values = {});
 
   /// The cell; a required one must not be empty, none may be longer than `most` characters.
-  [[nodiscard]] std::string_view text(std::size_t column, std::size_t most = 200);
+  [[nodiscard]] std::string_view text(std::size_t column, std::size_t most = 200) {
+    const std::string_view value = raw(column);
+    return !value.empty() && value.size() <= most ? value : judged_text(column, value, most);
+  }
   /// A code that another file explains. It may be of any length: too long a one is told where it
   /// is explained.
-  [[nodiscard]] std::string_view reference(std::size_t column);
+  [[nodiscard]] std::string_view reference(std::size_t column) {
+    const std::string_view value = raw(column);
+    if (value.empty()) (void)filled(column, value);
+    return value;
+  }
   [[nodiscard]] std::optional<std::int64_t> integer(std::size_t column, std::int64_t least,
-                                                    std::int64_t most);
+                                                    std::int64_t most) {
+    const std::string_view value = raw(column);
+    const std::int64_t digit = value.size() == 1 ? value[0] - '0' : -1;
+    if (digit >= 0 && digit <= 9 && digit >= least && digit <= most) return digit;
+    return judged_integer(column, value, least, most);
+  }
   [[nodiscard]] std::optional<double> real(std::size_t column, double least, double most);
-  [[nodiscard]] std::optional<Date> date(std::size_t column);
-  [[nodiscard]] bool yes(std::size_t column, bool when_empty);
+  [[nodiscard]] std::optional<Date> date(std::size_t column) {
+    const std::string_view value = raw(column);
+    const auto date = parse_date(value);
+    if (!date) no_date(column, value);
+    return date;
+  }
+  [[nodiscard]] bool yes(std::size_t column, bool when_empty) {
+    const std::string_view value = raw(column);
+    if (value.empty()) return when_empty;
+    return value != "tidak" && (value == "ya" || judged_yes(column, value));
+  }
   template <class Enum>
   [[nodiscard]] std::optional<Enum> one_of(std::size_t column,
                                            std::span<const std::string_view> names) {
@@ -83,9 +104,25 @@ class Row {
     return static_cast<Enum>(*at);
   }
   [[nodiscard]] std::optional<std::size_t> choice(std::size_t column,
-                                                  std::span<const std::string_view> names);
+                                                  std::span<const std::string_view> names) {
+    const std::string_view value = raw(column);
+    if (!value.empty())
+      if (const auto at = position_of(value, names)) return at;
+    no_choice(column, value, names);
+    return std::nullopt;
+  }
 
  private:
+  // What the accessors above find no plain value in.
+  [[nodiscard]] std::string_view judged_text(std::size_t column, std::string_view value,
+                                             std::size_t most);
+  [[nodiscard]] std::optional<std::int64_t> judged_integer(std::size_t column,
+                                                           std::string_view value,
+                                                           std::int64_t least, std::int64_t most);
+  void no_date(std::size_t column, std::string_view value);
+  void no_choice(std::size_t column, std::string_view value,
+                 std::span<const std::string_view> names);
+  [[nodiscard]] bool judged_yes(std::size_t column, std::string_view value);
   /// False, with a fault if it is required, when the value is empty.
   [[nodiscard]] bool filled(std::size_t column, std::string_view value);
   [[nodiscard]] std::string_view name(std::size_t column) const {
