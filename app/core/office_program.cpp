@@ -82,13 +82,17 @@ class OfficeProgram final : public Program {
   void perform(const Wait& wait) {
     effects_.after(wait.after_ms, [this, then = wait.then] { push(then); });
   }
-  void perform(const CheckHere&) {
+  void perform(const PrepareCheck&) {
+    if (check_) return;
     check_ = effects_.engine(
         [this](Bytes frame) { push(ImportAct{CheckSaid{std::move(frame)}}); },
         [this] {
           check_.reset();
           push(ImportAct{CheckBroke{}});
         });
+  }
+  void perform(const CheckHere&) {
+    perform(PrepareCheck{});  // the one before may have broken
     for (const auto& file : model_.import.files) check_->send(wire::encode(check_file(file)));
     const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
         std::chrono::sys_time<std::chrono::milliseconds>(
@@ -115,7 +119,7 @@ class OfficeProgram final : public Program {
   std::deque<Msg> messages_;
   std::unique_ptr<effects::Socket> socket_;
   std::unique_ptr<effects::Engine> engine_;  // plans
-  std::unique_ptr<effects::Engine> check_;   // the dry run of a data set, only while it lasts
+  std::unique_ptr<effects::Engine> check_;   // dry runs of data sets: one engine, one run
 };
 
 }  // namespace

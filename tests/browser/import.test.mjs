@@ -180,22 +180,43 @@ test('one workbook with a sheet for each file is checked, told by its sheets, an
     }
   }));
 
+test('the engine is fetched when the screen opens, stands until it is left, and is never used twice', {timeout: 240_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    const begun = () => page.waitForEvent('worker', {timeout: 60_000});
+    const ended = worker => page.workers().includes(worker) && worker.waitForEvent('close', {timeout: 60_000});
+    await seen(page, 'Terhubung langsung');
+    assert.equal(page.workers().length, 0);
+    let [worker] = await Promise.all([begun(), open(page, 'Data')]);
+    await Promise.all([ended(worker), open(page, 'Aturan')]);
+    assert.equal(page.workers().length, 0);
+    [worker] = await Promise.all([begun(), open(page, 'Data')]);
+    const fresh = begun();
+    await pick(page, files(data));
+    await seen(page, /^Tidak ada kesalahan/);
+    await fresh;
+    await ended(worker); // with it went what the engine held
+    assert.equal(page.workers().length, 1);
+  }));
+
 test('a check can be stopped, and another one begins from nothing', {timeout: 240_000}, () =>
   on(server.links.planner, {...sizes.laptop, serviceWorkers: 'block'}, async page => {
-    let held;
-    const asked = new Promise(done => {
-      page.context().route(/engine[^/]*\.wasm$/, route => { held = route; done(); });
-    });
+    const held = [];
+    let asked;
+    const next = () => new Promise(done => { asked = done; });
+    await page.context().route(/engine[^/]*\.wasm$/, route => { held.push(route); asked(); });
+    const first = next();
     await open(page, 'Data');
+    await first; // the engine is on its way, so nothing can be answered yet
     await pick(page, files(data));
-    await asked; // the engine is on its way, so nothing can be answered yet
     await seen(page, 'Memeriksa di perangkat ini');
     await clean(page, 'checking');
     await shot(page, 'import-checking');
+    const second = next();
     await press(page, button(page, 'Batal'));
     await seen(page, 'Sepuluh berkas');
+    await second; // a fresh engine
+    await held[1].continue();
     await page.context().unrouteAll({behavior: 'ignoreErrors'});
-    await held.abort().catch(() => {});
     await pick(page, files(data));
     await seen(page, /^Tidak ada kesalahan/);
   }));

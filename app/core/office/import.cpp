@@ -78,6 +78,12 @@ void check(Step& step) {
   step.commands.push_back(CheckHere{});
 }
 
+/// The engine ends, with all that it holds; on this screen a fresh one takes its place.
+void end_check(Step& step) {
+  step.commands.push_back(EndCheck{});
+  if (step.model.screen == Screen::import) step.commands.push_back(PrepareCheck{});
+}
+
 /// Nothing is picked; what is wrong stays said.
 void begin_anew(ImportModel& m, std::string problem) {
   ImportModel empty;
@@ -126,7 +132,7 @@ void drop_unused(ImportModel& m) {
 void take_result(Step& step, wire::CheckResult& result) {
   ImportModel& m = step.model.import;
   if (result.id != m.check) return;
-  step.commands.push_back(EndCheck{});
+  end_check(step);
   m.faults = std::move(result.faults);
   m.summary = std::move(result.files);
   m.errors = static_cast<std::int64_t>(result.errors);
@@ -178,6 +184,15 @@ void take_faults(ImportModel& m, const wire::ImportOutcome& outcome) {
 
 }  // namespace
 
+void keep_check_ready(Step& step) {
+  const Model& m = step.model;
+  if (!m.planner()) return;
+  if (m.screen == Screen::import)
+    step.commands.push_back(PrepareCheck{});
+  else if (m.import.stage != ImportStage::checking)
+    step.commands.push_back(EndCheck{});
+}
+
 void hear_import(Step& step, const Answered& answer) {
   ImportModel& m = step.model.import;
   const bool sending = answer.what == Asked::import_part && m.stage == ImportStage::sending;
@@ -208,7 +223,7 @@ void act(Step& step, const ImportAct& what) {
                  },
                  [&](const StopChecking&) {
                    if (m.stage != ImportStage::checking) return;
-                   step.commands.push_back(EndCheck{});
+                   end_check(step);
                    begin_anew(m, "");
                  },
                  [&](const FilterFaults& x) {
@@ -245,7 +260,7 @@ void act(Step& step, const ImportAct& what) {
                  },
                  [&](const DropSet&) {
                    if (m.stage == ImportStage::sending || m.stage == ImportStage::storing) return;
-                   if (m.stage == ImportStage::checking) step.commands.push_back(EndCheck{});
+                   if (m.stage == ImportStage::checking) end_check(step);
                    begin_anew(m, "");
                    m.passed.clear();
                  },

@@ -182,7 +182,8 @@ struct Wait {
   int after_ms = 0;
   Msg then;
 };
-struct CheckHere {};  ///< the dry run of the picked files, by an engine of its own beside the page
+struct PrepareCheck {};  ///< an engine for dry runs is started beside the page, unless there is one
+struct CheckHere {};  ///< the dry run of the picked files, by that engine
 struct EndCheck {};   ///< that engine ends, with all that it holds
 struct Save {  ///< a file for the person
   std::string name, type;
@@ -195,7 +196,8 @@ struct Compute {  ///< by the page's own engine, beside the page
   Bytes snapshot, request;
 };
 struct StopEngine {};
-using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, CheckHere, EndCheck, Save>;
+using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, PrepareCheck,
+                         CheckHere, EndCheck, Save>;
 
 struct Step {
   Model model;

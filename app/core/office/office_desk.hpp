@@ -6,6 +6,8 @@ namespace rembuk::office {
 
 void act(Step& step, const ImportAct& what);
 void hear_import(Step& step, const Answered& answer);
+/// An engine for dry runs stands while their screen is open, and until a dry run has ended.
+void keep_check_ready(Step& step);
 
 void act(Step& step, const BoardAct& what);
 /// Asks for the board of the open screen, once.

@@ -166,6 +166,7 @@ Step update(Model model, const Msg& msg) {
             m.screen = x.screen;
             m.problem.clear();
             open_board(step);
+            keep_check_ready(step);
           },
           [&](const NamedPlan& x) { m.plan_name = x.name; },
           [&](const ChoseFile& x) { choose_file(step, x); },

@@ -226,6 +226,21 @@ TEST_CASE("a dry run can be stopped, and what it says afterwards is not heard", 
   CHECK(step.model.import.problem == "import_engine");
 }
 
+TEST_CASE("an engine stands ready while the import screen is open, and only then", "[import]") {
+  Step step = update(planner(), Go{Screen::import});
+  CHECK(find<PrepareCheck>(step));
+  CHECK(find<EndCheck>(update(step.model, Go{Screen::rules})));
+  CHECK_FALSE(find<PrepareCheck>(update(step.model, Go{Screen::rules})));
+  step = pick(std::move(step.model), files::small_files());
+  CHECK(find<PrepareCheck>(update(step.model, ImportAct{StopChecking{}})));  // a fresh one
+  const Step left = update(step.model, Go{Screen::rules});
+  CHECK_FALSE(find<EndCheck>(left));  // what runs goes on
+  CHECK_FALSE(find<PrepareCheck>(answered({left.model, {CheckHere{}}})));
+  CHECK(find<PrepareCheck>(answered(std::move(step))));
+  CHECK_FALSE(find<PrepareCheck>(
+      update(fixtures::signed_in(wire::Role::facilitator), Go{Screen::import})));
+}
+
 TEST_CASE("a dry run tells how far it is", "[import]") {
   auto texts = files::small_files();
   for (int k = 0; k < 40'000; ++k)
