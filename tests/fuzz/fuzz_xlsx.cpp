@@ -12,14 +12,27 @@ namespace {
 
 constexpr XlsxLimits limits = {.unpacked_bytes = 1'000'000, .cells = 100'000, .strings = 10'000};
 
-void read(std::string_view bytes) {
-  const SheetText sheet = read_xlsx(bytes, "x.csv", limits);
+void judge(const SheetText& sheet) {
   for (const auto& fault : sheet.faults)
     expect(message(fault, Language::english) != fault.code, "each fault has a message");
   CsvReader reader(sheet.csv);
   CsvRecord record;
   while (reader.next(record))
     expect(!record.unclosed_quote && !record.text_after_quote, "the rows are well-formed CSV");
+}
+
+/// As the workbook of one file, and as one whose sheets hold the files.
+void read(std::string_view bytes) {
+  judge(read_xlsx(bytes, "x.csv", limits));
+  const auto sheets = read_xlsx_sheets(
+      bytes, [](std::string_view sheet) { return std::string(sheet) + ".csv"; }, limits);
+  if (!sheets) return;
+  std::size_t all = 0;
+  for (const auto& one : *sheets) {
+    judge(one.text);
+    all += one.text.csv.size();
+  }
+  expect(all <= limits.unpacked_bytes + sheets->size(), "all sheets are within the limit");
 }
 
 }  // namespace
@@ -34,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (data[0] == 0) {
     read(rest);
   } else if (data[0] % 5 == 4) {  // rows inside a good sheet
-    read(zipped(workbook(rest), ZIP_CM_STORE));
+    read(zipped(with_sheets(workbook(rest), {{"unit", rest}}), ZIP_CM_STORE));
   } else {
     auto parts = workbook("<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>1</v></c></row>");
     parts[names[data[0] % 5]] = rest;
