@@ -1,9 +1,6 @@
 #include "app/cli/load.hpp"
 
 #include <fmt/format.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 #include <algorithm>
 #include <chrono>
@@ -53,16 +50,6 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
   return {};
 }
 
-/// Fresh memory costs as much as reading into it, page by page; in large pages it does not.
-void in_large_pages([[maybe_unused]] char* place, [[maybe_unused]] std::size_t size) {
-#ifdef __linux__
-  constexpr std::uintptr_t page = 4096;
-  const std::uintptr_t first = reinterpret_cast<std::uintptr_t>(place) / page * page + page;
-  if (size > 2 * page)
-    (void)madvise(reinterpret_cast<void*>(first), size - page, MADV_HUGEPAGE);  // a mere wish
-#endif
-}
-
 }  // namespace
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {
@@ -74,7 +61,6 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   if (!in) return std::nullopt;
   std::string text;
   text.resize_and_overwrite(size, [&in](char* place, std::size_t most) {
-    in_large_pages(place, most);
     in.read(place, static_cast<std::streamsize>(most));
     return static_cast<std::size_t>(in.gcount());
   });
