@@ -1,27 +1,42 @@
 // Submissions in real browsers to the real server while connections break, replies get lost, pages are
 // reloaded and tabs are killed: exactly as many records as people, and every draft is there again.
-// Quick set: 10 people; full set: 1,000 (REMBUK_STORM=N for another number), at most 30 minutes of them,
-// and it says how many that were. tests/server/trials has the
-// same with 1,000 people in one thread, in seconds.
+// Quick set: 10 people; full set: 1,000. REMBUK_STORM=N takes another number, REMBUK_SEED another trouble,
+// REMBUK_LANES how many devices at a time, REMBUK_MINUTES (30) how long people are let in: it says how many
+// that were. tests/server/trials has the same with 1,000 people in one thread, in seconds.
 import assert from 'node:assert/strict';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {after, before, test} from 'node:test';
-import {newcomers, person, receiptVersion} from './support/frames.mjs';
+import {person, receiptVersion} from './support/frames.mjs';
 import {button, withoutWebGL} from './support/hands.mjs';
-import {idle, launch} from './support/pages.mjs';
-import {startServer} from './support/server.mjs';
+import {chromium, flags, idle} from './support/pages.mjs';
+import {province, startServer} from './support/server.mjs';
 
 const stated = 1000;
-const count = Number(process.env.REMBUK_STORM ?? (process.env.REMBUK_FULL ? stated : 10));
-const side = 3; // people at a time
-const longest = 30 * 60_000;
-let server, browser;
+const number = (name, otherwise) => Number(process.env[name] ?? otherwise);
+const count = number('REMBUK_STORM', process.env.REMBUK_FULL ? stated : 10);
+const seed = number('REMBUK_SEED', 1), lanes = number('REMBUK_LANES', 4);
+const longest = number('REMBUK_MINUTES', 30) * 60_000;
+let data, server, browser;
+
+// A province in which nobody has answered.
+async function silent(employees) {
+  const folder = await province({employees});
+  for (const name of ['aspirasi.csv', 'kekhawatiran.csv']) {
+    const file = path.join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').split('\n', 1)[0] + '\n');
+  }
+  return folder;
+}
 before(async () => {
-  server = await startServer({employees: Math.max(2000, 8 * count), ...(process.env.REMBUK_WEB ? {web: process.env.REMBUK_WEB} : {})});
-  browser = await launch();
+  data = await silent(Math.max(100, count + 20));
+  server = await startServer({data, ...(process.env.REMBUK_WEB ? {web: process.env.REMBUK_WEB} : {})});
+  browser = await chromium.launch({...flags, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']});
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
+  if (data) rmSync(data, {recursive: true, force: true});
 });
 
 // The same trouble for the same seed (mulberry32).
@@ -60,18 +75,31 @@ const keptStep = page => page.evaluate(() => new Promise((done, fail) => {
   };
 }));
 
+const ready = page => page.waitForFunction(() => window.rembuk?.frames > 0 && !/Menyiapkan|Masuk/.test(document.querySelector('h1')?.textContent), null, {timeout: 60_000});
 async function begin(context, address) {
   const page = await context.newPage();
   await page.goto(address);
-  await page.waitForFunction(() => window.rembuk?.frames > 0 && !/Menyiapkan|Masuk/.test(document.querySelector('h1')?.textContent), null, {timeout: 60_000});
+  await ready(page);
   await idle(page);
   return page;
 }
 
-async function live(link, roll) {
+/** A phone without WebGL on a line that breaks. `roll` is that of whoever holds it. */
+async function device() {
   const context = await browser.newContext({viewport: {width: 360, height: 800}});
+  const held = {context, roll: () => 0};
   await withoutWebGL(context);
-  await breakLines(context, roll);
+  await breakLines(context, () => held.roll());
+  return held;
+}
+// The next person's device knows nothing of the last one's answer, but may have the app.
+async function wiped(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Storage.clearDataForOrigin', {origin: server.url, storageTypes: 'cookies,local_storage,indexeddb'});
+  await page.close();
+}
+
+async function live(context, link, roll) {
   let page = await begin(context, link);
   for (let moves = 0; moves < 200; ++moves) {
     const title = await shown(page);
@@ -88,7 +116,7 @@ async function live(link, roll) {
       } else {
         tally.reloads += 1;
         await page.reload();
-        await page.waitForFunction(() => window.rembuk?.frames > 0 && !/Menyiapkan|Masuk/.test(document.querySelector('h1')?.textContent), null, {timeout: 60_000});
+        await ready(page);
       }
       assert.match(await shown(page), titles[step], 'the draft leads back to the same question');
       if (chosen) assert.ok(await page.getByRole('radio', {name: /Ingin pindah/}).isChecked(), 'with what was chosen');
@@ -103,23 +131,36 @@ async function live(link, roll) {
     await idle(page);
   }
   assert.match(await shown(page), /sudah diterima/);
-  await context.close();
+  await wiped(page);
 }
 
-test(`${count} people send over broken lines, reloads and killed tabs: exactly ${count} records`, {timeout: 300_000 + longest}, async () => {
-  const people = await newcomers(server, count);
-  const queue = people.map(({link}, at) => ({link, roll: dice(at + 1)}));
+test(`${count} people send over broken lines, reloads and killed tabs: exactly ${count} records`, {timeout: 600_000 + longest}, async () => {
+  const people = await server.invite(count);
+  assert.equal(new Set(people.map(({nip}) => nip)).size, count);
+  const queue = people.map(({link}, at) => ({link, at})).reverse();
   const began = Date.now(), done = [];
-  await Promise.all(Array.from({length: side}, async () => {
+  const seconds = () => (Date.now() - began) / 1000;
+  console.log(`seed ${seed}, ${lanes} devices at a time`);
+  await Promise.all(Array.from({length: Math.min(lanes, count)}, async () => {
+    let held = await device();
     for (let one = queue.pop(); one && Date.now() < began + longest; one = queue.pop()) {
-      await live(one.link, one.roll);
-      done.push(one.link);
+      held.roll = dice(seed * 1_000_003 + one.at);
+      if (held.roll() < 0.1) { // somebody with a device of their own, that has never seen the app
+        await held.context.close();
+        held = Object.assign(await device(), {roll: held.roll});
+      }
+      await live(held.context, one.link, held.roll).catch(error => { throw new Error(`person ${one.at} of seed ${seed}`, {cause: error}); });
+      done.push(one);
+      if (done.length % 50 === 0) console.log(`${done.length} of ${count} people in ${seconds().toFixed(0)} s; ${JSON.stringify(tally)}`);
     }
+    await held.context.close();
   }));
-  let records = 0;
-  for (const link of done)
-    records += receiptVersion((await (await person(server, link)).call('GET', '/api/v1/me/answer')).frame);
-  console.log(`${records} records of ${done.length} people${done.length < stated ? ` (full set: ${stated})` : ''}; ${JSON.stringify(tally)}; ${((Date.now() - began) / 1000 / done.length).toFixed(1)} s each`);
+  const took = seconds(), versions = [];
+  for (const {link} of done)
+    versions.push(receiptVersion((await (await person(server, link)).call('GET', '/api/v1/me/answer')).frame));
+  const records = versions.reduce((sum, version) => sum + version, 0);
+  console.log(`${records} records of ${done.length} people${done.length < stated ? ` (full set: ${stated})` : ''}; ${JSON.stringify(tally)}; ${took.toFixed(0)} s, ${(took / done.length).toFixed(2)} s each`);
+  assert.ok(versions.every(version => version === 1), 'one record a person, never none, never two');
   assert.equal(records, done.length);
   assert.ok(done.length >= Math.min(count, 10));
   assert.ok(tally.lost + tally.unheard + tally.kills + tally.reloads >= done.length, 'there was trouble');
