@@ -2,6 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -200,6 +202,36 @@ TEST_CASE("A store of the version before opens, keeps its answers and takes repo
   const auto store = open_sqlite_store(file).value();
   CHECK(store->current_answer("A").value()->content == std::vector<std::uint8_t>{7});
   CHECK(store->keep_correction(report("A", 1, 0, 1)).value().version == 1);
+}
+
+TEST_CASE("What was taken back is not in the database's files any more", "[store]") {
+  const Folder folder;
+  const auto path = folder.path / "t.db";
+  const std::string text = "ijazah saya S3 dari Muara Sabak ";
+  const auto in_files = [&] {
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path)) {
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+      if (bytes.find(text) != std::string::npos) return true;
+    }
+    return false;
+  };
+  const auto within = [&](const auto& work) {
+    const auto store = open_sqlite_store(path).value();
+    work(*store);
+  };
+  within([&](Store& store) {
+    for (std::uint8_t who = 1; who <= 20; ++who)
+      REQUIRE(store.keep_correction(
+          report("nip" + std::to_string(who), who, 0, 3, text + std::to_string(who))));
+  });
+  REQUIRE(in_files());
+  within([&](Store& store) {
+    for (std::uint8_t who = 1; who <= 20; ++who)
+      REQUIRE(store.keep_correction(
+          report("nip" + std::to_string(who), static_cast<std::uint8_t>(100 + who), 1, 0, "")));
+  });
+  CHECK_FALSE(in_files());
 }
 
 }  // namespace rembuk::server

@@ -19,6 +19,7 @@ void prepare(Connection& db) {
   db.run("PRAGMA journal_mode=WAL");
   db.run("PRAGMA synchronous=FULL");
   db.run("PRAGMA foreign_keys=ON");
+  db.run("PRAGMA secure_delete=ON");  // what is erased is overwritten, not only marked as free
   Statement mode(db, "PRAGMA journal_mode"), synchronous(db, "PRAGMA synchronous");
   if (!mode.step() || mode.text(0) != "wal" || !synchronous.step() || synchronous.integer(0) != 2)
     throw Failure("WAL with synchronous=FULL is not to be had in this place");
