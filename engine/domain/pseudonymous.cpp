@@ -33,6 +33,7 @@ Snapshot pseudonymous(const Snapshot& snapshot, std::span<const EmployeeId> orde
   out.required = snapshot.required;
   out.regions = snapshot.regions;
   out.governments = snapshot.governments;
+  out.competences = snapshot.competences;
   out.minutes = snapshot.minutes;
   for (const EmployeeId i : order) {
     auto row = without_facts(snapshot[i]);

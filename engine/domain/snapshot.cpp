@@ -1,7 +1,10 @@
 #include "engine/domain/snapshot.hpp"
 
 #include <algorithm>
+#include <map>
+#include <span>
 #include <string_view>
+#include <tuple>
 
 namespace rembuk {
 namespace {
@@ -85,15 +88,31 @@ Snapshot::EmployeeRow employee_row(const Consultation& c, const Employee& employ
   return row;
 }
 
+/// Posts that ask for the same share one list: a standard belongs to a position, and a position has
+/// many posts.
 void add_requirements(const Consultation& c, Snapshot& s) {
-  for (const auto& requirement : c.requirements)
-    s.required.push_back({requirement.competence, requirement.level, requirement.mandatory});
-  for (std::size_t at = 0; at < c.requirements.size();) {
+  const auto order = [](const Requirement& x, const Requirement& y) {
+    return std::tie(x.competence, x.level, x.mandatory) <
+           std::tie(y.competence, y.level, y.mandatory);
+  };
+  using List = std::span<const Requirement>;
+  const auto before = [&](List x, List y) {
+    return std::ranges::lexicographical_compare(x, y, order);
+  };
+  std::map<List, Range, decltype(before)> known(before);
+  const auto all = std::span(c.requirements);
+  for (std::size_t at = 0; at < all.size();) {
     std::size_t last = at;
-    while (last < c.requirements.size() && c.requirements[last].post == c.requirements[at].post)
-      ++last;
-    s.posts[c.requirements[at].post.index()].required = {static_cast<std::int32_t>(at),
-                                                         static_cast<std::int32_t>(last)};
+    while (last < all.size() && all[last].post == all[at].post) ++last;
+    const List list = all.subspan(at, last - at);
+    const auto [place, fresh] = known.try_emplace(list);
+    if (fresh) {
+      place->second.first = static_cast<std::int32_t>(s.required.size());
+      for (const auto& asked : list)
+        s.required.push_back({asked.competence, asked.level, asked.mandatory});
+      place->second.last = static_cast<std::int32_t>(s.required.size());
+    }
+    s.posts[all[at].post.index()].required = place->second;
     at = last;
   }
 }
@@ -201,6 +220,7 @@ Snapshot make_snapshot(const Consultation& c) {
   sort_unique(governments);
   s.regions = static_cast<std::int32_t>(regions.size());
   s.governments = static_cast<std::int32_t>(governments.size());
+  s.competences = static_cast<std::int32_t>(c.competences.size());
   for (std::size_t i = 0; i < c.units.size(); ++i)
     s.units.push_back(unit_row(c, i, regions, governments));
   for (const auto& post : c.posts) s.posts.push_back(post_row(post));

@@ -50,7 +50,7 @@ struct Snapshot {
     std::int16_t golongan_min = -1;   ///< −1: none
     std::int16_t education_min = -1;  ///< education_level, −1: none
     CompetenceId certificate;
-    Range required;  ///< in `required`
+    Range required;  ///< in `required`; posts that ask for the same share one
   };
   struct Held {  ///< highest recorded level of one competence of one employee
     CompetenceId competence;
@@ -92,6 +92,7 @@ struct Snapshot {
   std::vector<Held> held;
   std::int32_t regions = 0;
   std::int32_t governments = 0;
+  std::int32_t competences = 0;  ///< every CompetenceId in `required` and `held` is below it
   std::vector<std::int32_t> minutes;  ///< regions × regions, row: from; −1: not given
 
   [[nodiscard]] std::int32_t travel_minutes(RegionId from, RegionId to) const {

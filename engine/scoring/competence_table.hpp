@@ -1,31 +1,44 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "engine/domain/snapshot.hpp"
 #include "engine/scoring/criteria.hpp"
+#include "engine/scoring/satisfaction.hpp"
 
 namespace rembuk {
 
-/// v_competence of many pairs: what each post asks for is laid out by competence, so that nothing
-/// is merged.
+/// v_competence of many pairs: what posts ask for is laid out by competence, one row for all posts
+/// that share a list, so that nothing is merged.
 ///
 /// Shape  refers to the snapshot, which must outlive it and must not change.
 /// Units  points, the same as competence_value(snapshot, i, j) for every pair.
-/// Cost   posts · competences to make, at most 32 bytes an employee; where that is not enough,
-/// pairs
-///        are merged one by one. A value: the competences held.
+/// Cost   posts + lists · competences to make, at most 32 bytes an employee beside 8 bytes a post;
+///        where that is not enough, pairs are merged one by one. A value: the competences held.
 class CompetenceTable {
  public:
   explicit CompetenceTable(const Snapshot& snapshot);
-  [[nodiscard]] Points operator()(EmployeeId who, PostId post) const;
+
+  [[nodiscard]] Points operator()(EmployeeId who, PostId post) const {
+    if (row_.empty()) return competence_value(*snapshot_, who, post);
+    const Row row = row_[post.index()];
+    const std::uint8_t* asked = asked_.data() + row.begin;
+    std::int32_t met = 0;
+    for (const auto& held : snapshot_->held_by(who))
+      met += std::min(held.level, asked[held.competence.index()]);
+    return competence_value({met, row.required});
+  }
 
  private:
+  struct Row {
+    std::uint32_t begin = 0;    // in asked_
+    std::int32_t required = 0;  // Σ level
+  };
   const Snapshot* snapshot_;
-  std::size_t competences_ = 0;         // 0: not laid out
-  std::vector<std::uint8_t> asked_;     // level by post and competence, 0: not asked for
-  std::vector<std::int32_t> required_;  // Σ level by post
+  std::vector<Row> row_;             // by post; empty: not laid out
+  std::vector<std::uint8_t> asked_;  // level by list and competence, 0: not asked for
 };
 
 }  // namespace rembuk

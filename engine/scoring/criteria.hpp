@@ -18,7 +18,8 @@ using Points = std::int32_t;
 /// Half an hour or less is full value, eight hours or more is none.
 inline constexpr std::int32_t near_minutes = 30, far_minutes = 480;
 [[nodiscard]] constexpr Points distance_value(std::int32_t minutes) {
-  return clamp_points(std::int64_t{10000} * (far_minutes - minutes) / (far_minutes - near_minutes));
+  return 10000 * (far_minutes - std::clamp(minutes, near_minutes, far_minutes)) /
+         (far_minutes - near_minutes);
 }
 
 /// Sums over the competences that a post asks for.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/scoring/standing_score.hpp"
+
 namespace rembuk {
 
 PlanTotals::PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model,
@@ -12,6 +14,7 @@ PlanTotals::PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model,
       known_(known),
       competence_(snapshot),
       holders_(snapshot.posts.size()) {
+  const StandingScore standing(snapshot);
   place_.reserve(snapshot.employees.size());
   sums_.employees = static_cast<std::int32_t>(snapshot.employees.size());
   for (std::size_t i = 0; i < snapshot.employees.size(); ++i) {
@@ -20,7 +23,7 @@ PlanTotals::PlanTotals(const Snapshot& snapshot, const AcceptanceModel& model,
     const Points competence = competence_(who, post);
     place_.push_back(post);
     holders_[post.index()].push_back(competence);
-    sums_.satisfaction.add(pair_score(snapshot, who, post, competence).satisfaction, 1);
+    sums_.satisfaction.add(standing(snapshot[who], competence), 1);
     sums_.answered += snapshot[who].answered ? 1 : 0;
   }
   for (std::size_t j = 0; j < holders_.size(); ++j) {

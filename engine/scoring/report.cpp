@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "engine/scoring/plan_sums.hpp"
+#include "engine/scoring/standing_score.hpp"
 
 namespace rembuk {
 namespace {
@@ -49,15 +50,15 @@ StatusQuo::StatusQuo(const Snapshot& snapshot)
     : snapshot_(&snapshot), competence_at_(snapshot), sums_(std::make_unique<PlanSums>()) {
   sums_->employees = static_cast<std::int32_t>(snapshot.employees.size());
   for (const auto& post : snapshot.posts) sums_->needed += post.need;
-  std::vector<PostId> place;
-  place.reserve(snapshot.employees.size());
-  competence_.reserve(snapshot.employees.size());
-  for (std::size_t i = 0; i < snapshot.employees.size(); ++i) {
-    const EmployeeId who{i};
-    place.push_back(snapshot[who].post);
-    competence_.push_back(competence_at_(who, place[i]));
-    sums_->satisfaction.add(pair_score(snapshot, who, place[i], competence_[i]).satisfaction, 1);
-    sums_->answered += snapshot[who].answered ? 1 : 0;
+  const StandingScore standing(snapshot);
+  std::vector<PostId> place(snapshot.employees.size());
+  competence_.resize(place.size());
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    const auto& employee = snapshot.employees[i];
+    place[i] = employee.post;
+    competence_[i] = competence_at_(EmployeeId{i}, place[i]);
+    sums_->satisfaction.add(standing(employee, competence_[i]), 1);
+    sums_->answered += employee.answered ? 1 : 0;
   }
   sums_->before = sums_->after = covered(snapshot, place, competence_);
 }

@@ -53,8 +53,9 @@ bool posts_are_sound(const Snapshot& s) {
     if (!is_in(post.unit, s.units.size()) || post.need < 0 || post.need > 9999 || post.heads < 0 ||
         post.job_class < 1 || post.job_class > 17 || !is_within(post.required, s.required.size()))
       return false;
-  return std::ranges::all_of(s.required, [](const auto& needed) {
-    return needed.competence.valid() && needed.level >= 1 && needed.level <= 5;
+  return std::ranges::all_of(s.required, [&](const auto& needed) {
+    return is_in(needed.competence, static_cast<std::size_t>(s.competences)) && needed.level >= 1 &&
+           needed.level <= 5;
   });
 }
 
@@ -109,6 +110,7 @@ PlanningSnapshot planning_snapshot(const Snapshot& snapshot, const EligibilityTa
 
 std::expected<void, Error> check(const PlanningSnapshot& received) {
   const Snapshot& s = received.snapshot;
+  if (s.competences < 0) return std::unexpected(wrong("competences"));
   if (s.regions < 1 || s.regions > 10'000 ||
       s.minutes.size() != static_cast<std::size_t>(s.regions) * static_cast<std::size_t>(s.regions))
     return std::unexpected(wrong("travel times"));
@@ -116,8 +118,9 @@ std::expected<void, Error> check(const PlanningSnapshot& received) {
   if (!posts_are_sound(s)) return std::unexpected(wrong("posts"));
   for (const auto& e : s.employees)
     if (!employee_is_sound(s, e)) return std::unexpected(wrong("employees"));
-  if (!std::ranges::all_of(s.held, [](const auto& held) {
-        return held.competence.valid() && held.level >= 1 && held.level <= 5;
+  if (!std::ranges::all_of(s.held, [&](const auto& held) {
+        return is_in(held.competence, static_cast<std::size_t>(s.competences)) && held.level >= 1 &&
+               held.level <= 5;
       }))
     return std::unexpected(wrong("competences"));
   if (!heads_agree(s)) return std::unexpected(wrong("heads of posts"));

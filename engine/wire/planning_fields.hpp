@@ -66,7 +66,7 @@ void serialize(A& a, Snapshot& m) {
   using namespace wire_planning;
   a(m.settings.parameters, m.settings.threshold, wire::list(m.units, units),
     wire::list(m.posts, seats), wire::list(m.employees, people), wire::list(m.required, 1u << 22),
-    wire::list(m.held, 1u << 24), m.regions, m.governments, wire::list(m.minutes, 1u << 20));
+    wire::list(m.held, 1u << 24), m.regions, m.governments, m.competences, wire::list(m.minutes, 1u << 20));
 }
 
 namespace wire {

@@ -102,6 +102,7 @@ Snapshot plan_case(std::size_t n, std::size_t m, std::uint64_t seed) {
   Snapshot s;
   s.regions = regions;
   s.governments = 1;
+  s.competences = competences;
   for (std::int32_t a = 0; a < regions; ++a)
     for (std::int32_t b = 0; b < regions; ++b)
       s.minutes.push_back(a == b ? 20 : static_cast<std::int32_t>(40 + random.below(400)));

@@ -54,6 +54,7 @@ Snapshot example() {
   Snapshot s;
   s.regions = 3;
   s.governments = 1;
+  s.competences = 3;
   s.minutes = {0, minutes_now, minutes_then, minutes_now, 0, minutes_now, minutes_then, minutes_now,
                0};
   s.units = {unit(1, 0, 12, 11), unit(2, 1, 20, 9)};

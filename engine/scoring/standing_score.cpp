@@ -1,0 +1,15 @@
+#include "engine/scoring/standing_score.hpp"
+
+namespace rembuk {
+
+StandingScore::StandingScore(const Snapshot& snapshot) : snapshot_(&snapshot) {
+  posts_.reserve(snapshot.posts.size());
+  for (const auto& post : snapshot.posts) {
+    const auto& unit = snapshot[post.unit];
+    posts_.push_back({unit.region, static_cast<std::int16_t>(unit.workload),
+                      static_cast<std::int16_t>(facilities_value(unit.remoteness)),
+                      static_cast<std::int8_t>(post.kind)});
+  }
+}
+
+}  // namespace rembuk
