@@ -9,16 +9,14 @@
 namespace rembuk {
 
 CompetenceRows::CompetenceRows(const Snapshot& s) : snapshot_(s) {
-  std::map<std::vector<std::pair<std::int32_t, std::uint8_t>>, std::uint32_t> known;
+  std::map<std::pair<std::int32_t, std::int32_t>, std::uint32_t> known;  // by place in `required`
   std::int32_t competences = 0;
+  for (const auto& needed : s.required)
+    competences = std::max(competences, needed.competence.value + 1);
   for (std::size_t j = 0; j < s.posts.size(); ++j) {
-    std::vector<std::pair<std::int32_t, std::uint8_t>> asked;
-    for (const auto& needed : s.required_by(PostId{j})) {
-      asked.emplace_back(needed.competence.value, needed.level);
-      competences = std::max(competences, needed.competence.value + 1);
-    }
+    const Range list = s.posts[j].required;
     const auto [at, is_new] =
-        known.emplace(std::move(asked), static_cast<std::uint32_t>(member_.size()));
+        known.try_emplace({list.first, list.last}, static_cast<std::uint32_t>(member_.size()));
     if (is_new) member_.push_back(PostId{j});
     group_.push_back(at->second);
   }

@@ -9,8 +9,9 @@ namespace rembuk {
 
 /// v_competence(i, ·) over the open posts of one employee at a time.
 ///
-/// Shape  refers to the snapshot, which must outlive it; posts that ask for the same are computed
-/// once. Cost   O(requirements log) to make; O(posts + distinct requirements) a row.
+/// Shape  refers to the snapshot, which must outlive it; posts that share a list are computed
+///        once.
+/// Cost   O(posts log lists) to make; O(posts + requirements of the lists) a row.
 class CompetenceRows {
  public:
   explicit CompetenceRows(const Snapshot& snapshot);

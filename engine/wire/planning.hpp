@@ -101,7 +101,11 @@ struct ComputedPlan {
 inline constexpr std::string_view trade_off_plan = "trade-off";
 
 template <>
-struct Traits<PlanningSnapshot> : FirstVersion<Type::planning_snapshot, 128u << 20> {};
+struct Traits<PlanningSnapshot> {
+  static constexpr Type type = Type::planning_snapshot;
+  static constexpr std::uint16_t version = 2;  ///< with the number of competences
+  static constexpr std::uint32_t most = 128u << 20;
+};
 template <>
 struct Traits<EngineRequest> : FirstVersion<Type::engine_request, 128> {};
 template <>

@@ -4,7 +4,7 @@
 #include "engine/wire/archive.hpp"
 #include "engine/wire/planning.hpp"
 
-/// Field lists of the planning messages, version 1: order and limits are the protocol.
+/// Field lists of the planning messages in their newest version: order and limits are the protocol.
 namespace rembuk {
 
 namespace wire_planning {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {newcomers, person, receiptVersion} from './support/frames.mjs';
 import {button, hands, heading, journey} from './support/hands.mjs';
-import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {idle, launch, opened, press, shot, violations} from './support/pages.mjs';
 import {startServer} from './support/server.mjs';
 
 let server, browser, people;
@@ -19,16 +19,7 @@ after(async () => {
 });
 
 const said = (page, text) => page.getByText(text).first().waitFor({state: 'attached', timeout: 30_000});
-async function open(link, {prepare = async () => {}, ...options} = {}) {
-  const context = await browser.newContext({...sizes.phone, ...options});
-  await prepare(context);
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', error => page.faults.push(error.message));
-  await page.goto(link);
-  await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
-  return page;
-}
+const open = (link, options) => opened(browser, link, options);
 /** The journey up to a step, which stands open then. */
 async function until(page, step) {
   const stop = new Error('there');

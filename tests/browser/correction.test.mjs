@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {newcomers} from './support/frames.mjs';
 import {button, hands, heading, withoutWebGL} from './support/hands.mjs';
-import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {idle, launch, opened, press, shot, sizes, violations} from './support/pages.mjs';
 import {startServer} from './support/server.mjs';
 
 let server, browser, people;
@@ -29,13 +29,7 @@ const reports = async () => (await server.command(['corrections'])).stdout;
 const of = (text, nip) => text.split('\n').filter(line => line.includes(nip));
 
 async function open(link, options = {}, prepare = async () => {}, title = /Suara Anda/) {
-  const context = await browser.newContext({...sizes.phone, colorScheme: 'light', ...options});
-  await prepare(context);
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', error => page.faults.push(error.message));
-  await page.goto(link);
-  await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+  const page = await opened(browser, link, {prepare, colorScheme: 'light', ...options});
   await heading(page, title);
   await idle(page);
   return page;

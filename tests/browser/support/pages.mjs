@@ -96,3 +96,15 @@ export async function shot(page, name) {
   await mkdir(folder, {recursive: true});
   await page.screenshot({path: path.join(folder, `${name}.png`)});
 }
+
+/** A page of `browser` that has drawn its first frame; what the program threw is in `faults`. */
+export async function opened(browser, link, {prepare = async () => {}, ...options} = {}) {
+  const context = await browser.newContext({...sizes.phone, ...options});
+  await prepare(context);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('pageerror', error => page.faults.push(error.message));
+  await page.goto(link);
+  await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+  return page;
+}

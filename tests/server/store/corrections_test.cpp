@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "tests/server/store/folder.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/memory_store.hpp"
 #include "web/server/store/migrations.hpp"
@@ -18,15 +19,6 @@
 namespace rembuk::server {
 namespace {
 
-struct Folder {
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rembuk-wrong-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()));
-    path = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::filesystem::path path;
-};
 struct Memory {
   MemoryStore memory;
   Store& store = memory;

@@ -2,10 +2,10 @@
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 
+#include "tests/server/store/folder.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/memory_store.hpp"
 #include "web/server/store/sqlite.hpp"
@@ -15,15 +15,6 @@
 namespace rembuk::server {
 namespace {
 
-struct Folder {
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rembuk-people-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()));
-    path = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::filesystem::path path;
-};
 struct Memory {
   MemoryStore memory;
   Store& store = memory;

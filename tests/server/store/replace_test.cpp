@@ -1,9 +1,9 @@
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 #include <memory>
 #include <string>
 
+#include "tests/server/store/folder.hpp"
 #include "web/server/store/memory_store.hpp"
 #include "web/server/store/sqlite_store.hpp"
 
@@ -16,18 +16,8 @@ struct InMemory {
   Store& store = memory;
 };
 struct InSqlite {
-  InSqlite() {
-    std::string name = (std::filesystem::temp_directory_path() / "rembuk-replace-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()));
-    path = name;
-    owned = open_sqlite_store(path / "t.db").value();
-  }
-  ~InSqlite() {
-    owned.reset();
-    std::filesystem::remove_all(path);
-  }
-  std::filesystem::path path;
-  std::unique_ptr<Store> owned;
+  Folder folder;
+  std::unique_ptr<Store> owned = open_sqlite_store(folder.path / "t.db").value();
   Store& store() { return *owned; }
 };
 Store& store_of(InMemory& place) { return place.store; }

@@ -9,6 +9,7 @@
 #include <string>
 #include <thread>
 
+#include "tests/server/store/folder.hpp"
 #include "web/server/identity/secret.hpp"
 #include "web/server/store/answer_writer.hpp"
 #include "web/server/store/memory_store.hpp"
@@ -18,17 +19,6 @@
 /// One suite for every implementation of Store, then what only the database promises.
 namespace rembuk::server {
 namespace {
-
-/// A fresh folder that goes away with the test.
-struct Folder {
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rembuk-store-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()));
-    path = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-  std::filesystem::path path;
-};
 
 struct InMemory {
   MemoryStore memory;
