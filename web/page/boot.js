@@ -1,7 +1,8 @@
 // Starts a page: texts, fonts and the program are fetched side by side; then pointers, sizes and
 // preferences are passed on. The addresses stand in the page's own <link> elements.
 import {effects} from './effects.js';
-import {happening, Mirror} from './mirror.js';
+import {Mirror} from './mirror.js';
+import {happening} from './mirror_list.js';
 
 const $ = id => document.getElementById(id);
 const canvas = $('canvas');
