@@ -5,13 +5,18 @@ else()
   set(REMBUK_DEPS "$ENV{HOME}/.cache/rembuk-deps")
 endif()
 
+# ccache: one cache for all checkouts, paths below this one counted from the build folder. The
+# browser's compiler calls ccache by itself (deps.sh).
+set(rembuk_ccache "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1)
 if(EMSCRIPTEN)
+  set(CMAKE_C_COMPILER_LAUNCHER ${rembuk_ccache})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${rembuk_ccache})
   set(rembuk_catch2 "${REMBUK_DEPS}/catch2/wasm")
   # Headers of header-only libraries, copied: never -I/usr/include in this build.
   set(rembuk_headers "${REMBUK_DEPS}/wasm-include")
 else()
-  set(CMAKE_C_COMPILER_LAUNCHER ccache)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ccache)
+  set(CMAKE_C_COMPILER_LAUNCHER ${rembuk_ccache} ccache)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${rembuk_ccache} ccache)
   set(rembuk_catch2 "${REMBUK_DEPS}/catch2/native")
   set(rembuk_headers "")
   find_package(Threads REQUIRED)

@@ -5,6 +5,7 @@
 #include "app/core/office/model.hpp"
 #include "app/core/office/numbers.hpp"
 #include "engine/wire/codec.hpp"
+#include "tests/support/source_folder.hpp"
 
 /// A release as the server sends it, and the page as it stands after the first answers.
 namespace rembuk::office::fixtures {
@@ -64,7 +65,7 @@ const T* find(const Step& step) {
 inline text::Catalogue texts(text::Language language) {
   std::string all = "{";
   for (const std::string part : {"common", "office"}) {
-    std::ifstream file(std::string(REMBUK_SOURCE) + "/assets/text/" + part + "." +
+    std::ifstream file(tests::source_folder().string() + "/assets/text/" + part + "." +
                        std::string(text::code(language)) + ".json");
     std::stringstream content;
     content << file.rdbuf();

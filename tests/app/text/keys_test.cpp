@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/text/catalogue.hpp"
+#include "tests/support/source_folder.hpp"
 
 using namespace rembuk::text;
 namespace fs = std::filesystem;
@@ -23,7 +24,7 @@ std::string content(const fs::path& file) {
   return all.str();
 }
 
-const fs::path source = REMBUK_SOURCE;
+const fs::path source = rembuk::tests::source_folder();
 
 Catalogue catalogue(const std::string& part, Language language) {
   const auto file = source / "assets/text" / (part + "." + std::string(code(language)) + ".json");

@@ -9,6 +9,7 @@
 #include "engine/files/xlsx/xlsx.hpp"
 #include "tests/engine/files/small_files.hpp"
 #include "tests/engine/files/workbooks.hpp"
+#include "tests/support/source_folder.hpp"
 
 using namespace rembuk;
 using namespace rembuk::files;
@@ -130,7 +131,7 @@ void tell_plans(std::set<std::string>& seen) {
 }  // namespace
 
 TEST_CASE("every code of the fault table is told exactly once where it stands", "[files]") {
-  const std::filesystem::path folder = std::filesystem::path(REMBUK_SOURCE) / "tests/cases/faults";
+  const std::filesystem::path folder = tests::source_folder() / "tests/cases/faults";
   Texts texts;
   for (const auto name : file_names) texts[std::string(name)] = read(folder / name);
   texts["konsultasi.json"] = read(folder / "konsultasi.json");

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "tests/engine/files/small_files.hpp"
+#include "tests/support/source_folder.hpp"
 
 using namespace rembuk;
 using namespace rembuk::files;
@@ -251,7 +252,7 @@ TEST_CASE("every code that the sources use stands in the table, in both language
   }
   std::string sources;
   for (const auto& file : std::filesystem::recursive_directory_iterator(
-           std::filesystem::path(REMBUK_SOURCE) / "engine/files"))
+           tests::source_folder() / "engine/files"))
     if (file.path().extension() == ".cpp" && file.path().filename() != "fault_table.cpp")
       sources += read(file.path());
   for (const auto code : codes) {
@@ -261,7 +262,7 @@ TEST_CASE("every code that the sources use stands in the table, in both language
 }
 
 TEST_CASE("a directory with one of many faults tells each exactly once", "[files]") {
-  const std::filesystem::path folder = std::filesystem::path(REMBUK_SOURCE) / "tests/cases/faults";
+  const std::filesystem::path folder = tests::source_folder() / "tests/cases/faults";
   Texts texts;
   for (const auto name : file_names) texts[std::string(name)] = read(folder / name);
   texts["konsultasi.json"] = read(folder / "konsultasi.json");

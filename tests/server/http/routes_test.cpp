@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "tests/support/source_folder.hpp"
 #include "web/server/http/problems.hpp"
 #include "web/server/http/routes.hpp"
 
@@ -63,7 +64,7 @@ TEST_CASE("Every problem code is unique, an error status, and has a text in both
     for (const char* language : {"id", "en"}) {
       std::string text;  // of both pages, or of the office alone where only its routes send the code
       for (const char* part : {"common.", "office."}) {
-        std::ifstream in(std::filesystem::path(REMBUK_SOURCE) / "assets/text" / (std::string(part) + language + ".json"));
+        std::ifstream in(tests::source_folder() / "assets/text" / (std::string(part) + language + ".json"));
         text += std::string{std::istreambuf_iterator<char>(in), {}};
       }
       INFO(problem.code << " " << language);
