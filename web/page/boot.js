@@ -2,7 +2,9 @@
 // preferences are passed on. The addresses stand in the page's own <link> elements.
 import {effects} from './effects.js';
 import {Mirror} from './mirror.js';
+import {takeFiles} from './mirror_events.js';
 import {happening} from './mirror_list.js';
+import {gripAt, scrollerAt, targetAt, touch} from './mirror_pointer.js';
 
 const $ = id => document.getElementById(id);
 const canvas = $('canvas');
@@ -178,10 +180,10 @@ for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'])
 canvas.addEventListener('contextmenu', event => event.preventDefault());
 canvas.addEventListener('pointerdown', event => {
   cancelAnimationFrame(glide);
-  if (event.isPrimary && event.button === 0 && (held = mirror.grip(event.clientX, event.clientY))) return lift(event);
+  if (event.isPrimary && event.button === 0 && (held = gripAt(mirror, event.clientX, event.clientY))) return lift(event);
   if (!event.isPrimary) finger = null;
   else finger = {x: event.clientX, y: event.clientY, lastY: event.clientY, time: event.timeStamp, speed: 0, moved: false,
-    area: mirror.scroller(event.clientX, event.clientY), touch: event.pointerType !== 'mouse', from: event.timeStamp};
+    area: scrollerAt(mirror, event.clientX, event.clientY), touch: event.pointerType !== 'mouse', from: event.timeStamp};
 });
 canvas.addEventListener('pointermove', event => {
   if (held && event.isPrimary) return carry(event.clientY);
@@ -196,13 +198,13 @@ canvas.addEventListener('pointermove', event => {
   if (finger.area) finger.area.scrollTop += step;
 });
 canvas.addEventListener('pointerup', event => {
-  if (held && event.isPrimary) return put(mirror.target(held, event.clientY));
+  if (held && event.isPrimary) return put(targetAt(mirror, held, event.clientY));
   const done = finger;
   finger = null;
   if (!done || !event.isPrimary) return;
   if (!done.moved && Math.hypot(event.clientX - done.x, event.clientY - done.y) < slop) {
     if (event.button > 0) return;
-    mirror.touch(event.clientX, event.clientY);
+    touch(mirror, event.clientX, event.clientY);
     if (done.touch) app?._rembuk_tap(event.clientX, event.clientY);
   } else if (done.touch && event.timeStamp - done.time < 80) {
     coast(done.area, done.speed);
@@ -223,8 +225,8 @@ function lift(event) {
 }
 function carry(y) {
   cancelAnimationFrame(edge);
-  tell(happening.drag, held.key, {x: mirror.target(held, y), y});
-  const area = mirror.scroller(0, y);
+  tell(happening.drag, held.key, {x: targetAt(mirror, held, y), y});
+  const area = scrollerAt(mirror, 0, y);
   const box = area?.getBoundingClientRect();
   const step = !box ? 0 : y < box.top + 56 ? -8 : y > box.bottom - 56 ? 8 : 0;
   if (!step) return;
@@ -252,7 +254,7 @@ function coast(area, speed) {
 }
 document.addEventListener('wheel', event => {
   if (event.ctrlKey || preference.plain) return; // the browser's zoom
-  const area = mirror.scroller(event.clientX, event.clientY);
+  const area = scrollerAt(mirror, event.clientX, event.clientY);
   if (!area) return;
   event.preventDefault();
   area.scrollTop += event.deltaY * (event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? area.clientHeight : 1);
@@ -262,7 +264,7 @@ document.addEventListener('drop', async event => {
   event.preventDefault();
   const node = mirror.nodes.find(candidate => candidate.role === 'file');
   const files = node && event.dataTransfer ? await dropped(event.dataTransfer) : [];
-  if (files.length > 0) mirror.files(node, mirror.items.get(node.key).control, files);
+  if (files.length > 0) takeFiles(tell, node, mirror.items.get(node.key).control, files);
 });
 // Files, and the files of folders, of what was dropped.
 async function dropped(transfer) {
@@ -326,18 +328,15 @@ function hooks() {
     }),
     tree: () => mirror.nodes,
     askForNews: () => askForNews(true),
-    // Frames, and patches of the mirror with nothing (still) or everything changed, to be measured.
+    // To be measured: frames, and what the mirror was given, given to it again.
     timeFrames: count => {
       app._rembuk_watch(0);
       const time = app._rembuk_time_frames(count) / count;
       app._rembuk_watch(1);
       return time;
     },
-    timePatches: (count, what) => {
-      const [same, moved] = [last, last.replaceAll('\x1e', '1\x1e')];
-      for (let i = 0; i < count; ++i) mirror.patch(what === 'still' || i % 2 ? same : moved);
-      if (count % 2) mirror.patch(same);
-    },
+    given: () => last,
+    patch: text => mirror.patch(text),
     unmirrored: () => app._rembuk_unmirrored(),
   };
 }

@@ -36,14 +36,11 @@ export function fitting(text, room) {
   return text.slice(0, end);
 }
 
-export function decoded(text) {
-  if (!text) return [];
-  const records = text.split('\x1e');
-  records.pop();
-  return records.map(record => {
-    const f = record.split('\x1f');
-    return {record, key: f[0], parent: f[1], role: roles[f[2]], name: f[3], value: f[4], description: f[5],
-      extra: f[6], state: +f[7], level: +f[8], position: +f[9], setSize: +f[10], least: f[11] / 100,
-      most: f[12] / 100, now: f[13] / 100, x: f[14] / 100, y: f[15] / 100, w: f[16] / 100, h: f[17] / 100};
-  });
+// Records end with U+001E, fields with U+001F; the key comes first (app/mirror/node.cpp).
+export const keyOf = record => record.slice(0, record.indexOf('\x1f'));
+export function decoded(record) {
+  const f = record.split('\x1f');
+  return {key: f[0], parent: f[1], role: roles[f[2]], name: f[3], value: f[4], description: f[5],
+    extra: f[6], state: +f[7], level: +f[8], position: +f[9], setSize: +f[10], least: f[11] / 100,
+    most: f[12] / 100, now: f[13] / 100, x: f[14] / 100, y: f[15] / 100, w: f[16] / 100, h: f[17] / 100};
 }

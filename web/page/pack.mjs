@@ -63,7 +63,7 @@ values.style = await hashed('style.css', filled(await read('web/page/style.css')
 
 // One script: the modules one after the other, without their imports and exports.
 let script = '';
-for (const name of ['effects.js', 'mirror_list.js', 'mirror.js', 'boot.js'])
+for (const name of ['effects.js', 'mirror_list.js', 'mirror_elements.js', 'mirror_events.js', 'mirror_pointer.js', 'mirror.js', 'boot.js'])
   script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
 values.boot = await hashed('boot.js', smaller(`{${script}}`));
 
