@@ -208,6 +208,6 @@ EMSCRIPTEN_KEEPALIVE int rembuk_start() {
 EMSCRIPTEN_KEEPALIVE int rembuk_idle() { return shell().scheduled || shell().wanted > 0 ? 0 : 1; }
 }
 
-const std::vector<unsigned>& mirrored_items() { return shell().state.item_ids; }
+const std::vector<mirror::Node>& mirrored() { return shell().state.nodes; }
 
 }  // namespace rembuk::browser

@@ -1,6 +1,8 @@
 #pragma once
 #include <vector>
 
+#include "app/mirror/node.hpp"
+
 /// The shell runs the one program that is linked into a page (make_program) on the page's canvas
 /// and mirror: window, WebGL2, ImGui, frames when something happened and none otherwise. The page
 /// calls what it exports, in this order (web/page/boot.js):
@@ -19,7 +21,7 @@ void wake();
 /// Draws a frame at once, for measurements.
 void draw_now();
 
-/// The ids of the last pass's ImGui items that have a mirror node.
-[[nodiscard]] const std::vector<unsigned>& mirrored_items();
+/// The nodes of the last pass.
+[[nodiscard]] const std::vector<mirror::Node>& mirrored();
 
 }  // namespace rembuk::browser

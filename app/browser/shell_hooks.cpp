@@ -5,7 +5,9 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "app/browser/shell.hpp"
@@ -15,6 +17,14 @@ namespace {
 std::map<ImGuiID, int>& items_by_frame() {
   static std::map<ImGuiID, int> one;
   return one;
+}
+
+bool is_control(rembuk::mirror::Role role) {
+  using enum rembuk::mirror::Role;
+  constexpr rembuk::mirror::Role controls[] = {button,    link,   textbox, textarea,
+                                               searchbox, option, radio,   checkbox,
+                                               switch_,   select, tab,     file};
+  return std::ranges::find(controls, role) != std::end(controls);
 }
 
 }  // namespace
@@ -30,15 +40,18 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItem
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
 
-/// How many interactive items of the last frame have no mirror node; −1: the hooks do not run.
+/// How many interactive items of the last frame have no node of a control with their key; −1: the
+/// hooks do not run.
 extern "C" EMSCRIPTEN_KEEPALIVE int rembuk_unmirrored() {
-  const auto& mirrored = rembuk::browser::mirrored_items();
+  std::set<ImGuiID> mirrored;
+  for (const rembuk::mirror::Node& node : rembuk::browser::mirrored())
+    if (is_control(node.role)) mirrored.insert(ImHashStr(node.key.c_str()));
   int missing = 0, seen = 0;
   const int frame_now = ImGui::GetFrameCount();
   for (const auto& [id, frame] : items_by_frame()) {
     if (frame != frame_now) continue;
     ++seen;
-    missing += std::ranges::find(mirrored, id) == mirrored.end() ? 1 : 0;
+    missing += mirrored.contains(id) ? 0 : 1;
   }
   return seen == 0 && !mirrored.empty() ? -1 : missing;
 }

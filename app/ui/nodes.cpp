@@ -36,10 +36,9 @@ void finish_node(State& s, ImVec4 at) {
 
 Press press(State& s, const std::string& key, ImVec4 at, bool disabled) {
   Press out;
-  const ImGuiID id = ImHashStr(key.c_str());
+  const ImGuiID id = ImHashStr(key.c_str());  // the hooks find the node of an item by it
   const ImRect rect{{at.x, at.y}, {at.x + at.z, at.y + at.w}};
   if (disabled) ImGui::PushItemFlag(ImGuiItemFlags_Disabled, true);
-  s.item_ids.push_back(id);
   out.visible = ImGui::ItemAdd(rect, id);
   if (out.visible && !disabled)
     out.pressed = ImGui::ButtonBehavior(rect, id, &out.hovered, &out.held);

@@ -17,7 +17,6 @@ void begin_pass(State& s) {
   s.origins.assign(1, {0, 0});
   s.lists.clear();
   s.counts.clear();
-  s.item_ids.clear();
   s.unsettled = s.wants_presenter = s.has_foot = s.in_dialog = false;
   s.top = s.left = 0;
   s.heading_level = s.cards = 0;

@@ -88,7 +88,6 @@ struct State {
   bool unsettled = false;  ///< a measure differs from the last pass: lay out again
   bool wants_presenter = false;
   bool renewed = false;  ///< the server has a newer version of this page
-  std::vector<unsigned> item_ids;  ///< ImGui ids that have a node
 
   // Of the pass that is being drawn.
   const Colours* colours = nullptr;
