@@ -5,11 +5,13 @@
 #include <cmath>
 #include <string_view>
 
+#include "engine/base/wib.hpp"
+
 namespace rembuk::text {
 namespace {
 
 constexpr std::string_view minus = "−";  // U+2212, as wide as a digit
-constexpr std::int64_t day_ms = 86'400'000, wib_ms = 7 * 3'600'000;
+constexpr std::int64_t day_ms = 86'400'000, wib_ms = wib_seconds * 1000;
 
 constexpr std::array<std::string_view, 12> months_id = {
     "Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",

@@ -46,7 +46,7 @@ test('reports of wrong data are listed by name, marked as done once, and leave n
   assert.equal((await report(0, '=1+2\nbaris kedua')).status, 200);
   const {status, out} = await run('corrections');
   assert.equal(status, 0);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10); // in Jambi
   assert.match(out, new RegExp(`^1 ${day} open ${nip} .+ \\(.+\\)\n    wrong: jabatan_kode; pendidikan_tingkat\n    \\| =1\\+2\n    \\| baris kedua\n$`));
   const csv = (await run('corrections', '--csv')).out.split('\n');
   assert.equal(csv[0], 'id,nip,nama,unit,yang_salah,yang_benar,diterima,ditangani');

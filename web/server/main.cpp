@@ -204,7 +204,7 @@ int texts(Store& store) {
   std::uint32_t batch = 0;
   for (const auto& text : *all) {
     if (text.batch != batch) fmt::print("batch {}\n", batch = text.batch);
-    fmt::print("- {}.00 UTC\n", text.hour);
+    fmt::print("- {}\n", told_hour(text.hour));
     print_indented(text.text, "    ");
   }
   return 0;

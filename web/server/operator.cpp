@@ -55,8 +55,7 @@ std::expected<void, std::string> import_directory(Store& store, const std::files
   const auto set = data_directory(directory);
   files::ImportOptions options;
   options.faults = set.faults;
-  const auto today = parse_date(iso_time(now).substr(0, 10));
-  options.today = *today;
+  options.today = *parse_date(iso_day(now));
   const auto import = files::import_files(set.named(), options);
   if (!import.consultation) {
     print(import.faults);

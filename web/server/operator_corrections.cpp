@@ -61,7 +61,7 @@ std::string corrections_csv(const std::vector<CorrectionRow>& rows) {
 }
 
 std::expected<void, std::string> mark_corrected(Store& store, std::int64_t id, std::int64_t now) {
-  const auto done = store.mark_corrected(id, iso_time(now).substr(0, 16));
+  const auto done = store.mark_corrected(id, iso_time(now).substr(0, 16), iso_day(now));
   if (done) return {};
   return std::unexpected(
       done.error().fault == Fault::not_found

@@ -56,7 +56,7 @@ TEST_CASE("A report is kept, changed, handled and taken back, and its sender see
   const auto me = hall.employee(0);
   CHECK(own(hall, me).version == 0);
   CHECK(frame<wire::OwnCorrection>(send(hall, me, report(1, 0, 0b100000))).version == 1);
-  CHECK(own(hall, me).received_on == iso_time(hall.now).substr(0, 10));
+  CHECK(own(hall, me).received_on == iso_day(hall.now));
   CHECK(own(hall, me).text == "Pendidikan saya S2.");
   const auto rows = corrections_for_office(hall.store, hall.now).value();
   REQUIRE(rows.size() == 1);
@@ -65,7 +65,7 @@ TEST_CASE("A report is kept, changed, handled and taken back, and its sender see
   CHECK(rows[0].columns == "pendidikan_tingkat");
   hall.now += 10 * 3600;  // the next day, in the same session
   REQUIRE(mark_corrected(hall.store, rows[0].id, hall.now));
-  CHECK(own(hall, me).handled_on == iso_time(hall.now).substr(0, 10));
+  CHECK(own(hall, me).handled_on == iso_day(hall.now));
   REQUIRE(send(hall, me, report(2, 1, 0b100001, "Nama saya dengan gelar.")).status == 200);
   CHECK(own(hall, me).handled_on.empty());
   CHECK(office(hall).find("S2") == std::string::npos);
@@ -240,6 +240,27 @@ TEST_CASE("The office's table runs nowhere as a formula", "[server]") {
   CHECK(csv.find(",\"=") == std::string::npos);
   CHECK(csv.find("'=HYPERLINK") != std::string::npos);
   CHECK(csv.find("nip, nama; kelayakan") != std::string::npos);
+}
+
+TEST_CASE("a report of after midnight in Jambi carried the day before", "[server]") {
+  Hall hall;
+  const auto me = hall.employee(0);
+  constexpr std::int64_t midnight = 1'790'010'000;  // 2026-09-21 17:00 UTC
+  hall.now = midnight - 1;
+  CHECK(frame<wire::OwnCorrection>(send(hall, me, report(1, 0, 1))).received_on == "2026-09-21");
+  hall.now = midnight;
+  CHECK(frame<wire::OwnCorrection>(send(hall, me, report(2, 1, 1))).received_on == "2026-09-22");
+  const auto rows = corrections_for_office(hall.store, hall.now).value();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].day == "2026-09-22");
+  REQUIRE(mark_corrected(hall.store, rows[0].id, hall.now));
+  CHECK(own(hall, me).handled_on == "2026-09-22");
+}
+
+TEST_CASE("the hour that a moderator reads is Jambi's", "[server]") {
+  CHECK(told_hour("2026-11-24T16") == "2026-11-24 23.00 WIB");
+  CHECK(told_hour("2026-11-24T17") == "2026-11-25 00.00 WIB");
+  CHECK(told_hour("2026-12-31T20") == "2027-01-01 03.00 WIB");
 }
 
 }  // namespace rembuk::server

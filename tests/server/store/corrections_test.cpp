@@ -38,6 +38,7 @@ CorrectionWrite report(const std::string& nip, std::uint8_t key, std::uint32_t b
   write.facts = facts;
   write.text = text;
   write.at = "2026-11-24T10:05";
+  write.day = "2026-11-24";
   return write;
 }
 std::vector<std::string> events(Store& store, const std::string& nip) {
@@ -91,7 +92,7 @@ TEMPLATE_TEST_CASE(
   CHECK_FALSE(store.keep_correction(report("A", 1, 0, 1)));
   CHECK(store.correction("A").value()->text.empty());
   CHECK(events(store, "A") == Events{"correction_sent", "correction_withdrawn"});
-  CHECK_FALSE(store.mark_corrected(gone.id, "2026-11-25T08:00"));
+  CHECK_FALSE(store.mark_corrected(gone.id, "2026-11-25T08:00", "2026-11-25"));
 }
 
 TEMPLATE_TEST_CASE("Reading and handling stand in the person's record, and in nobody else's",
@@ -101,8 +102,8 @@ TEMPLATE_TEST_CASE("Reading and handling stand in the person's record, and in no
   const auto kept = store.keep_correction(report("A", 1, 0, 1)).value();
   REQUIRE(store.keep_correction(report("B", 2, 0, 1)));
   REQUIRE(store.hand_out_corrections("2026-11-25T08:00").value().size() == 2);
-  REQUIRE(store.mark_corrected(kept.id, "2026-11-26T09:00"));
-  REQUIRE(store.mark_corrected(kept.id, "2026-11-27T09:00"));
+  REQUIRE(store.mark_corrected(kept.id, "2026-11-26T09:00", "2026-11-26"));
+  REQUIRE(store.mark_corrected(kept.id, "2026-11-27T09:00", "2026-11-27"));
   CHECK(store.correction("A").value()->handled == "2026-11-26");
   CHECK(events(store, "A") == Events{"correction_sent", "correction_read", "correction_handled"});
   CHECK(store.access_of("A").value()[1] ==
@@ -116,11 +117,11 @@ TEMPLATE_TEST_CASE("A report that was changed after it was read cannot be marked
   TestType place;
   Store& store = place.store;
   const auto read = store.keep_correction(report("A", 1, 0, 1)).value();
-  REQUIRE(store.mark_corrected(read.id, "2026-11-25T08:00"));
+  REQUIRE(store.mark_corrected(read.id, "2026-11-25T08:00", "2026-11-25"));
   const auto changed = store.keep_correction(report("A", 2, 1, 3)).value();
   CHECK(changed.handled.empty());
   CHECK(changed.id != read.id);
-  const auto late = store.mark_corrected(read.id, "2026-11-25T08:00");
+  const auto late = store.mark_corrected(read.id, "2026-11-25T08:00", "2026-11-25");
   REQUIRE_FALSE(late);
   CHECK(late.error().fault == Fault::not_found);
   CHECK(store.correction("A").value()->handled.empty());

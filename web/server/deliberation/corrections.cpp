@@ -34,7 +34,7 @@ std::expected<wire::OwnCorrection, std::string> take_correction(Store& store,
   if (!is_valid(correction)) return std::unexpected("correction_invalid");
   const auto kept =
       store.keep_correction({correction.key, nip, correction.based_on, correction.facts,
-                             correction.text, iso_time(now).substr(0, 16)});
+                             correction.text, iso_time(now).substr(0, 16), iso_day(now)});
   if (kept) return shown(*kept);
   return std::unexpected(kept.error().fault == Fault::conflict ? "correction_changed"
                                                                : "store_unavailable");

@@ -117,7 +117,7 @@ std::expected<CheckedSet, std::string> check_set(Store& store,
                                                  std::span<const files::NamedText> named,
                                                  std::int64_t now, const Entropy& entropy) {
   files::ImportOptions options;
-  options.today = *parse_date(iso_time(now).substr(0, 10));
+  options.today = *parse_date(iso_day(now));
   auto import = files::import_files(named, options);
   CheckedSet set;
   tell(import.faults, set.outcome);

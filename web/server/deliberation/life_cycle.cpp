@@ -33,7 +33,7 @@ std::expected<void, std::string> take_step(Store& store, State to, const std::st
   if (to == State::published) {
     if (details.plan.empty()) return std::unexpected("plan_missing");
     values.emplace_back("published_plan", details.plan);
-    values.emplace_back("published_at", iso_time(now).substr(0, 10));
+    values.emplace_back("published_at", iso_day(now));
   }
   if (!store.record_step(values, consultation_record, {iso_time(now), "state_" + digit, actor}))
     return std::unexpected("store_unavailable");

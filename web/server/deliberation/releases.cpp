@@ -77,7 +77,7 @@ bool Deliberation::release() {
   const Shown before = shown_;
   shown_.released = next;
   ++shown_.number;
-  shown_.day = iso_time(clock_()).substr(0, 10);
+  shown_.day = iso_day(clock_());
   shown_.answered = judged.at(0).answered;
   for (auto& [id, scenario] : shown_.scenarios) scenario.shown = judged.at(id).shown;
   if (publish_frames({{"release_sequence", std::to_string(sequence)}, {"release_number", std::to_string(shown_.number)}})) return true;

@@ -228,7 +228,7 @@ std::expected<StoredCorrection, Error> MemoryStore::keep_correction(const Correc
     return std::unexpected(Error{Fault::conflict, "correction_changed"});
   access_.emplace_back(c.nip, StoredAccess{c.at, correction_event(c), "self"});
   return corrections_[c.nip] = {++last_correction_, c.nip, c.key, version + 1,
-                                c.facts, c.text, c.at.substr(0, 10), "", false};
+                                c.facts, c.text, c.day, "", false};
 }
 
 std::expected<std::optional<StoredCorrection>, Error> MemoryStore::correction(
@@ -251,12 +251,13 @@ std::expected<std::vector<StoredCorrection>, Error> MemoryStore::hand_out_correc
   return all;
 }
 
-std::expected<void, Error> MemoryStore::mark_corrected(std::int64_t id, const std::string& at) {
+std::expected<void, Error> MemoryStore::mark_corrected(std::int64_t id, const std::string& at,
+                                                       const std::string& day) {
   const Lock lock(mutex_);
   for (auto& [nip, one] : corrections_) {
     if (one.id != id || one.facts == 0) continue;
     if (!one.handled.empty()) return {};
-    one.handled = at.substr(0, 10);
+    one.handled = day;
     access_.emplace_back(nip, StoredAccess{at, "correction_handled", "operator"});
     return {};
   }

@@ -33,7 +33,7 @@ class MemoryStore : public Store {
   std::expected<StoredCorrection, Error> keep_correction(const CorrectionWrite& correction) override;
   std::expected<std::optional<StoredCorrection>, Error> correction(const std::string& nip) override;
   std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) override;
-  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) override;
+  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at, const std::string& day) override;
   std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) override;
   std::expected<std::vector<StoredScenario>, Error> scenarios() override;
   std::expected<void, Error> show_scenario(std::uint32_t id, bool in_forum) override;

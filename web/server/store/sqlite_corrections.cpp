@@ -54,12 +54,12 @@ StoredCorrection keep_correction(Connection& write, const CorrectionWrite& c) {
       .bind(std::int64_t{version} + 1)
       .bind(std::int64_t{c.facts})
       .bind(c.text)
-      .bind(c.at.substr(0, 10))
+      .bind(c.day)
       .step();
   const std::int64_t id = sqlite3_last_insert_rowid(write.get());
   log(write, c.nip, {c.at, correction_event(c), "self"});
   transaction.commit();
-  return {id, c.nip, c.key, version + 1, c.facts, c.text, c.at.substr(0, 10), "", false};
+  return {id, c.nip, c.key, version + 1, c.facts, c.text, c.day, "", false};
 }
 
 std::vector<StoredCorrection> hand_out_corrections(Connection& write, const std::string& at) {
@@ -74,7 +74,8 @@ std::vector<StoredCorrection> hand_out_corrections(Connection& write, const std:
   return all;
 }
 
-void mark_corrected(Connection& write, std::int64_t id, const std::string& at) {
+void mark_corrected(Connection& write, std::int64_t id, const std::string& at,
+                    const std::string& day) {
   Transaction transaction(write);
   std::string nip;
   {
@@ -83,7 +84,7 @@ void mark_corrected(Connection& write, std::int64_t id, const std::string& at) {
     nip = select.text(0);
   }
   Statement(write, "UPDATE correction SET handled = ? WHERE id = ? AND handled = ''")
-      .bind(at.substr(0, 10))
+      .bind(day)
       .bind(id)
       .step();
   if (sqlite3_changes(write.get()) > 0) log(write, nip, {at, "correction_handled", "operator"});

@@ -13,6 +13,7 @@ namespace rembuk::server::sqlite {
                                                const CorrectionWrite& correction);
 [[nodiscard]] std::vector<StoredCorrection> hand_out_corrections(Connection& write,
                                                                  const std::string& at);
-void mark_corrected(Connection& write, std::int64_t id, const std::string& at);
+void mark_corrected(Connection& write, std::int64_t id, const std::string& at,
+                    const std::string& day);
 
 }  // namespace rembuk::server::sqlite

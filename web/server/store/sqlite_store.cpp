@@ -184,8 +184,8 @@ class SqliteStore final : public Store {
   std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) override {
     return writing([&] { return sqlite::hand_out_corrections(write_, at); });
   }
-  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) override {
-    return writing([&] { sqlite::mark_corrected(write_, id, at); });
+  std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at, const std::string& day) override {
+    return writing([&] { sqlite::mark_corrected(write_, id, at, day); });
   }
 
   std::expected<std::optional<StoredCode>, Error> code(const Digest& hash) override {

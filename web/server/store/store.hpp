@@ -91,7 +91,8 @@ struct CorrectionWrite {
   std::uint32_t based_on = 0;  ///< version that it changes
   std::uint16_t facts = 0;     ///< wire::Facts; none: taken back
   std::string text;
-  std::string at;  ///< UTC, to the minute, for the person's record; the report keeps the day
+  std::string at;   ///< UTC, to the minute, for the person's record
+  std::string day;  ///< in Jambi, for the report
 };
 /// What the person's record says of it.
 [[nodiscard]] inline const char* correction_event(const CorrectionWrite& c) {
@@ -205,7 +206,7 @@ class Store {
   /// All that stand, by id; who reported sees in their record that it was read at `at`.
   [[nodiscard]] virtual std::expected<std::vector<StoredCorrection>, Error> hand_out_corrections(const std::string& at) = 0;
   /// Errors: not_found if that version does not stand any more. A second time changes nothing.
-  [[nodiscard]] virtual std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at) = 0;
+  [[nodiscard]] virtual std::expected<void, Error> mark_corrected(std::int64_t id, const std::string& at, const std::string& day) = 0;
 
   /// The scenario's id.
   [[nodiscard]] virtual std::expected<std::uint32_t, Error> add_scenario(const StoredScenario& scenario) = 0;
