@@ -31,6 +31,7 @@ class EmployeeProgram final : public Program {
   void draw(ui::Ui& ui) override {
     const Dispatch dispatch = [this](Msg msg) { push(std::move(msg)); };
     draw_screen(ui, dispatch);
+    if (model_.question != Question::none) draw_question(model_, ui, dispatch);
     if (!model_.next_code.empty()) draw_switch(model_, ui, dispatch);
   }
 

@@ -5,6 +5,7 @@
 #include "app/panels/employee_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
+#include "engine/domain/date.hpp"
 
 namespace rembuk::employee {
 
@@ -68,6 +69,13 @@ std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance) {
   return ui.tr(keys[stance < 4 ? stance : 3]);
 }
 
+std::string day_text(const ui::Ui& ui, std::string_view text) {
+  if (const auto day = parse_date(text))
+    return text::date_of_day(ui.language(), std::chrono::sys_days(*day).time_since_epoch().count());
+  const auto at = moment(text);
+  return at ? text::date(ui.language(), *at) : std::string(text);
+}
+
 std::string moment_text(const ui::Ui& ui, std::string_view text) {
   const auto at = moment(text);
   return at ? text::date_time(ui.language(), *at) : std::string(text);
@@ -97,16 +105,27 @@ void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(SignOutPressed{});
 }
 
-void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
-  if (!model.asking_withdrawal) return;
+void draw_question(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
+  const Question about = model.question;
+  const std::string key = about == Question::withdraw    ? "question.withdraw"
+                          : about == Question::take_back ? "question.take_back"
+                                                         : "question.leave";
   bool closed = false;
-  const auto dialog = ui.dialog("withdraw", ui.tr("withdraw.title"), closed);
-  ui.paragraph(ui.tr("withdraw.text"));
-  if (ui.button("yes", ui.tr("withdraw.yes"),
-                {.kind = ui::Kind::danger, .before = Icon::undo, .full_width = true}))
-    dispatch(WithdrawConfirmed{});
-  if (ui.button("no", ui.tr("withdraw.no"), {.full_width = true}) || closed)
-    dispatch(WithdrawCancelled{});
+  const auto dialog = ui.dialog("question", ui.tr(key + ".title"), closed);
+  ui.paragraph(ui.tr(key + ".text"));
+  if (ui.button("yes", ui.tr(key + ".yes"),
+                {.kind = ui::Kind::danger,
+                 .before = about == Question::leave ? Icon::log_out : Icon::undo,
+                 .full_width = true})) {
+    if (about == Question::withdraw)
+      dispatch(WithdrawConfirmed{});
+    else if (about == Question::take_back)
+      dispatch(CorrectionSent{.withdraws = true});
+    else
+      dispatch(SignOutPressed{});
+  }
+  if (ui.button("no", ui.tr("question.no"), {.full_width = true}) || closed)
+    dispatch(NotConfirmed{});
 }
 
 std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish) {

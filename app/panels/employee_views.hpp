@@ -48,6 +48,8 @@ void problem_notice(const Model& model, ui::Ui& ui);
 std::string_view problem_at(const Model& model, ui::Ui& ui, std::string_view field);
 /// "Terbuka untuk pindah" and the like.
 [[nodiscard]] std::string_view stance_text(const ui::Ui& ui, std::uint8_t stance);
+/// "30 Juni 2026" of a day, or of a moment in UTC: the day in Jambi.
+[[nodiscard]] std::string day_text(const ui::Ui& ui, std::string_view text);
 /// "30 Juni 2026, 15.05 WIB" of a moment as the server writes it.
 [[nodiscard]] std::string moment_text(const ui::Ui& ui, std::string_view moment);
 /// "5 jam 20 menit".
@@ -60,8 +62,8 @@ void side_doors(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 /// The row that leads to the report of wrong data, with how it stands.
 void correction_door(const Model& model, ui::Ui& ui, const Dispatch& dispatch,
                      std::string_view title);
-/// The question before an answer is withdrawn, while it is asked.
-void withdrawal_dialog(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
+/// The question before something is done that is not undone by itself.
+void draw_question(const Model& model, ui::Ui& ui, const Dispatch& dispatch);
 [[nodiscard]] std::string wish_title(const Model& model, const ui::Ui& ui, const std::string& wish);
 
 }  // namespace rembuk::employee

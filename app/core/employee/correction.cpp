@@ -1,15 +1,13 @@
 #include "app/core/employee/correction.hpp"
 
-#include <algorithm>
-
 #include "app/core/employee/keep.hpp"
+#include "app/core/employee/retry.hpp"
 #include "engine/base/plain_text.hpp"
 #include "engine/wire/codec.hpp"
 
 namespace rembuk::employee {
 namespace {
 
-constexpr int first_wait_ms = 2000, longest_wait_ms = 60000;
 constexpr const char* path = "/api/v1/me/correction";
 
 Bytes kept_bytes(const CorrectionBox& box) {
@@ -85,15 +83,14 @@ void correction_loaded(Step& step, const Stored& stored) {
   resend_correction(step);
 }
 
-void correction_answered(Step& step, int status, const Bytes& bytes) {
-  if (status != 200) return;
-  auto own = wire::decode<wire::OwnCorrection>(bytes);
+void correction_answered(Step& step, const Answered& answer) {
+  auto own = told<wire::OwnCorrection>(answer);
   // A reply that was overtaken on its way must not take a receipt back.
   if (own && own->version >= step.model.correction.stored.version)
     take_stored(step, std::move(*own));
 }
 
-void change_correction(Step& step, const MarkedFact& edit) {
+void hear(Step& step, const MarkedFact& edit) {
   auto& box = step.model.correction;
   if (!box.loaded || box.state == Report::waiting) return;
   const auto bit = static_cast<wire::Facts>(1U << static_cast<unsigned>(edit.fact));
@@ -101,14 +98,14 @@ void change_correction(Step& step, const MarkedFact& edit) {
   changed(step);
 }
 
-void change_correction(Step& step, const TypedCorrection& edit) {
+void hear(Step& step, const TypedCorrection& edit) {
   auto& box = step.model.correction;
   if (!box.loaded || box.state == Report::waiting) return;
   box.mine.text = beginning(plain_text(edit.text), wire::correction_text_most);
   changed(step);
 }
 
-void change_correction(Step& step, const EditedCorrection& edit) {
+void hear(Step& step, const EditedCorrection& edit) {
   auto& box = step.model.correction;
   if (box.under_way) return;
   box.problem.clear();
@@ -123,9 +120,10 @@ void change_correction(Step& step, const EditedCorrection& edit) {
   save(step);
 }
 
-void send_correction(Step& step, const CorrectionSent& pressed) {
+void hear(Step& step, const CorrectionSent& pressed) {
   auto& box = step.model.correction;
   if (!box.loaded || box.state == Report::waiting) return;  // a second tap finds the first one's
+  step.model.question = Question::none;
   if (pressed.withdraws) box.mine = {};
   if (box.mine.facts == 0 && !pressed.withdraws) {
     box.problem = "correction_invalid";
@@ -146,18 +144,19 @@ void resend_correction(Step& step) {
   if (step.model.session && box.loaded && box.state == Report::waiting && !box.under_way) put(step);
 }
 
-void corrected(Step& step, int status, const Bytes& bytes) {
+void corrected(Step& step, const Answered& answer) {
+  const auto& [what, status, bytes, round] = answer;
   auto& box = step.model.correction;
   if (!box.under_way) return;
   box.under_way = false;
-  auto own = status == 200 ? wire::decode<wire::OwnCorrection>(bytes) : std::unexpected(Error{});
+  auto own = told<wire::OwnCorrection>(answer);
   if (own) {
     forget(step);
     return take_stored(step, std::move(*own));
   }
-  if (status == 0 || status == 200 || status == 429 || status >= 500) {
+  if (status == 200 || may_pass(status)) {
     box.late = true;
-    const int wait = std::min(first_wait_ms << std::min(box.attempts++, 5), longest_wait_ms);
+    const int wait = wait_ms(box.attempts++);
     return step.commands.push_back(Wait{wait / 2, wait, true});
   }
   box.problem = problem_of(status, bytes);

@@ -31,9 +31,7 @@ std::string person(const wire::Profile& profile) { return hex(sha256(profile.nip
 }  // namespace
 
 std::string draft_key(const wire::Profile& profile) { return "draft:" + person(profile); }
-std::string correction_key(const wire::Profile& profile) {
-  return "correction:" + person(profile);
-}
+std::string correction_key(const wire::Profile& profile) { return "correction:" + person(profile); }
 std::string outbox_key(const wire::Profile& profile) { return "outbox:" + person(profile); }
 
 Bytes draft_bytes(const wire::Answer& answer, Screen screen) {
@@ -90,10 +88,24 @@ bool has_changes(const Model& model) {
   return !same_content(model.draft, model.stored->answer);
 }
 
+bool may_meet_ten_years(const Model& model) {
+  if (!model.profile || !model.profile->cohort_warning) return false;
+  if (model.draft.stance == 2) return true;
+  if (!model.finder) return false;
+  const int own = model.finder->agency_of("jabatan:" + model.profile->post_code);
+  return std::ranges::any_of(model.draft.wishes, [&](const std::string& wish) {
+    return model.finder->agency_of(wish) != own;
+  });
+}
+
 bool has_unsent(const Model& m) {
-  return !m.note.text.empty() ||
-         (m.storage_refused && m.correction.state != Report::shown) ||
+  return !m.note.text.empty() || (m.storage_refused && m.correction.state != Report::shown) ||
          (m.profile && m.stored && m.draft_loaded && (m.outbox || has_changes(m)));
+}
+
+bool would_drop(const Model& m) {
+  return !m.note.text.empty() || m.correction.state == Report::writing ||
+         (m.outbox ? m.storage_refused : has_unsent(m));
 }
 
 bool would_lose(const Model& m) {
@@ -107,7 +119,7 @@ void take_stored(Model& model) {
   model.draft_there = false;
 }
 
-void change_draft(Step& step, const AddedWish& edit) {
+void hear(Step& step, const AddedWish& edit) {
   Model& m = step.model;
   m.query.clear();
   m.hits.clear();
@@ -125,19 +137,19 @@ void change_draft(Step& step, const AddedWish& edit) {
   save_draft(step);
 }
 
-void change_draft(Step& step, const MovedWish& edit) {
+void hear(Step& step, const MovedWish& edit) {
   move_by(step.model.draft.wishes, edit.at, edit.by);
   save_draft(step);
 }
 
-void change_draft(Step& step, const RemovedWish& edit) {
+void hear(Step& step, const RemovedWish& edit) {
   auto& wishes = step.model.draft.wishes;
   step.model.problem.clear();
   if (edit.at < wishes.size()) wishes.erase(wishes.begin() + static_cast<std::ptrdiff_t>(edit.at));
   save_draft(step);
 }
 
-void change_draft(Step& step, const RankedCriteria& edit) {
+void hear(Step& step, const RankedCriteria& edit) {
   if (edit.ranked)
     step.model.draft.criteria = {0, 1, 2, 3, 4};
   else
@@ -145,23 +157,23 @@ void change_draft(Step& step, const RankedCriteria& edit) {
   save_draft(step);
 }
 
-void change_draft(Step& step, const MovedCriterion& edit) {
+void hear(Step& step, const MovedCriterion& edit) {
   move_by(step.model.draft.criteria, edit.at, edit.by);
   save_draft(step);
 }
 
-void change_draft(Step& step, const ChoseStance& edit) {
+void hear(Step& step, const ChoseStance& edit) {
   step.model.problem.clear();
   step.model.draft.stance = std::min<std::uint8_t>(edit.stance, 2);
   save_draft(step);
 }
 
-void change_draft(Step& step, const ChoseTrack& edit) {
+void hear(Step& step, const ChoseTrack& edit) {
   step.model.draft.career_track = edit.track;
   save_draft(step);
 }
 
-void change_draft(Step& step, const MarkedConcern& edit) {
+void hear(Step& step, const MarkedConcern& edit) {
   auto& concerns = step.model.draft.concerns;
   std::erase_if(concerns, [&](const auto& one) { return one.category == edit.category; });
   if (edit.on) concerns.push_back({edit.category, 3, ""});
@@ -169,13 +181,13 @@ void change_draft(Step& step, const MarkedConcern& edit) {
   save_draft(step);
 }
 
-void change_draft(Step& step, const RatedConcern& edit) {
+void hear(Step& step, const RatedConcern& edit) {
   if (auto* one = concern(step.model.draft, edit.category))
     one->intensity = std::clamp<std::uint8_t>(edit.intensity, 1, 5);
   save_draft(step);
 }
 
-void change_draft(Step& step, const ChoseHelp& edit) {
+void hear(Step& step, const ChoseHelp& edit) {
   if (auto* one = concern(step.model.draft, edit.category)) one->help = edit.help;
   save_draft(step);
 }

@@ -4,8 +4,9 @@
 #include <string>
 
 #include "app/core/employee/model.hpp"
+#include "engine/wire/codec.hpp"
 
-/// Inside of the update: the draft, what waits to be sent, and their bytes on the device.
+/// Inside of the update: what each message does, and what is kept on the device in which bytes.
 namespace rembuk::employee {
 
 /// Problem code of a response that is not what was hoped for.
@@ -25,9 +26,17 @@ struct KeptDraft {
 [[nodiscard]] Bytes outbox_bytes(const Outbox& outbox);
 [[nodiscard]] std::optional<Outbox> outbox_from(const Bytes& bytes);
 
+void ask(Step& step, Asked what, std::string method, std::string path, Bytes bytes = {});
+/// What the server said, if it said that.
+template <class T>
+[[nodiscard]] std::expected<T, Error> told(const Answered& answer) {
+  if (answer.status != 200) return std::unexpected(Error{});
+  return wire::decode<T>(answer.bytes);
+}
+
 void save_draft(Step& step);
-/// Somebody is about to be found out: what was heard in the round before may be another person's, and
-/// counts no more. Draft and outbox stay; whose they are is checked when the profile is here.
+/// Somebody is about to be found out: what was heard in the round before may be another person's,
+/// and counts no more. Draft and outbox stay; whose they are is checked when the profile is here.
 void begin_round(Model& model);
 /// The session is over: nothing of the person is shown any more; what was not sent stays on the
 /// device.
@@ -37,53 +46,96 @@ void end_session(Model& model, std::string problem);
 /// The draft as the server's answer has it.
 void take_stored(Model& model);
 
-// Changes of the draft; each saves it.
-void change_draft(Step& step, const AddedWish& edit);
-void change_draft(Step& step, const MovedWish& edit);
-void change_draft(Step& step, const RemovedWish& edit);
-void change_draft(Step& step, const RankedCriteria& edit);
-void change_draft(Step& step, const MovedCriterion& edit);
-void change_draft(Step& step, const ChoseStance& edit);
-void change_draft(Step& step, const ChoseTrack& edit);
-void change_draft(Step& step, const MarkedConcern& edit);
-void change_draft(Step& step, const RatedConcern& edit);
-void change_draft(Step& step, const ChoseHelp& edit);
+/// A plan is published: the answers are closed, the result is there.
+[[nodiscard]] bool published(const Model& model);
+/// Once session, person, stored answer and device have spoken: where to go on.
+void settle(Step& step);
 
-// Looking through posts.
-void browse(Model& model, const ChoseWay& chosen);
-void browse(Model& model, const ChosePlace& chosen);
-void browse(Model& model, const ShowedMore& pressed);
-
-// The result and why it is so.
+// Each sends what waits, unless it is on its way already.
+void resend(Step& step);
+void resend_correction(Step& step);
 void ask_result(Step& step);
-void explanation_answered(Step& step, int status, const Bytes& bytes);
 void ask_explanation_again(Step& step);
-
-// The text without a name.
-void type_note(Model& model, const std::string& text);
-void schedule_note(Step& step, const NoteScheduled& pressed);
-void note_loaded(Step& step, const NoteLoaded& loaded);
-void send_note(Step& step);
-void note_answered(Step& step, int status, const Bytes& bytes);
-void change_note(Step& step);
-
-// The report of wrong data.
 void ask_correction(Step& step);
 void correction_loaded(Step& step, const Stored& stored);
-void correction_answered(Step& step, int status, const Bytes& bytes);
-void change_correction(Step& step, const MarkedFact& edit);
-void change_correction(Step& step, const TypedCorrection& edit);
-void change_correction(Step& step, const EditedCorrection& edit);
-void send_correction(Step& step, const CorrectionSent& pressed);
-void resend_correction(Step& step);
-void corrected(Step& step, int status, const Bytes& bytes);
 
-// Sending. An answer is done only when the server has said that it is durable.
-void send(Step& step, const std::array<std::uint8_t, 16>& key);
-void withdraw(Step& step, const std::array<std::uint8_t, 16>& key);
-void resend(Step& step);
-void submitted(Step& step, int status, const Bytes& bytes);
-void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key);
-void take_theirs(Step& step);
+// What happened, by the file that knows what to do. Entering:
+void hear(Step& step, const Started& started);
+void hear(Step& step, const Opened& link);
+void hear(Step& step, const SwitchConfirmed&);
+void hear(Step& step, const SwitchCancelled&);
+void hear(Step& step, const TypedCode& typed);
+void hear(Step& step, const SignInPressed&);
+void hear(Step& step, const TypedPin& typed);
+void hear(Step& step, const TypedPinAgain& typed);
+void hear(Step& step, const PinPressed&);
+void hear(Step& step, const PinChosen&);
+void hear(Step& step, const SignOutPressed&);
+void session_answered(Step& step, const Answered& answer);
+void pin_answered(Step& step, const Answered& answer);
+void signed_out(Step& step, const Answered& answer);
+// Knowing:
+void hear(Step& step, const Stored& stored);
+void hear(Step& step, const ReloadCatalogue&);
+void profile_answered(Step& step, const Answered& answer);
+void own_answered(Step& step, const Answered& answer);
+void catalogue_answered(Step& step, const Answered& answer);
+void wished_answered(Step& step, const Answered& answer);
+void unit_answered(Step& step, const Answered& answer);
+void code_answered(Step& step, const Answered& answer);
+void access_answered(Step& step, const Answered& answer);
+// Moving:
+void hear(Step& step, const Go& pressed);
+void hear(Step& step, const Next&);
+void hear(Step& step, const Back&);
+void hear(Step& step, const Visited& visited);
+void hear(Step& step, const ChangePressed&);
+void hear(Step& step, const AskedFirst& pressed);
+void hear(Step& step, const NotConfirmed&);
+// Browsing:
+void hear(Step& step, const TypedQuery& typed);
+void hear(Step& step, const ChoseWay& chosen);
+void hear(Step& step, const ChosePlace& chosen);
+void hear(Step& step, const ShowedMore&);
+// The draft, which each change saves:
+void hear(Step& step, const AddedWish& edit);
+void hear(Step& step, const MovedWish& edit);
+void hear(Step& step, const RemovedWish& edit);
+void hear(Step& step, const RankedCriteria& edit);
+void hear(Step& step, const MovedCriterion& edit);
+void hear(Step& step, const ChoseStance& edit);
+void hear(Step& step, const ChoseTrack& edit);
+void hear(Step& step, const MarkedConcern& edit);
+void hear(Step& step, const RatedConcern& edit);
+void hear(Step& step, const ChoseHelp& edit);
+// Sending. An answer is done only when the server has said that it is durable:
+void hear(Step& step, const SendPressed& pressed);
+void hear(Step& step, const WithdrawConfirmed& confirmed);
+void hear(Step& step, const KeptMine& pressed);
+void hear(Step& step, const TookTheirs&);
+void submitted(Step& step, const Answered& answer);
+// Explaining:
+void result_answered(Step& step, const Answered& answer);
+void explanation_answered(Step& step, const Answered& answer);
+// The text without a name:
+void hear(Step& step, const TypedSlip& typed);
+void hear(Step& step, const TypedNote& typed);
+void hear(Step& step, const NoteScheduled& pressed);
+void hear(Step& step, const NoteLoaded& loaded);
+void hear(Step& step, const NoteDue&);
+void hear(Step& step, const NoteTakenBack&);
+void note_answered(Step& step, const Answered& answer);
+// The report of wrong data:
+void hear(Step& step, const MarkedFact& edit);
+void hear(Step& step, const TypedCorrection& edit);
+void hear(Step& step, const EditedCorrection& edit);
+void hear(Step& step, const CorrectionSent& pressed);
+void correction_answered(Step& step, const Answered& answer);
+void corrected(Step& step, const Answered& answer);
+// Any: the update itself.
+void hear(Step& step, const Answered& answer);
+void hear(Step& step, const Saved& saved);
+void hear(Step& step, const TryAgain& due);
+void hear(Step& step, const Network& network);
 
 }  // namespace rembuk::employee

@@ -31,11 +31,11 @@ enum class Screen : std::uint8_t {
   review,
   receipt,
   access,
-  pin,      ///< asked at sign-in on a new device
-  set_pin,  ///< the first one is chosen
-  note,     ///< the text without a name
-  result,   ///< of the published plan, for this person
-  method,   ///< how the numbers of the result are computed
+  pin,        ///< asked at sign-in on a new device
+  set_pin,    ///< the first one is chosen
+  note,       ///< the text without a name
+  result,     ///< of the published plan, for this person
+  method,     ///< how the numbers of the result are computed
   correction  ///< the report of wrong data
 };
 inline constexpr Screen last_screen = Screen::correction;
@@ -60,6 +60,14 @@ struct Outbox {
   bool withdraws = false;
   int attempts = 0;
   bool on_disk = false;  ///< until then it does not go out
+};
+
+/// What is asked once more before it is done.
+enum class Question : std::uint8_t {
+  none,
+  withdraw,   ///< the answer
+  take_back,  ///< the report of wrong data
+  leave       ///< with something that nobody has received
 };
 
 /// How posts are looked for.
@@ -112,7 +120,7 @@ struct Model {
 
   std::optional<Outbox> outbox;
   Sending sending = Sending::idle;
-  bool asking_withdrawal = false;
+  Question question = Question::none;
   bool conflict = false;  ///< another device has changed the answer
   bool online = true;
   std::string next_code;  ///< of a second link, while the person is asked whether to leave a draft
@@ -138,6 +146,7 @@ enum class Asked : std::uint8_t {
   correction,  ///< how it stands
   correct      ///< a report, or its withdrawal
 };
+inline constexpr std::size_t asked_count = static_cast<std::size_t>(Asked::correct) + 1;
 struct Started {
   std::string fragment;
 };
@@ -269,8 +278,10 @@ struct ChoseHelp {
 struct SendPressed {
   std::array<std::uint8_t, 16> key{};
 };
-struct WithdrawPressed {};
-struct WithdrawCancelled {};
+struct AskedFirst {
+  Question about{};
+};
+struct NotConfirmed {};
 struct WithdrawConfirmed {
   std::array<std::uint8_t, 16> key{};
 };
@@ -282,15 +293,14 @@ struct ChangePressed {};
 struct SignOutPressed {};
 struct ReloadCatalogue {};
 
-using Msg =
-    std::variant<Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved,
-                 TryAgain, Network, Visited, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed,
-                 PinChosen, TypedSlip, TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack,
-                 MarkedFact, TypedCorrection, EditedCorrection, CorrectionSent, Go, Next, Back, TypedQuery, ChoseWay, ChosePlace, ShowedMore, AddedWish, MovedWish,
-                 RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack,
-                 MarkedConcern, RatedConcern, ChoseHelp, SendPressed, WithdrawPressed,
-                 WithdrawCancelled, WithdrawConfirmed, KeptMine, TookTheirs, ChangePressed,
-                 SignOutPressed, ReloadCatalogue>;
+using Msg = std::variant<
+    Started, Opened, SwitchConfirmed, SwitchCancelled, Answered, Stored, Saved, TryAgain, Network,
+    Visited, TypedCode, SignInPressed, TypedPin, TypedPinAgain, PinPressed, PinChosen, TypedSlip,
+    TypedNote, NoteScheduled, NoteLoaded, NoteDue, NoteTakenBack, MarkedFact, TypedCorrection,
+    EditedCorrection, CorrectionSent, Go, Next, Back, TypedQuery, ChoseWay, ChosePlace, ShowedMore,
+    AddedWish, MovedWish, RemovedWish, RankedCriteria, MovedCriterion, ChoseStance, ChoseTrack,
+    MarkedConcern, RatedConcern, ChoseHelp, SendPressed, AskedFirst, NotConfirmed,
+    WithdrawConfirmed, KeptMine, TookTheirs, ChangePressed, SignOutPressed, ReloadCatalogue>;
 
 // What the page asks of the outside.
 struct Ask {
@@ -338,8 +348,12 @@ struct Step {
 [[nodiscard]] bool has_hidden(const Model& model);
 /// Something was written that nobody has received yet.
 [[nodiscard]] bool has_unsent(const Model& model);
+/// Signing out would drop some of it; what waits to be sent stays on the device.
+[[nodiscard]] bool would_drop(const Model& model);
 /// It would be gone with this page: the device does not keep it.
 [[nodiscard]] bool would_lose(const Model& model);
+/// Appointed less than ten years ago, and a wish in another agency or the stance to move.
+[[nodiscard]] bool may_meet_ten_years(const Model& model);
 /// Where somebody belongs who leaves a side screen.
 [[nodiscard]] Screen home(const Model& model);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/employee/keep.hpp"
+#include "app/core/employee/retry.hpp"
 #include "engine/base/plain_text.hpp"
 #include "engine/wire/codec.hpp"
 
@@ -57,14 +58,20 @@ std::optional<ScheduledNote> note_from(const std::vector<std::uint8_t>& bytes) {
   return ScheduledNote{static_cast<std::int64_t>(due), std::move(*message)};
 }
 
-void type_note(Model& model, const std::string& text) {
-  model.note.text = text;
-  model.note.sent = false;
-  model.note.problem.clear();
-  model.note.findings = findings(text, model.unit_names);
+void hear(Step& step, const TypedSlip& typed) {
+  step.model.note.slip = typed.text;
+  step.model.note.problem.clear();
 }
 
-void schedule_note(Step& step, const NoteScheduled& pressed) {
+void hear(Step& step, const TypedNote& typed) {
+  NoteBox& note = step.model.note;
+  note.text = typed.text;
+  note.sent = false;
+  note.problem.clear();
+  note.findings = findings(note.text, step.model.unit_names);
+}
+
+void hear(Step& step, const NoteScheduled& pressed) {
   NoteBox& note = step.model.note;
   if (note.scheduled) return;
   note.problem.clear();
@@ -83,14 +90,14 @@ void schedule_note(Step& step, const NoteScheduled& pressed) {
   wait(step, delay);
 }
 
-void note_loaded(Step& step, const NoteLoaded& loaded) {
+void hear(Step& step, const NoteLoaded& loaded) {
   NoteBox& note = step.model.note;
   if (!loaded.bytes || note.scheduled) return;
   note.scheduled = note_from(*loaded.bytes);
   if (note.scheduled) wait(step, note.scheduled->due_ms - loaded.now_ms);
 }
 
-void send_note(Step& step) {
+void hear(Step& step, const NoteDue&) {
   NoteBox& note = step.model.note;
   if (!note.scheduled || note.under_way) return;
   note.under_way = true;
@@ -98,7 +105,8 @@ void send_note(Step& step) {
       Ask{Asked::note, "POST", "/api/v1/public/text", wire::encode(note.scheduled->message)});
 }
 
-void note_answered(Step& step, int status, const Bytes& bytes) {
+void note_answered(Step& step, const Answered& answer) {
+  const auto& [what, status, bytes, round] = answer;
   NoteBox& note = step.model.note;
   if (!note.scheduled || !note.under_way) return;
   note.under_way = false;
@@ -106,7 +114,7 @@ void note_answered(Step& step, int status, const Bytes& bytes) {
     note.sent = true;
     return forget(step);
   }
-  if (status == 0 || status == 429 || status >= 500) {
+  if (may_pass(status)) {
     note.late = true;
     return wait(step, std::int64_t{first_wait_ms} << std::min(note.attempts++, 6));
   }
@@ -114,7 +122,7 @@ void note_answered(Step& step, int status, const Bytes& bytes) {
   take_back(step);
 }
 
-void change_note(Step& step) {
+void hear(Step& step, const NoteTakenBack&) {
   if (step.model.note.scheduled && !step.model.note.under_way) take_back(step);
 }
 

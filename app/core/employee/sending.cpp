@@ -1,14 +1,11 @@
-#include <algorithm>
-
 #include "app/core/employee/keep.hpp"
+#include "app/core/employee/retry.hpp"
 #include "engine/wire/codec.hpp"
 
 /// From the button to the receipt: a submission keeps its key until the server has acknowledged it,
 /// so that a repeat is harmless and nothing is sent twice.
 namespace rembuk::employee {
 namespace {
-
-constexpr int first_wait_ms = 2000, longest_wait_ms = 60000;
 
 void put(Step& step) {
   Model& m = step.model;
@@ -18,8 +15,8 @@ void put(Step& step) {
                               "/api/v1/me/answer", wire::encode(m.outbox->answer)});
 }
 
-/// On the disk first, then on its way: a page that dies in between sends the same key again, never a
-/// second answer. A device that refuses holds nothing up.
+/// On the disk first, then on its way: a page that dies in between sends the same key again, never
+/// a second answer. A device that refuses holds nothing up.
 void post(Step& step, Outbox outbox) {
   Model& m = step.model;
   m.outbox = std::move(outbox);
@@ -27,7 +24,8 @@ void post(Step& step, Outbox outbox) {
   m.screen = Screen::receipt;
   m.sending = Sending::idle;
   m.problem.clear();
-  m.asking_withdrawal = m.conflict = false;
+  m.conflict = false;
+  m.question = Question::none;
   step.commands.push_back(Save{outbox_key(*m.profile), outbox_bytes(*m.outbox), true});
 }
 
@@ -51,13 +49,15 @@ void acknowledged(Step& step, wire::Receipt receipt) {
 void try_later(Step& step) {
   Model& m = step.model;
   m.sending = Sending::waiting;
-  const int doubled = first_wait_ms << std::min(m.outbox->attempts, 5);
-  ++m.outbox->attempts;
-  const int most = std::min(doubled, longest_wait_ms);
+  const int most = wait_ms(m.outbox->attempts++);
   step.commands.push_back(Wait{most / 2, most});
 }
 
 }  // namespace
+
+void ask(Step& step, Asked what, std::string method, std::string path, Bytes bytes) {
+  step.commands.push_back(Ask{what, std::move(method), std::move(path), std::move(bytes)});
+}
 
 std::string problem_of(int status, const Bytes& bytes) {
   if (status == 0) return "no_network";
@@ -79,7 +79,7 @@ std::optional<Outbox> outbox_from(const Bytes& bytes) {
   return Outbox{std::move(*answer), bytes[0] == 1, 0, true};
 }
 
-void send(Step& step, const std::array<std::uint8_t, 16>& key) {
+void hear(Step& step, const SendPressed& pressed) {
   Model& m = step.model;
   if (m.outbox || !m.profile || !m.stored || !m.outbox_loaded)
     return;  // a second tap finds the first one's outbox
@@ -89,16 +89,16 @@ void send(Step& step, const std::array<std::uint8_t, 16>& key) {
     return;
   }
   Outbox outbox{m.draft, false, 0, false};
-  outbox.answer.key = key;
+  outbox.answer.key = pressed.key;
   post(step, std::move(outbox));
 }
 
-void withdraw(Step& step, const std::array<std::uint8_t, 16>& key) {
+void hear(Step& step, const WithdrawConfirmed& confirmed) {
   Model& m = step.model;
   if (m.outbox || !m.profile || !m.stored || !m.outbox_loaded) return;
   Outbox outbox;
   outbox.withdraws = true;
-  outbox.answer.key = key;
+  outbox.answer.key = confirmed.key;
   outbox.answer.based_on = m.stored->receipt.version;
   post(step, std::move(outbox));
 }
@@ -111,7 +111,8 @@ void resend(Step& step) {
     put(step);
 }
 
-void submitted(Step& step, int status, const Bytes& bytes) {
+void submitted(Step& step, const Answered& answer) {
+  const auto& [what, status, bytes, round] = answer;
   Model& m = step.model;
   if (!m.outbox) return;
   if (status == 200) {
@@ -119,7 +120,7 @@ void submitted(Step& step, int status, const Bytes& bytes) {
       return acknowledged(step, std::move(*receipt));
     return try_later(step);
   }
-  if (status == 0 || status == 429 || status >= 500) return try_later(step);
+  if (may_pass(status)) return try_later(step);
   const std::string problem = problem_of(status, bytes);
   m.sending = Sending::idle;
   if (problem == "answer_changed") {
@@ -135,52 +136,17 @@ void submitted(Step& step, int status, const Bytes& bytes) {
   }
 }
 
-void begin_round(Model& m) {
-  ++m.round;
-  m.refused.clear();
-  m.session.reset();
-  m.profile.reset();
-  m.stored.reset();
-  m.access.reset();
-  m.code.reset();
-  m.result.reset();
-  m.explanation.reset();
-  m.explanation_failed = m.explanation_due = false;
-  m.unit_names.clear();
-  m.wished.clear();
-  m.correction.stored = {};
-  m.correction.loaded = m.correction.under_way = false;
-  m.correction.problem.clear();
-  m.sending = Sending::idle;
-  m.conflict = m.asking_withdrawal = m.draft_loaded = m.outbox_loaded = false;
-}
-
-void end_session(Model& m, std::string problem) {
-  begin_round(m);
-  m.busy = false;
-  m.screen = Screen::sign_in;
-  m.problem = std::move(problem);
-  m.typed_pin.clear();
-  m.typed_again.clear();
-  m.note.slip.clear();
-  m.note.text.clear();
-  m.note.findings.clear();
-  m.query.clear();
-  m.hits.clear();
-  m.browsing = {};
-}
-
-void keep_mine(Step& step, const std::array<std::uint8_t, 16>& key) {
+void hear(Step& step, const KeptMine& pressed) {
   Model& m = step.model;
   if (!m.outbox || !m.stored || !m.conflict) return;
   Outbox outbox = *m.outbox;
-  outbox.answer.key = key;
+  outbox.answer.key = pressed.key;
   outbox.answer.based_on = m.stored->receipt.version;
   outbox.attempts = 0;
   post(step, std::move(outbox));
 }
 
-void take_theirs(Step& step) {
+void hear(Step& step, const TookTheirs&) {
   Model& m = step.model;
   if (!m.stored || !m.profile || m.sending == Sending::under_way) return;
   m.conflict = false;

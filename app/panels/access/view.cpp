@@ -1,9 +1,7 @@
 #include <array>
 #include <vector>
 
-#include "app/core/employee/moment.hpp"
 #include "app/panels/employee_views.hpp"
-#include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
 
 namespace rembuk::employee {
@@ -16,12 +14,6 @@ bool entrance(const wire::AccessEntry& entry) {
   return entry.what.starts_with("sign_in") || entry.what == "code_issued";
 }
 
-/// The day alone: when in the day somebody signed in is nobody's business.
-std::string day_text(const ui::Ui& ui, std::string_view text) {
-  const auto at = moment(text);
-  return at ? text::date(ui.language(), *at) : std::string(text);
-}
-
 /// Newest first; `entrances` or all others.
 void table(const Model& model, ui::Ui& ui, std::string_view key, std::string_view caption,
            bool entrances) {
@@ -29,6 +21,7 @@ void table(const Model& model, ui::Ui& ui, std::string_view key, std::string_vie
   std::vector<std::array<std::string, 4>> cells;
   for (auto at = model.access->rbegin(); at != model.access->rend(); ++at)
     if (entrance(*at) == entrances)
+      // Of an entrance the day alone: when in the day somebody signed in is nobody's business.
       cells.push_back({entrances ? day_text(ui, at->at) : moment_text(ui, at->at),
                        std::string(ui.tr("access.what." + at->what)),
                        std::string(ui.tr("access.who." + at->who)), std::to_string(cells.size())});

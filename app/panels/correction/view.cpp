@@ -1,8 +1,6 @@
 #include <array>
 
-#include "app/core/employee/moment.hpp"
 #include "app/panels/employee_views.hpp"
-#include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
 #include "engine/base/plain_text.hpp"
 
@@ -19,8 +17,7 @@ struct Standing {
 };
 
 std::string on_day(const ui::Ui& ui, std::string_view key, const std::string& day) {
-  const auto at = moment(day + "T00:00");
-  return ui.tr(key, {{"day", at ? text::date(ui.language(), *at) : day}});
+  return ui.tr(key, {{"day", day_text(ui, day)}});
 }
 
 Standing standing(const CorrectionBox& box, const ui::Ui& ui) {
@@ -61,7 +58,7 @@ void sent(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     dispatch(EditedCorrection{});
   if (!waits && ui.button("withdraw", ui.tr("correction.withdraw"),
                           {.kind = Kind::quiet, .before = Icon::undo}))
-    dispatch(CorrectionSent{.withdraws = true});
+    dispatch(AskedFirst{Question::take_back});
 }
 
 void fields(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {

@@ -85,7 +85,7 @@ void draw_note(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
                               .state = ui.tr("note.promise"),
                               .back = ui.tr("back"),
                               .next = writing ? ui.tr("note.schedule") : "",
-                              .next_icon = Icon::send});
+                              .next_icon = Icon::none});
   if (press.back) dispatch(Go{home(model)});
   if (press.next) dispatch(NoteScheduled{});
 }

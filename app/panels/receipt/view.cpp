@@ -119,7 +119,7 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     if (!model.outbox && !withdrawn &&
         ui.button("withdraw", ui.tr("withdraw.button"),
                   {.kind = Kind::quiet, .before = Icon::undo}))
-      dispatch(WithdrawPressed{});
+      dispatch(AskedFirst{Question::withdraw});
     terms(ui, "terms", {"receipt", "aspiration"});
     side_doors(model, ui, dispatch);
   }
@@ -133,7 +133,6 @@ void draw_receipt(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
        .next_icon = Icon::send});
   if (press.back) dispatch(ChangePressed{});
   if (press.next) dispatch(TryAgain{});
-  withdrawal_dialog(model, ui, dispatch);
 }
 
 }  // namespace rembuk::employee

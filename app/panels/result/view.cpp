@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "app/core/employee/moment.hpp"
 #include "app/panels/employee_views.hpp"
 #include "app/text/format.hpp"
 #include "app/ui/ui.hpp"
@@ -26,11 +25,6 @@ void post(const wire::PostFacts& facts, ui::Ui& ui, std::string_view title, Icon
   ui.fact(
       Icon::graduation_cap,
       ui.tr("result.match", {{"share", text::percent(ui.language(), facts.competence / 10000.0)}}));
-}
-
-std::string day_text(const ui::Ui& ui, const std::string& day) {
-  const auto at = moment(day + "T00:00");
-  return at ? text::date(ui.language(), *at) : day;
 }
 
 /// Each sentence with what it rests on behind a small button.

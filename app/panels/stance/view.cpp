@@ -1,26 +1,11 @@
-#include <algorithm>
 #include <array>
 
 #include "app/panels/employee_views.hpp"
 #include "app/ui/ui.hpp"
 
 namespace rembuk::employee {
-namespace {
 
 using ui::Tone;
-
-/// A wish in another agency, or the stance to move, may meet the ten-year rule.
-bool may_meet_ten_years(const Model& model) {
-  if (!model.profile || !model.profile->cohort_warning) return false;
-  if (model.draft.stance == 2) return true;
-  if (!model.finder) return false;
-  const int own = model.finder->agency_of("jabatan:" + model.profile->post_code);
-  return std::ranges::any_of(model.draft.wishes, [&](const std::string& wish) {
-    return model.finder->agency_of(wish) != own;
-  });
-}
-
-}  // namespace
 
 void draw_stance(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   question_bar(model, ui);

@@ -21,7 +21,7 @@ void draw_welcome(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
       ui.notice("hidden", Tone::primary, ui.tr("hidden.title"), ui.tr("hidden.text"));
       if (ui.button("withdraw", ui.tr("hidden.withdraw"),
                     {.kind = ui::Kind::quiet, .before = Icon::undo}))
-        dispatch(WithdrawPressed{});
+        dispatch(AskedFirst{Question::withdraw});
     }
     struct Fear {
       std::string_view key;
@@ -41,7 +41,6 @@ void draw_welcome(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const auto press = ui.foot(
       {.icon = Icon::info, .state = ui.tr("not_a_request"), .next = ui.tr("welcome.start")});
   if (press.next) dispatch(Go{Screen::profile});
-  withdrawal_dialog(model, ui, dispatch);
 }
 
 }  // namespace rembuk::employee

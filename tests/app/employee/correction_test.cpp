@@ -353,12 +353,38 @@ TEST_CASE("once the office has handled a report its sender sees the day", "[corr
   CHECK(box(world).stored.handled_on == "2026-07-01");
 }
 
+TEST_CASE("a report was taken back by one tap", "[correction]") {
+  World world = at_the_report();
+  write(world);
+  send(world);
+  world.run();
+  world.tell(AskedFirst{Question::take_back});
+  world.run();
+  CHECK(box(world).stored.facts != 0);
+  CHECK(box(world).state == Report::shown);
+  SECTION("the back button closes the question alone") {
+    world.tell(Visited{Screen::profile});
+    CHECK(world.model.question == Question::none);
+    CHECK(world.model.screen == Screen::correction);
+    CHECK(world.server.correction.facts != 0);
+  }
+  SECTION("confirmed, it is gone") {
+    world.tell(CorrectionSent{true, world.key()});
+    world.run();
+    CHECK(world.model.question == Question::none);
+    CHECK(world.server.correction.facts == 0);
+    CHECK(box(world).stored.facts == 0);
+  }
+}
+
 TEST_CASE("leaving the device takes a draft along, and leaves what waits to go out",
           "[correction]") {
   World world = at_the_report();
   write(world);
   const std::string key = correction_key(*world.model.profile);
-  SECTION("a draft") {
+  SECTION("a draft, after asking") {
+    world.tell(SignOutPressed{});
+    CHECK(world.model.question == Question::leave);
     world.tell(SignOutPressed{});
     world.run();
     CHECK_FALSE(world.storage.contains(key));

@@ -20,6 +20,14 @@ World answered_once() {
   return world;
 }
 
+/// Confirms what is asked first.
+void leave(World& world) {
+  world.tell(SignOutPressed{});
+  CHECK(world.model.question == Question::leave);
+  world.tell(SignOutPressed{});
+  world.run();
+}
+
 }  // namespace
 
 TEST_CASE("the next person at a shared phone sees nothing of the one before", "[employee]") {
@@ -156,20 +164,42 @@ TEST_CASE("a code read without a network is not lost and works when the network 
   CHECK(world.model.typed_code.empty());
 }
 
+TEST_CASE("signing out dropped a draft without a word", "[employee]") {
+  World world;
+  world.start();
+  world.tell(ChoseStance{2});
+  world.tell(SignOutPressed{});
+  world.run();
+  CHECK(world.model.question == Question::leave);
+  CHECK(world.server.signed_in);
+  world.tell(NotConfirmed{});
+  CHECK(world.model.question == Question::none);
+  CHECK(world.storage.size() == 1);
+  leave(world);
+  CHECK_FALSE(world.model.session);
+  CHECK(world.storage.empty());
+}
+
+TEST_CASE("signing out with nothing to lose asks nothing", "[employee]") {
+  World world = answered_once();
+  world.tell(SignOutPressed{});
+  CHECK(world.model.question == Question::none);
+  world.run();
+  CHECK_FALSE(world.model.session);
+}
+
 TEST_CASE("signing out without a network says so and forgets nothing", "[employee]") {
   World world;
   world.start();
   world.tell(ChoseStance{2});
   world.run();
   world.network = false;
-  world.tell(SignOutPressed{});
-  world.run();
+  leave(world);
   CHECK(world.model.session);
   CHECK(world.model.problem == "no_network");
   CHECK(world.storage.size() == 1);
   world.network = true;
-  world.tell(SignOutPressed{});
-  world.run();
+  leave(world);
   CHECK_FALSE(world.model.session);
   CHECK(world.model.screen == Screen::sign_in);
   CHECK(world.storage.empty());

@@ -117,9 +117,9 @@ TEST_CASE("the back button closes a question before it leads anywhere", "[employ
   World world = begun();
   world.tell(SendPressed{world.key()});
   world.run();
-  world.tell(WithdrawPressed{});
+  world.tell(AskedFirst{Question::withdraw});
   world.tell(Visited{Screen::review});
-  CHECK_FALSE(world.model.asking_withdrawal);
+  CHECK(world.model.question == Question::none);
   CHECK(world.model.screen == Screen::receipt);
 }
 

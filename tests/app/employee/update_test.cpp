@@ -141,7 +141,7 @@ TEST_CASE("a withdrawal asks first, then erases", "[employee]") {
   World world = at_review();
   world.tell(SendPressed{world.key()});
   world.run();
-  world.tell(WithdrawPressed{});
+  world.tell(AskedFirst{Question::withdraw});
   CHECK(world.server.withdrawn == false);
   world.tell(WithdrawConfirmed{world.key()});
   world.run();
@@ -188,4 +188,26 @@ TEST_CASE("damaged storage is no draft and no crash", "[employee]") {
   for (auto& [key, bytes] : world.storage) bytes.resize(bytes.size() / 2);
   world.start();
   CHECK(world.model.screen == Screen::welcome);
+}
+
+TEST_CASE("only who was appointed less than ten years ago is warned, and only before a move away",
+          "[employee]") {
+  World world = at_review();
+  auto& model = world.model;
+  wire::Catalogue c;
+  c.units = {{"A", "Pemerintah", -1, 0, 0, 10000},
+             {"A.1", "Dinas", 0, 0, 0, 10000},
+             {"A.2", "Badan", 0, 0, 0, 10000}};
+  c.posts = {{"P1", "Analis", 1, 2, 8, 2, 2, 0, {}}, {"P2", "Guru", 2, 2, 8, 2, 1, 0, {}}};
+  model.finder.emplace(std::move(c));
+  CHECK_FALSE(may_meet_ten_years(model));
+  model.profile->cohort_warning = true;
+  CHECK(may_meet_ten_years(model));  // P2 is in another agency
+  model.draft.wishes = {"jabatan:P1"};
+  CHECK_FALSE(may_meet_ten_years(model));
+  model.draft.wishes = {"wilayah:15.71"};
+  CHECK(may_meet_ten_years(model));
+  model.draft.wishes.clear();
+  model.draft.stance = 2;
+  CHECK(may_meet_ten_years(model));
 }
