@@ -110,6 +110,13 @@ test('a report written without a network goes out once; the office reads and han
   await heading(page, 'Ada yang tidak benar?');
   await looks(page, 'handled');
   await press(page, button(page, 'Tarik laporan'));
+  await page.getByRole('dialog', {name: 'Tarik laporan Anda?'}).waitFor({state: 'attached'});
+  await looks(page, 'question');
+  await press(page, button(page, 'Batal'));
+  await page.getByRole('dialog').waitFor({state: 'detached'});
+  assert.equal(of(await reports(), nip).length, 1, 'nothing is taken back by one tap');
+  await press(page, button(page, 'Tarik laporan'));
+  await press(page, button(page, 'Ya, tarik'));
   await field(page).waitFor({state: 'attached'});
   assert.equal(await field(page).inputValue(), '');
   assert.deepEqual(of(await reports(), nip), []);
@@ -178,7 +185,7 @@ for (const name of ['keyboard', 'touch', 'mirror', 'plain'])
 
 test('the same in English', {timeout: 120_000}, async () => {
   const page = await open(people[6].link, {}, context => context.addInitScript(() => localStorage.setItem('rembuk.language', 'en')), /Your voice/);
-  await press(page, page.getByRole('button', {name: /^My data are wrong/}));
+  await press(page, page.getByRole('button', {name: /^My data is wrong/}));
   await heading(page, 'Is something wrong?');
   await press(page, box(page, /^Education/));
   await looks(page, 'english-draft');

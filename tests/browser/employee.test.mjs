@@ -241,7 +241,7 @@ describe('a PIN', () => {
     await page.getByRole('textbox', {name: 'Ulangi PIN'}).fill('2580');
     await clean(page, 'set a PIN');
     await shot(page, 'employee-pin-set');
-    await press(page, button(page, 'Simpan PIN'));
+    await press(page, button(page, 'Simpan'));
     await heading(page, 'Jawaban Anda sudah diterima');
     await page.context().close();
 
@@ -311,7 +311,7 @@ describe('a text without a name', () => {
     assert.equal(headers.referer, undefined, 'no address that it came from');
     assert.equal((await request.response()).status(), 204);
     const {stdout} = await server.command(['texts']);
-    assert.match(stdout, /^batch 1\n- \d{4}-\d\d-\d\dT\d\d\.00 UTC\n {4}Sekolah anak terlalu jauh dari unit yang baru\.\n/);
+    assert.match(stdout, /^batch 1\n- \d{4}-\d\d-\d\d \d\d\.00 WIB\n {4}Sekolah anak terlalu jauh dari unit yang baru\.\n/);
     await page.context().close();
   });
 });

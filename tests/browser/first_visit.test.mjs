@@ -1,7 +1,7 @@
 // What a person has before and without the program: the plain page, the budget, the next visit offline.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {launch, root, site, sizes, violations} from './support/pages.mjs';
@@ -20,6 +20,15 @@ after(async () => {
 test('the employee’s first visit stays within 350 KB, brotli', () => {
   const lines = execFileSync(process.execPath, [path.join(root, 'web/page/sizes.mjs'), shipped, '350']).toString();
   assert.match(lines, /employee: +\d+ {2}together/);
+});
+
+test('the four answers say the same before the program is there and after', () => {
+  const page = readFileSync(path.join(shipped, 'employee.html'), 'utf8');
+  for (const language of ['id', 'en']) {
+    const texts = JSON.parse(readFileSync(path.join(root, `assets/text/employee.${language}.json`), 'utf8'));
+    for (const fear of ['who', 'rating', 'duty', 'undo'])
+      assert.ok(page.includes(`<section><h2>${texts[`fear.${fear}`]}</h2><p>${texts[`fear.${fear}.answer`]}</p></section>`), `${fear}, ${language}`);
+  }
 });
 
 test('every shipped file has its packed copies', () => {
