@@ -8,6 +8,7 @@ const inText = new Set(['heading', 'paragraph', 'button', 'link', 'tab', 'option
 const inRole = new Set(['group', 'radiogroup', 'dialog', 'listbox', 'option', 'tablist', 'tab', 'status',
   'progressbar', 'meter', 'list', 'image']);
 const inPlace = new Set(['listitem', 'option', 'radio']); // of so many
+const seen = ['primary', 'aside', 'numeric', 'invalid', 'ordered', 'titled']; // states as classes, for the plain view
 const ticked = new Set(['radio', 'checkbox', 'switch']);
 
 let ids = 0;
@@ -122,11 +123,11 @@ function stand(item) {
   const {node, element, target} = item;
   const {role} = node;
   const has = bit => (node.state & bit) !== 0;
-  const classes = `n ${role}${has(state.primary) ? ' primary' : ''}${has(state.aside) ? ' aside' : ''}${has(state.numeric) ? ' numeric' : ''}`;
+  const classes = ['n', role, ...seen.filter(one => has(state[one]))].join(' ');
   if (item.classes !== classes) element.className = item.classes = classes;
   if ('disabled' in target) set(item, 'disabled', has(state.disabled));
   set(item, 'aria-busy', has(state.busy) && 'true');
-  set(item, 'aria-current', has(state.current) && 'page');
+  set(item, 'aria-current', has(state.current) && (node.parent === 'nav' ? 'page' : 'true'));
   if (role === 'radiogroup') set(item, 'aria-invalid', has(state.invalid) && 'true');
   if (role === 'button') set(item, 'aria-expanded', has(state.expanded) ? 'true' : has(state.collapsed) && 'false');
   if (role === 'tab' || role === 'option') set(item, 'aria-selected', `${has(state.selected)}`);

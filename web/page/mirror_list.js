@@ -5,7 +5,7 @@ const roles = ['banner', 'navigation', 'main', 'contentinfo', 'dialog', 'group',
   'listbox', 'radiogroup', 'radio', 'checkbox', 'switch', 'select', 'tablist', 'tab', 'file',
   'progressbar', 'meter', 'status', 'table', 'row', 'columnheader', 'rowheader', 'cell'];
 export const state = {disabled: 1, checked: 2, selected: 4, expanded: 8, busy: 16, invalid: 32, required: 64,
-  current: 128, modal: 512, numeric: 1024, primary: 4096, code: 8192, multiple: 32768, folder: 65536,
+  current: 128, ordered: 2048, titled: 16384, modal: 512, numeric: 1024, primary: 4096, code: 8192, multiple: 32768, folder: 65536,
   collapsed: 256, aside: 131072, secret: 262144, movable: 524288};
 export const happening = {click: 0, input: 1, change: 2, focus: 3, blur: 4, key: 5, scroll: 6, file: 7,
   escape: 9, drag: 10, drop: 11};
