@@ -92,7 +92,7 @@ struct Snapshot {
   std::vector<Held> held;
   std::int32_t regions = 0;
   std::int32_t governments = 0;
-  std::int32_t competences = 0;  ///< every CompetenceId in `required` and `held` is below it
+  std::int32_t competences = 0;       ///< every CompetenceId in `required` and `held` is below it
   std::vector<std::int32_t> minutes;  ///< regions × regions, row: from; −1: not given
 
   [[nodiscard]] std::int32_t travel_minutes(RegionId from, RegionId to) const {
@@ -104,13 +104,11 @@ struct Snapshot {
   [[nodiscard]] const UnitRow& unit_of(PostId id) const { return units[(*this)[id].unit.index()]; }
   [[nodiscard]] std::span<const Needed> required_by(PostId id) const {
     const Range r = (*this)[id].required;
-    return std::span(required).subspan(static_cast<std::size_t>(r.first),
-                                       static_cast<std::size_t>(r.last - r.first));
+    return {required.data() + r.first, required.data() + r.last};
   }
   [[nodiscard]] std::span<const Held> held_by(EmployeeId id) const {
     const Range r = (*this)[id].held;
-    return std::span(held).subspan(static_cast<std::size_t>(r.first),
-                                   static_cast<std::size_t>(r.last - r.first));
+    return {held.data() + r.first, held.data() + r.last};
   }
 };
 

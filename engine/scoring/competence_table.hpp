@@ -1,7 +1,6 @@
 #pragma once
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/domain/snapshot.hpp"
@@ -22,20 +21,18 @@ class CompetenceTable {
   explicit CompetenceTable(const Snapshot& snapshot);
 
   [[nodiscard]] Points operator()(EmployeeId who, PostId post) const {
-    if (row_.empty()) return competence_value(*snapshot_, who, post);
-    const Row row = row_[post.index()];
-    const std::uint8_t* asked = asked_.data() + row.begin;
-    std::int32_t met = 0;
-    for (const auto& held : snapshot_->held_by(who))
-      met += std::min(held.level, asked[held.competence.index()]);
-    return competence_value({met, row.required});
+    return row_.empty() ? competence_value(*snapshot_, who, post) : laid_out(who, post);
   }
+  /// out[k] = v_competence(i, p_i) of the employee i = first + k, where they are now.
+  void standing(EmployeeId first, std::span<Points> out) const;
 
  private:
   struct Row {
     std::uint32_t begin = 0;    // in asked_
     std::int32_t required = 0;  // Σ level
   };
+  [[nodiscard]] Points laid_out(EmployeeId who, PostId post) const;
+
   const Snapshot* snapshot_;
   std::vector<Row> row_;             // by post; empty: not laid out
   std::vector<std::uint8_t> asked_;  // level by list and competence, 0: not asked for

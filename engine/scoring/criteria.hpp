@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <numeric>
 
 #include "engine/domain/words.hpp"
 
@@ -63,21 +64,26 @@ inline constexpr CriterionWeights equal_weights = {2000, 2000, 2000, 2000, 2000}
 
 [[nodiscard]] constexpr Points base_satisfaction(const CriterionValues& values,
                                                  const CriterionWeights& weights) {
-  std::int64_t sum = 0;
-  for (std::size_t c = 0; c < criterion_count; ++c) sum += std::int64_t{weights[c]} * values[c];
+  std::uint32_t sum = 0;  // at most 10000 · 10000, as the weights sum to 10000
+  for (std::size_t c = 0; c < criterion_count; ++c)
+    sum += static_cast<std::uint32_t>(weights[c]) * static_cast<std::uint32_t>(values[c]);
   return static_cast<Points>(sum / 10000);
 }
 
 /// By the rank of the first wish that contains the post, 0 … 4.
 inline constexpr std::array<Points, 5> wish_bonus = {2500, 2000, 1500, 1000, 500};
 
+inline constexpr std::array<Points, 4> by_stance = {2500, 1250, 0, 0};
 [[nodiscard]] constexpr Points current_post_bonus(Stance stance) {
-  return stance == Stance::stay ? 2500 : stance == Stance::open ? 1250 : 0;
+  return by_stance[static_cast<std::size_t>(stance) & 3];
 }
 
 inline constexpr Points share_of_base = 7500;
 [[nodiscard]] constexpr Points satisfaction_of(Points base, Points bonus) {
-  return static_cast<Points>(std::int64_t{base} * share_of_base / 10000 + bonus);
+  constexpr std::uint32_t common = std::gcd(share_of_base, 10000);
+  return static_cast<Points>(static_cast<std::uint32_t>(base) * (share_of_base / common) /
+                             (10000 / common)) +
+         bonus;
 }
 
 }  // namespace rembuk

@@ -18,29 +18,40 @@ std::int64_t units(double whole) { return static_cast<std::int64_t>(whole); }
 
 }  // namespace
 
+Points SatisfactionCounts::of_rank(std::int64_t rank) const {
+  std::size_t value = 0;
+  for (std::int64_t up_to = people[0]; up_to <= rank; up_to += people[value]) ++value;
+  return static_cast<Points>(value);
+}
+
+std::int64_t SatisfactionCounts::lowest(std::int64_t count) const {
+  const Points last = of_rank(count - 1);
+  std::int64_t total = 0, counted = 0;
+  for (Points value = 0; value < last; ++value) {
+    const std::int64_t here = people[static_cast<std::size_t>(value)];
+    total += value * here;
+    counted += here;
+  }
+  return total + last * (count - counted);
+}
+
 Report::Satisfaction SatisfactionCounts::summary(std::int64_t n) const {
   Report::Satisfaction result;
   if (n == 0) return result;
   const std::int64_t tenth = (n + 9) / 10;
-  std::int64_t before = 0, worst = 0, weighted = 0;  // weighted: Σ (2k + 1 − n) x_(k), k from 0
-  std::int64_t lower = -1, upper = -1, least = -1;   // the two middle values, the minimum
-  for (std::int64_t value = 0; value < static_cast<std::int64_t>(people.size()); ++value) {
-    const std::int64_t count = people[static_cast<std::size_t>(value)];
-    if (count == 0) continue;
-    if (least < 0) least = value;
-    if (lower < 0 && before + count > (n - 1) / 2) lower = value;
-    if (upper < 0 && before + count > n / 2) upper = value;
-    worst += value * std::clamp<std::int64_t>(tenth - before, 0, count);
-    weighted += value * count * (2 * before + count - n);
-    before += count;
+  // Σᵢ<ⱼ |xᵢ − xⱼ|: each step from one value to the next lies between all below and all above it.
+  std::int64_t below = 0, apart = 0;
+  for (const std::int64_t here : people) {
+    below += here;
+    apart += below * (n - below);
   }
   const auto real = [](std::int64_t x) { return static_cast<double>(x); };
   result.mean = real(sum) / real(n);
-  result.median = real(lower + upper) / 2;
-  result.worst_tenth_mean = real(worst) / real(tenth);
-  result.min = real(least);
-  // Σᵢ Σⱼ |xᵢ − xⱼ| = 2 · weighted; over 2 n² · mean = 2 n · sum.
-  if (sum != 0) result.gini = real(weighted) / (real(n) * real(sum));
+  result.median = real(of_rank((n - 1) / 2) + of_rank(n / 2)) / 2;
+  result.worst_tenth_mean = real(lowest(tenth)) / real(tenth);
+  result.min = of_rank(0);
+  // Both orders of a pair: 2 · apart, over 2 n² · mean = 2 n · sum.
+  if (sum != 0) result.gini = real(apart) / (real(n) * real(sum));
   return result;
 }
 

@@ -24,6 +24,10 @@ struct SatisfactionCounts {
   }
   /// Mean, median, worst tenth, minimum and Gini; mean_moved is left 0.
   [[nodiscard]] Report::Satisfaction summary(std::int64_t employees) const;
+  /// The value of the person of this rank from below, from 0; there must be one.
+  [[nodiscard]] Points of_rank(std::int64_t rank) const;
+  /// Σ of the `count` lowest values, of at least as many people.
+  [[nodiscard]] std::int64_t lowest(std::int64_t count) const;
 
   friend bool operator==(const SatisfactionCounts&, const SatisfactionCounts&) = default;
 };

@@ -2,7 +2,8 @@
 
 namespace rembuk {
 
-StandingScore::StandingScore(const Snapshot& snapshot) : snapshot_(&snapshot) {
+StandingScore::StandingScore(const Snapshot& snapshot)
+    : regions_(static_cast<std::size_t>(snapshot.regions)) {
   posts_.reserve(snapshot.posts.size());
   for (const auto& post : snapshot.posts) {
     const auto& unit = snapshot[post.unit];
@@ -10,6 +11,9 @@ StandingScore::StandingScore(const Snapshot& snapshot) : snapshot_(&snapshot) {
                       static_cast<std::int16_t>(facilities_value(unit.remoteness)),
                       static_cast<std::int8_t>(post.kind)});
   }
+  distance_.reserve(snapshot.minutes.size());
+  for (const auto minutes : snapshot.minutes)
+    distance_.push_back(static_cast<std::int16_t>(distance_value(minutes)));
 }
 
 }  // namespace rembuk

@@ -9,9 +9,9 @@ namespace rembuk {
 
 /// s(i, p_i): everyone's satisfaction where they are now.
 ///
-/// Shape  refers to the snapshot, which must outlive it and must not change.
 /// Units  points, the same as satisfaction(snapshot, i, p_i).
-/// Cost   12 bytes a post to make; a value reads the employee's row and those 12 bytes.
+/// Cost   12 bytes a post and 2 a pair of regions to make; a value reads the employee's row, the
+///        post's bytes and one pair.
 class StandingScore {
  public:
   explicit StandingScore(const Snapshot& snapshot);
@@ -20,7 +20,7 @@ class StandingScore {
   [[nodiscard]] Points operator()(const Snapshot::EmployeeRow& employee, Points competence) const {
     const PostFacts& post = posts_[employee.post.index()];
     const CriterionValues values = {
-        distance_value(snapshot_->travel_minutes(employee.home, post.region)), competence,
+        distance_[employee.home.index() * regions_ + post.region.index()], competence,
         career_value(0, employee.track == post.kind), post.workload, post.facilities};
     return satisfaction_of(base_satisfaction(values, employee.weights),
                            current_post_bonus(employee.answered ? employee.stance : Stance::open));
@@ -32,8 +32,9 @@ class StandingScore {
     std::int16_t workload = 0, facilities = 0;  ///< values, points
     std::int8_t kind = 0;                       ///< PostKind, to compare with a career track
   };
-  const Snapshot* snapshot_;
+  std::size_t regions_;
   std::vector<PostFacts> posts_;
+  std::vector<std::int16_t> distance_;  // value by region of the home and of the post
 };
 
 }  // namespace rembuk
