@@ -82,19 +82,53 @@ void add_satisfaction(const Snapshot& s, EmployeeId i, PostId a, PostId b,
 
 }  // namespace
 
-PlanDifference difference(const Snapshot& s, const Plan& a, const Plan& b,
-                          const AcceptanceModel& model) {
-  PlanDifference result;
+SatisfactionChange& SatisfactionChange::operator+=(const SatisfactionChange& other) {
+  total += other.total;
+  for (std::size_t c = 0; c < criterion_count; ++c) criteria[c] += other.criteria[c];
+  bonus += other.bonus;
+  rounding += other.rounding;
+  return *this;
+}
+
+ExpectedChange& ExpectedChange::operator+=(const ExpectedChange& other) {
+  total += other.total;
+  asked += other.asked;
+  satisfaction += other.satisfaction;
+  stance += other.stance;
+  concerns += other.concerns;
+  return *this;
+}
+
+PlanDifference& PlanDifference::operator+=(const PlanDifference& other) {
+  people += other.people;
+  moved += other.moved;
+  satisfaction += other.satisfaction;
+  accept += other.accept;
+  conditional += other.conditional;
+  object += other.object;
+  return *this;
+}
+
+std::vector<PlanDifference> differences(const Snapshot& s, const Plan& a, const Plan& b,
+                                        const AcceptanceModel& model,
+                                        std::span<const std::size_t> group_of, std::size_t groups) {
+  std::vector<PlanDifference> result(groups);
   const auto in_a = placement(s, a), in_b = placement(s, b);
   for (std::size_t k = 0; k < in_a.size(); ++k) {
     if (in_a[k] == in_b[k]) continue;
     const EmployeeId i{k};
-    ++result.people;
-    result.moved += (in_b[k] != s[i].post) - (in_a[k] != s[i].post);
-    add_satisfaction(s, i, in_a[k], in_b[k], result.satisfaction);
-    add_expected(s, model, i, in_a[k], in_b[k], result);
+    PlanDifference& group = result[group_of[k]];
+    ++group.people;
+    group.moved += (in_b[k] != s[i].post) - (in_a[k] != s[i].post);
+    add_satisfaction(s, i, in_a[k], in_b[k], group.satisfaction);
+    add_expected(s, model, i, in_a[k], in_b[k], group);
   }
   return result;
+}
+
+PlanDifference difference(const Snapshot& s, const Plan& a, const Plan& b,
+                          const AcceptanceModel& model) {
+  return differences(s, a, b, model, std::vector<std::size_t>(s.employees.size()), 1).front();
 }
 
 }  // namespace rembuk

@@ -1,6 +1,8 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "engine/scoring/acceptance.hpp"
 #include "engine/scoring/criteria.hpp"
@@ -17,6 +19,7 @@ struct SatisfactionChange {
   std::int64_t bonus = 0;     ///< wish bonus, or bonus by stance at the current post
   std::int64_t rounding = 0;  ///< what the two integer divisions cut off
 
+  SatisfactionChange& operator+=(const SatisfactionChange& other);
   friend bool operator==(const SatisfactionChange&, const SatisfactionChange&) = default;
 };
 
@@ -31,6 +34,7 @@ struct ExpectedChange {
   std::int64_t stance = 0;        ///< by wanting to stay
   std::int64_t concerns = 0;      ///< by load
 
+  ExpectedChange& operator+=(const ExpectedChange& other);
   friend bool operator==(const ExpectedChange&, const ExpectedChange&) = default;
 };
 
@@ -47,9 +51,17 @@ struct PlanDifference {
   SatisfactionChange satisfaction;
   ExpectedChange accept, conditional, object;
 
+  PlanDifference& operator+=(const PlanDifference& other);
   friend bool operator==(const PlanDifference&, const PlanDifference&) = default;
 };
 [[nodiscard]] PlanDifference difference(const Snapshot& snapshot, const Plan& a, const Plan& b,
                                         const AcceptanceModel& model);
+/// The same by group of people, such as their agency; the groups sum to everyone, part by part. Raw
+/// numbers: what others see of groups passes `engine/aggregation`.
+/// Shape    group_of[i] < groups for every employee i.
+[[nodiscard]] std::vector<PlanDifference> differences(const Snapshot& snapshot, const Plan& a,
+                                                      const Plan& b, const AcceptanceModel& model,
+                                                      std::span<const std::size_t> group_of,
+                                                      std::size_t groups);
 
 }  // namespace rembuk

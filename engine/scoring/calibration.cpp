@@ -57,13 +57,24 @@ Share wilson90(std::int32_t hits, std::int32_t people) {
   return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
+Leaning Calibration::leaning() const {
+  const Share share = wilson90(accepted, people);
+  return predicted > share.high  ? Leaning::too_optimistic
+         : predicted < share.low ? Leaning::too_pessimistic
+                                 : Leaning::none;
+}
+
+double Calibration::usable(double prediction) const {
+  if (people == 0 || informative()) return prediction;
+  return static_cast<double>(accepted) / people;
+}
+
 std::expected<Calibration, Error> calibrate(std::span<const Probabilities> predictions,
                                             std::span<const Answer> answers) {
   if (predictions.size() != answers.size())
     return std::unexpected(Error{Fault::invalid_input, "answers"});
   Calibration result;
   constexpr auto count = static_cast<double>(std::tuple_size_v<decltype(result.bands)>);
-  std::int32_t accepted = 0;
   double squares = 0;
   for (std::size_t k = 0; k < predictions.size(); ++k) {
     const double p = static_cast<double>(predictions[k].accept) / probability_one;
@@ -72,7 +83,8 @@ std::expected<Calibration, Error> calibrate(std::span<const Probabilities> predi
     ++band.people;
     band.accepted += yes;
     band.predicted += p;
-    accepted += yes;
+    result.accepted += yes;
+    result.predicted += p;
     squares += (p - yes) * (p - yes);
   }
   for (std::size_t k = 0; k < result.bands.size(); ++k) {
@@ -88,7 +100,8 @@ std::expected<Calibration, Error> calibrate(std::span<const Probabilities> predi
   }
   result.people = static_cast<std::int32_t>(predictions.size());
   if (result.people == 0) return result;
-  const double rate = static_cast<double>(accepted) / result.people;
+  const double rate = static_cast<double>(result.accepted) / result.people;
+  result.predicted /= result.people;
   result.brier = squares / result.people;
   result.brier_constant = rate * (1 - rate);
   return result;

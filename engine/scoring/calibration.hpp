@@ -72,15 +72,25 @@ struct CalibrationBand {
   friend bool operator==(const CalibrationBand&, const CalibrationBand&) = default;
 };
 
+/// What more people did than was predicted: object or set conditions (the predictions were too
+/// optimistic) or accept (too pessimistic).
+enum class Leaning : std::uint8_t { none, too_optimistic, too_pessimistic };
+
 /// How good the frozen predictions were.
 struct Calibration {
   std::array<CalibrationBand, 5> bands{};
-  std::int32_t people = 0;
+  std::int32_t people = 0, accepted = 0;
+  double predicted = 0;       ///< mean prediction
   double brier = 0;           ///< mean square of P(accept) less 0 or 1; 0 is perfect
   double brier_constant = 0;  ///< the same if everybody had been given the observed share
 
   /// Better than knowing the share alone.
   [[nodiscard]] bool informative() const { return people > 0 && brier < brier_constant; }
+  /// By the mean prediction outside the 90 % interval of the share that accepted.
+  [[nodiscard]] Leaning leaning() const;
+  /// P(accept) to go on with where `prediction` was made: itself if predictions were informative,
+  /// else the share that accepted; with no answers itself.
+  [[nodiscard]] double usable(double prediction) const;
   friend bool operator==(const Calibration&, const Calibration&) = default;
 };
 /// Errors  invalid_input unless there is one answer for each prediction.

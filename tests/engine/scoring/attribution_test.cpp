@@ -104,3 +104,29 @@ TEST_CASE("a cause that does not differ has no part", "[scoring]") {
   CHECK(other.satisfaction.criteria[0] < 0);
   CHECK(other.satisfaction.bonus == 0);
 }
+
+TEST_CASE("by agency the differences sum to that of everyone, part by part, and cancel exchanged",
+          "[scoring]") {
+  const Snapshot s = make_snapshot(make_province({.employees = 300, .seed = 12}));
+  const auto model = *AcceptanceModel::make({});
+  const Plan a = random_plan(s, 1), b = random_plan(s, 2);
+  std::vector<std::size_t> agency_of;
+  for (const auto& employee : s.employees)
+    agency_of.push_back(s.unit_of(employee.post).opd.index());
+  const auto there = differences(s, a, b, model, agency_of, s.units.size());
+  const auto back = differences(s, b, a, model, agency_of, s.units.size());
+  PlanDifference sum;
+  std::size_t touched = 0;
+  for (std::size_t g = 0; g < there.size(); ++g) {
+    check_sums(there[g]);
+    sum += there[g];
+    touched += there[g].people > 0;
+    PlanDifference none = there[g];
+    none += back[g];
+    PlanDifference nothing;
+    nothing.people = 2 * there[g].people;
+    CHECK(none == nothing);
+  }
+  CHECK(touched > 1);
+  CHECK(sum == difference(s, a, b, model));
+}

@@ -186,6 +186,27 @@ TEST_CASE("predictions by the truth beat the constant rate, and the bands hold w
     }
 }
 
+TEST_CASE("predictions that are no better than one rate give way to the share that accepted",
+          "[scoring]") {
+  std::vector<Probabilities> predicted(40, Probabilities{probability_one * 9 / 10, 0, 0});
+  std::vector<Answer> said(40, Answer::object);
+  std::fill_n(said.begin(), 10, Answer::accept);
+  const auto off = *calibrate(predicted, said);
+  CHECK_FALSE(off.informative());
+  CHECK(off.leaning() == Leaning::too_optimistic);
+  CHECK(off.usable(0.9) == 0.25);
+  std::fill_n(predicted.begin(), 10, Probabilities{probability_one, 0, 0});
+  std::fill(predicted.begin() + 10, predicted.end(), Probabilities{0, 0, probability_one});
+  const auto right = *calibrate(predicted, said);
+  CHECK(right.informative());
+  CHECK(right.leaning() == Leaning::none);
+  CHECK(right.usable(0.9) == 0.9);
+  std::fill(predicted.begin(), predicted.end(), Probabilities{probability_one / 50, 0, 0});
+  CHECK(calibrate(predicted, said)->leaning() == Leaning::too_pessimistic);
+  CHECK(Calibration{}.leaning() == Leaning::none);
+  CHECK(Calibration{}.usable(0.9) == 0.9);
+}
+
 TEST_CASE("a synthetic round differs from the assumption by its own uncertainty", "[scoring]") {
   // Of 60 rounds under a weak assumption some shares are far from expected; under a strong one
   // none.
