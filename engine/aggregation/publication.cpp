@@ -101,6 +101,22 @@ void publish_concerns(const ReportNumbers& n, std::int32_t threshold, PublishedR
   }
 }
 
+/// Three quarters of the greatest weight, for a value that falls from 10000 to 0; more than the
+/// greatest bonus.
+constexpr std::int64_t most_by_one_cause = 3426;
+
+void publish_causes(const ReportNumbers& n, std::int32_t threshold, PublishedReport& out) {
+  const bool enough = n.moved - n.nonrespondents >= threshold;
+  const std::int64_t people = std::max(n.employees, 1), tenth = 10;
+  const std::int64_t hidden = std::int64_t{threshold} * most_by_one_cause;
+  const std::int64_t step =
+      std::max<std::int64_t>(1, (hidden + people * tenth - 1) / (people * tenth)) * tenth;
+  out.cause_step = static_cast<std::int32_t>(step);
+  for (std::size_t k = 0; k < out.causes.size(); ++k)
+    out.causes[k] = enough ? Cell(nearest(n.causes[k] / static_cast<double>(step)) * step)
+                           : Cell(Withheld::few_people);
+}
+
 void nobody_moved(PublishedReport& out) {
   const Cell none = Withheld::not_applicable;
   for (Cell* cell : {&out.mean_moved, &out.better, &out.equal, &out.worse, &out.wish_first,
@@ -109,6 +125,7 @@ void nobody_moved(PublishedReport& out) {
     *cell = none;
   out.accept = out.conditional = out.object = {none, none, none};
   out.concerns.fill(none);
+  out.causes.fill(none);
 }
 
 /// The cell changed by one to threshold − 1 people.
@@ -148,6 +165,7 @@ PublishedReport publish(const ReportNumbers& n, std::int32_t threshold) {
   publish_moved(n, threshold, out);
   publish_silent(n, threshold, out);
   publish_concerns(n, threshold, out);
+  publish_causes(n, threshold, out);
   return out;
 }
 

@@ -23,6 +23,9 @@ struct ReportNumbers {
   std::int32_t nonrespondents = 0;
   double if_none = 0, if_all = 0, if_half_odds = 0, if_double_odds = 0;
   std::array<std::int32_t, concern_categories> concern_people{};
+  /// Change of the mean from the present to the plan, in points: by criterion, then by wish and
+  /// stance.
+  std::array<double, 6> causes{};
   /// The policy itself guarantees that nobody is worse off: then 0 worse is no secret.
   bool nobody_worse_by_policy = false;
 };
@@ -41,6 +44,8 @@ struct PublishedReport {
   Cell nonrespondents;                                 ///< people
   Cell if_none, if_all, if_half_odds, if_double_odds;  ///< tenths of people, whole people
   std::array<Cell, concern_categories> concerns;       ///< people
+  std::array<Cell, 6> causes;                          ///< points, rounded to `cause_step`
+  std::int32_t cause_step = 10;                        ///< points
 
   friend bool operator==(const PublishedReport&, const PublishedReport&) = default;
 };
@@ -50,6 +55,9 @@ struct PublishedReport {
 /// it holds that many people; a count if it and the rest of its whole hold that many; the minimum
 /// and intensities never. A group and the rest of its whole are treated alike, and the reason of a
 /// withheld cell is the same for nobody, few, nearly everybody and everybody: it tells nothing.
+/// Causes stand on enough moved people who answered and are rounded so that the greatest effect of
+/// `threshold` people fits into one step: else the part of wishes would tell a withheld number of
+/// wishes, and that of a criterion a few people's order.
 [[nodiscard]] PublishedReport publish(const ReportNumbers& numbers, std::int32_t threshold);
 
 /// A release after `previous`: a count that changed by 1 … threshold − 1 people keeps its earlier

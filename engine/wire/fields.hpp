@@ -122,6 +122,7 @@ void serialize(A& a, Scenario& m) {
     m.accept_if_half_odds, m.accept_if_double_odds, list(m.concerns, 14), m.heads_needed,
     m.heads_covered_before, m.heads_covered_after, m.competence_covered_before,
     m.competence_covered_after, m.violations);
+  if (a.version >= 2) a(list(m.causes, 6), m.cause_step, m.forum_withheld);
 }
 template <class A>
 void serialize(A& a, Release& m) {

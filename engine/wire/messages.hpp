@@ -174,6 +174,14 @@ struct Scenario {
   std::int64_t competence_covered_before = 0,
                competence_covered_after = 0;  ///< hundredths of heads
   std::uint32_t violations = 0;               ///< people whom the plan moves against a hard rule
+  // From version 2 of a release on:
+  /// Change of `mean` from the present, points: by the five criteria, then by wish and stance.
+  /// Empty where the sender did not know of it.
+  std::vector<Cell> causes;
+  std::uint16_t cause_step = 10;  ///< points, to which they are rounded
+  /// Told to the planner: in the forum it is withheld, as it is too close to one that leaders have
+  /// seen.
+  bool forum_withheld = false;
 };
 
 /// What leaders see: made when at least `threshold` people have answered anew, never between.

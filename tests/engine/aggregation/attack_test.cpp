@@ -193,6 +193,30 @@ TEST_CASE("a repeated number of people without an answer is not told by the boun
   CHECK(settled(second, publish(n, threshold), threshold).if_all == Cell(std::int64_t{660}));
 }
 
+TEST_CASE(
+    "the part of wishes in a cause leaves ten possible numbers of people with their first wish",
+    "[aggregation]") {
+  // Each first wish that comes true adds 2500 points to one person; the attacker knows this and
+  // that nothing else is in the part.
+  for (const std::int32_t employees : {60, 200, 500, 3425, 3426, 12000}) {
+    std::map<std::int64_t, Bounds> by_part;
+    for (std::int32_t first = 0; first <= 60; ++first) {
+      ReportNumbers n = movers(80);
+      n.employees = employees;
+      n.causes.back() = 2500.0 * first / employees;
+      const PublishedReport p = publish(n, threshold);
+      REQUIRE(published(p.causes.back()));
+      by_part[std::get<std::int64_t>(p.causes.back())].hold(first, Withheld::few_people);
+    }
+    // The first and last steps are cut by the range itself.
+    for (const auto& [part, bounds] : by_part)
+      if (bounds.low > 0 && bounds.high < 60) {
+        CAPTURE(employees, part);
+        CHECK(bounds.high - bounds.low + 1 >= threshold);
+      }
+  }
+}
+
 namespace {
 
 /// A province in which `answered` of the first people answered, and plans that move given people.

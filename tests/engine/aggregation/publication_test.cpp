@@ -209,3 +209,33 @@ TEST_CASE("a release waits for ten different people, however often one of them a
   for (int who = 0; who < 9; ++who) CHECK_FALSE(gate.answered(EmployeeId{who}));  // counts anew
   CHECK(gate.answered(EmployeeId{40}));
 }
+
+TEST_CASE("causes are rounded so that ten people's greatest effect fits into one step",
+          "[aggregation]") {
+  ReportNumbers n = open_numbers();
+  n.causes = {123.4, -123.4, 17.4, -17.4, 0, 52.6};
+  const PublishedReport small = publish(n, ten);
+  CHECK(small.cause_step == 40);  // 10 · 3426 / 1000 people, in tenths of a percentage point
+  CHECK(value(small.causes[0]) == 120);
+  CHECK(value(small.causes[1]) == -120);
+  CHECK(value(small.causes[2]) == 0);
+  CHECK(value(small.causes[3]) == 0);
+  CHECK(value(small.causes[5]) == 40);
+  n.employees = 12000;
+  const PublishedReport large = publish(n, ten);
+  CHECK(large.cause_step == 10);
+  CHECK(value(large.causes[2]) == 20);
+  n.employees = 3425;
+  CHECK(publish(n, ten).cause_step == 20);
+}
+
+TEST_CASE("causes stand on ten moved people who answered, and say nothing where nobody is moved",
+          "[aggregation]") {
+  ReportNumbers n = open_numbers();
+  n.nonrespondents = 91;
+  for (const Cell& cell : publish(n, ten).causes) CHECK(hidden(cell));
+  n.nonrespondents = 90;
+  for (const Cell& cell : publish(n, ten).causes) CHECK(published(cell));
+  n.moved = n.nonrespondents = 0;
+  for (const Cell& cell : publish(n, ten).causes) CHECK(cell == Cell(Withheld::not_applicable));
+}

@@ -71,17 +71,44 @@ TEST_CASE("a withheld cell arrives withheld and with its reason", "[wire]") {
 }
 
 TEST_CASE("a released frame keeps its bytes natively and in the browser", "[wire]") {
-  // Golden digests of protocol 1, message version 1: a change here breaks open browsers.
+  // Golden digests of protocol 1: a change here breaks open browsers.
   CHECK(hex(sha256(encode(an_answer()))) ==
         "160af79e62a49281e569f3aaefab654b12821039b76b570f51232f2c52ea8e70");
-  CHECK(hex(sha256(encode(a_release()))) ==
-        "8958cc3730f79d15380edde3ab82e7e97dae899f71c543ac859399799d24d94b");
+  CHECK(hex(sha256(encode(a_release()))) == "7dae88b68e66fdf6591d1e6df0fac15b76518fa9445484a80d53f27cb4fe1a10");
 }
 
-TEST_CASE("a request to generate of version 1 is understood, and version 2 keeps its bytes", "[wire]") {
+TEST_CASE("a release of version 1 is understood: it knows no causes", "[wire]") {
+  Bytes frame = encode(a_release());
+  frame.resize(frame.size() - 4 - 2 - 1);  // of its one scenario: no causes, their step, the flag
+  frame[8] = 1;
+  const auto length = frame.size() - header_size;
+  frame[10] = static_cast<std::uint8_t>(length), frame[11] = static_cast<std::uint8_t>(length >> 8);
+  CHECK(hex(sha256(frame)) == "8958cc3730f79d15380edde3ab82e7e97dae899f71c543ac859399799d24d94b");
+  const auto old = decode<Release>(frame);
+  REQUIRE(old);
+  CHECK(std::get<std::int64_t>(old->scenarios.at(0).mean) == 6480);
+  CHECK(old->scenarios[0].causes.empty());
+  CHECK(old->scenarios[0].cause_step == 10);
+}
+
+TEST_CASE("causes arrive with their step, a withheld one with its reason", "[wire]") {
+  Release sent = a_release();
+  sent.scenarios[0].causes = {std::int64_t{210}, std::int64_t{-30}, Withheld::few_people,
+                              std::int64_t{0},   std::int64_t{0},   std::int64_t{120}};
+  sent.scenarios[0].cause_step = 30;
+  const auto received = decode<Release>(encode(sent));
+  REQUIRE(received);
+  CHECK(received->scenarios.at(0).causes == sent.scenarios[0].causes);
+  CHECK(received->scenarios[0].cause_step == 30);
+  sent.scenarios[0].causes.push_back(std::int64_t{0});  // more than there are
+  CHECK_FALSE(decode<Release>(encode(sent)));
+}
+
+TEST_CASE("a request to generate of version 1 is understood, and version 2 keeps its bytes",
+          "[wire]") {
   // Golden frames: "balanced", seed 7; then also weight 30 and two units.
-  const Bytes first = {'R', 'M', 'B', 'K', 1, 0, 12, 0, 1, 0, 20, 0, 0, 0, 8, 0, 0, 0, 'b', 'a', 'l',
-                       'a', 'n', 'c', 'e', 'd', 7, 0, 0, 0, 0, 0, 0, 0};
+  const Bytes first = {'R', 'M', 'B', 'K', 1,   0,   12,  0,   1,   0, 20, 0, 0, 0, 8, 0, 0,
+                       0,   'b', 'a', 'l', 'a', 'n', 'c', 'e', 'd', 7, 0,  0, 0, 0, 0, 0, 0};
   const auto old = decode<GenerateRequest>(first);
   REQUIRE(old);
   CHECK(old->policy == "balanced");
@@ -89,9 +116,10 @@ TEST_CASE("a request to generate of version 1 is understood, and version 2 keeps
   CHECK(old->need_weight == -1);
   CHECK(old->kept.empty());
   const GenerateRequest sent{need_weight_policy, 1, 30, {"5500.12", "X"}};
-  const Bytes second = {'R', 'M', 'B', 'K', 1, 0, 12, 0, 2, 0, 44, 0, 0, 0, 11, 0, 0, 0, 'n', 'e',
-                        'e', 'd', '-', 'w', 'e', 'i', 'g', 'h', 't', 1, 0, 0, 0, 0, 0, 0, 0, 30,
-                        2, 0, 0, 0, 7, 0, 0, 0, '5', '5', '0', '0', '.', '1', '2', 1, 0, 0, 0, 'X'};
+  const Bytes second = {'R', 'M', 'B', 'K', 1,   0,   12,  0,   2,   0,   44,  0,   0,   0,   11,
+                        0,   0,   0,   'n', 'e', 'e', 'd', '-', 'w', 'e', 'i', 'g', 'h', 't', 1,
+                        0,   0,   0,   0,   0,   0,   0,   30,  2,   0,   0,   0,   7,   0,   0,
+                        0,   '5', '5', '0', '0', '.', '1', '2', 1,   0,   0,   0,   'X'};
   CHECK(encode(sent) == second);
   const auto received = decode<GenerateRequest>(second);
   REQUIRE(received);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -102,6 +103,10 @@ class Deliberation {
     StoredScenario stored;
     Plan plan;
     wire::Scenario shown;  ///< as published; kept as it is until the next release
+    bool seen = false;     ///< leaders have seen its numbers at some time
+    bool removed = false;  ///< by the planner, but leaders had seen it: others are still judged against it
+
+    [[nodiscard]] bool in_forum() const { return stored.in_forum && !removed; }
   };
 
   Deliberation(Store& store, Clock clock, Entropy entropy, Consultation consultation, AcceptanceModel model);
@@ -129,6 +134,20 @@ class Deliberation {
   [[nodiscard]] std::map<std::uint32_t, Judged> judge_all(const Snapshot& released, std::unique_lock<std::mutex>& shown) const;
   /// New frames from `shown_`, whose mutex is held. False, without a change, if `with_release` cannot be stored.
   bool publish_frames(NamedValues with_release = {});
+  /// Ids of the scenarios that fulfil it, as `1,4,9`. `shown_mutex_` is held.
+  template <class F>
+  [[nodiscard]] std::string ids_where(F fulfils) const {
+    std::string ids;
+    for (const auto& [id, scenario] : shown_.scenarios)
+      if (fulfils(id, scenario)) ids += (ids.empty() ? "" : ",") + std::to_string(id);
+    return ids;
+  }
+  /// `shown_mutex_` is held. False, without a change, if the store refuses.
+  [[nodiscard]] bool set_removed(std::uint32_t id, bool removed);
+  /// Ids of the scenarios whose numbers leaders get; `shown_mutex_` is held.
+  [[nodiscard]] std::set<std::uint32_t> open_to_leaders() const;
+  /// Whether leaders may come to see one more; `shown_mutex_` is held.
+  [[nodiscard]] bool forum_has_room() const;
   [[nodiscard]] std::expected<std::uint32_t, Error> add_scenario(StoredScenario stored, Plan plan);
   [[nodiscard]] std::expected<std::uint32_t, Error> keep_generated(const std::string& policy, const std::string& offices, Plan plan, bool into_forum);
   [[nodiscard]] wire::PostFacts post_facts(EmployeeId who, PostId post) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/files/import.hpp"
 #include "engine/wire/codec.hpp"
@@ -18,6 +19,19 @@ std::int64_t number_or(const std::expected<std::string, Error>& text, std::int64
     value = value * 10 + (c - '0');
   }
   return value;
+}
+
+/// Of a text `1,4,9`.
+std::vector<std::uint32_t> ids_of(const std::expected<std::string, Error>& text) {
+  std::vector<std::uint32_t> ids;
+  if (!text) return ids;
+  std::uint32_t id = 0;
+  for (const char c : *text + (text->empty() ? "" : ","))
+    if (c == ',')
+      ids.push_back(std::exchange(id, 0));
+    else
+      id = id * 10 + static_cast<std::uint32_t>(c - '0');
+  return ids;
 }
 
 }  // namespace
@@ -116,6 +130,10 @@ std::expected<void, std::string> Deliberation::restore() {
     auto imported = files::import_plan(one.plan, consultation_);
     shown_.scenarios[one.id] = {one, std::move(imported.plan), {}};
   }
+  for (const auto id : ids_of(store_.value("seen_scenarios")))
+    if (const auto found = shown_.scenarios.find(id); found != shown_.scenarios.end()) found->second.seen = true;
+  for (const auto id : ids_of(store_.value("removed_scenarios")))
+    if (const auto found = shown_.scenarios.find(id); found != shown_.scenarios.end()) found->second.removed = true;
   std::optional<StatusQuo> now;
   for (auto& [id, scenario] : shown_.scenarios) {
     if (const auto found = earlier.find(id); found != earlier.end()) {

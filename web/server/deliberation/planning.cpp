@@ -69,6 +69,12 @@ std::expected<std::uint32_t, Error> Deliberation::keep_generated(const std::stri
       const auto& stored = scenario.stored;
       const bool same = stored.policy == policy && stored.name == offices && stored.plan == text;
       if (id == 0 || !same) continue;
+      if (scenario.removed) {
+        if (!into_forum && scenario.stored.in_forum && !store_.show_scenario(id, false)) return std::unexpected(Error{Fault::unavailable, ""});
+        scenario.stored.in_forum = scenario.stored.in_forum && into_forum;
+        if (!set_removed(id, false)) return std::unexpected(Error{Fault::unavailable, ""});
+        publish_frames();
+      }
       if (into_forum && !scenario.stored.in_forum) {
         if (const auto done = store_.show_scenario(id, true); !done)
           return std::unexpected(done.error());

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "engine/rules/rules.hpp"
+#include "engine/scoring/attribution.hpp"
 #include "engine/scoring/report.hpp"
 #include "engine/wire/codec.hpp"
 #include "web/server/deliberation/deliberation.hpp"
@@ -24,7 +26,8 @@ Deliberation::Judged Deliberation::judge(const Scenario& scenario, const StatusQ
                                          bool after_release) const {
   const std::int32_t threshold = consultation_.settings.threshold;
   const Report report = released.report(scenario.plan, model_);
-  PublishedReport published = publish(report_numbers(report, nobody_worse(scenario.stored.policy)), threshold);
+  const auto change = difference(released.snapshot(), {}, scenario.plan, model_).satisfaction;
+  PublishedReport published = publish(report_numbers(report, change, nobody_worse(scenario.stored.policy)), threshold);
   if (after_release && !scenario.shown.concerns.empty())
     published = settled(taken_cells(scenario.shown, answered_before), published, threshold);
   wire::Scenario shown = scenario.shown;
@@ -100,6 +103,36 @@ void Deliberation::run_releases() {
   }
 }
 
+/// What leaders have seen comes first and by its number, then what would be new to them. New is only what
+/// also stands apart from everything that they have seen and that is withheld, out of the forum or removed
+/// now: they remember it.
+std::set<std::uint32_t> Deliberation::open_to_leaders() const {
+  const Snapshot& released = *shown_.released;
+  const std::int32_t threshold = consultation_.settings.threshold;
+  std::set<std::uint32_t> open;
+  std::vector<const Plan*> beside;
+  for (const auto& [id, scenario] : shown_.scenarios)
+    if (scenario.seen && !scenario.in_forum()) beside.push_back(&scenario.plan);
+  const auto judge_those = [&](bool seen, auto also) {
+    for (const auto& [id, scenario] : shown_.scenarios) {
+      if (!scenario.in_forum() || scenario.seen != seen || !also(scenario.plan)) continue;
+      if (!may_be_shown(released, scenario.plan, beside, threshold)) continue;
+      beside.push_back(&scenario.plan);
+      open.insert(id);
+    }
+  };
+  judge_those(true, [](const Plan&) { return true; });
+  const auto open_before = open;
+  judge_those(false, [&](const Plan& plan) {
+    return std::ranges::all_of(shown_.scenarios, [&](const auto& other) {
+      if (!other.second.seen || open_before.contains(other.first)) return true;
+      const std::array<const Plan*, 1> one = {&other.second.plan};
+      return may_be_shown(released, plan, one, threshold);
+    });
+  });
+  return open;
+}
+
 bool Deliberation::publish_frames(NamedValues with_release) {
   wire::Release release;
   release.number = shown_.number;
@@ -107,17 +140,18 @@ bool Deliberation::publish_frames(NamedValues with_release) {
   release.employees = static_cast<std::uint32_t>(consultation_.employees.size());
   release.answered = shown_.answered;
   release.consultation = facts();
-  wire::Release forum = release;
-  std::vector<const Plan*> shown_plans;
+  wire::Release forum = release, kept = release;
+  const auto open = open_to_leaders();
   for (auto& [id, scenario] : shown_.scenarios) {
-    scenario.shown.in_forum = scenario.stored.in_forum;
+    scenario.shown.in_forum = scenario.in_forum();
     scenario.shown.name = scenario.stored.name;
+    kept.scenarios.push_back(scenario.shown);
+    if (scenario.removed) continue;
     release.scenarios.push_back(scenario.shown);
-    if (!scenario.stored.in_forum) continue;
+    if (!scenario.in_forum()) continue;
     wire::Scenario shown = scenario.shown;
-    if (may_be_shown(*shown_.released, scenario.plan, shown_plans, consultation_.settings.threshold)) {
-      shown_plans.push_back(&scenario.plan);
-    } else {
+    if (!open.contains(id)) {
+      release.scenarios.back().forum_withheld = true;
       wire::Scenario hidden;  // nothing but its name
       hidden.id = shown.id;
       hidden.kind = shown.kind;
@@ -130,10 +164,17 @@ bool Deliberation::publish_frames(NamedValues with_release) {
   }
   auto planner_frame = std::make_shared<const wire::Bytes>(wire::encode(release));
   auto forum_frame = std::make_shared<const wire::Bytes>(wire::encode(forum));
-  // Durable before anybody sees it: after a crash the same number never shows something else.
-  const bool must = !with_release.empty();
-  with_release.emplace_back("release_frame", std::string(planner_frame->begin(), planner_frame->end()));
+  // Durable before anybody sees it: after a crash the same number never shows something else, and
+  // what leaders have seen is known.
+  const bool fresh = std::ranges::any_of(open, [&](std::uint32_t id) { return !shown_.scenarios.at(id).seen; });
+  const bool must = !with_release.empty() || fresh;
+  const auto kept_frame = wire::encode(kept);
+  with_release.emplace_back("release_frame", std::string(kept_frame.begin(), kept_frame.end()));
+  with_release.emplace_back("seen_scenarios", ids_where([&](std::uint32_t id, const Scenario& one) {
+    return one.seen || open.contains(id);
+  }));
   if (!store_.set_values(with_release) && must) return false;
+  for (const auto id : open) shown_.scenarios.at(id).seen = true;
   auto wished_frame = std::make_shared<const wire::Bytes>(wire::encode(wished(*shown_.released, shown_.number)));
   const std::scoped_lock lock(mutex_);
   forum_number_ = shown_.number;

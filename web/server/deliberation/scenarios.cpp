@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/assignment/optimal_plan.hpp"
 #include "engine/files/export.hpp"
 #include "engine/files/import.hpp"
@@ -24,7 +26,27 @@ std::expected<wire::PlanOutcome, ProblemCode> Deliberation::load_plan(const wire
   return outcome;
 }
 
-/// Judged without the lock, again if a release came meanwhile.
+namespace {
+
+bool same_places(const Plan& a, const Plan& b) {
+  return std::ranges::equal(a.moves, b.moves, [](const Move& x, const Move& y) {
+    return x.employee == y.employee && x.to == y.to;
+  });
+}
+
+/// `scenario` with the name of its own and the cells of the other.
+wire::Scenario with_cells(const wire::Scenario& scenario, wire::Scenario cells) {
+  cells.id = scenario.id;
+  cells.kind = scenario.kind;
+  cells.name = scenario.name;
+  cells.policy = scenario.policy;
+  return cells;
+}
+
+}  // namespace
+
+/// Judged without the lock, again if a release came meanwhile. A plan that is there already under
+/// another name keeps its cells: a count that an earlier release froze would be told anew.
 std::expected<std::uint32_t, Error> Deliberation::add_scenario(StoredScenario stored, Plan plan) {
   const auto id = store_.add_scenario(stored);
   if (!id) return id;
@@ -37,6 +59,14 @@ std::expected<std::uint32_t, Error> Deliberation::add_scenario(StoredScenario st
     scenario.shown = judge(scenario, StatusQuo(*rests_on), Withheld::few_people, false).shown;
     lock.lock();
   }
+  for (const bool seen : {true, false}) {
+    const auto same = std::ranges::find_if(shown_.scenarios, [&](const auto& other) {
+      return other.second.seen == seen && same_places(other.second.plan, scenario.plan);
+    });
+    if (same == shown_.scenarios.end()) continue;
+    scenario.shown = with_cells(scenario.shown, same->second.shown);
+    break;
+  }
   shown_.scenarios[*id] = std::move(scenario);
   publish_frames();
   return id;
@@ -46,7 +76,8 @@ std::expected<void, ProblemCode> Deliberation::show_scenario(std::uint32_t id, b
   {
     const std::scoped_lock lock(shown_mutex_);
     const auto found = shown_.scenarios.find(id);
-    if (found == shown_.scenarios.end() || id == 0) return std::unexpected("scenario_unknown");
+    if (found == shown_.scenarios.end() || id == 0 || found->second.removed) return std::unexpected("scenario_unknown");
+    if (in_forum && !found->second.seen && !forum_has_room()) return std::unexpected("too_many_scenarios");
     if (!store_.show_scenario(id, in_forum)) return std::unexpected("store_unavailable");
     found->second.stored.in_forum = in_forum;
     publish_frames();
@@ -58,18 +89,40 @@ std::expected<void, ProblemCode> Deliberation::show_scenario(std::uint32_t id, b
 std::expected<void, ProblemCode> Deliberation::remove_scenario(std::uint32_t id) {
   {
     const std::scoped_lock lock(shown_mutex_);
-    if (id == 0 || !shown_.scenarios.contains(id)) return std::unexpected("scenario_unknown");
-    if (!store_.remove_scenario(id)) return std::unexpected("store_unavailable");
-    shown_.scenarios.erase(id);
+    const auto found = shown_.scenarios.find(id);
+    if (id == 0 || found == shown_.scenarios.end() || found->second.removed) return std::unexpected("scenario_unknown");
+    if (found->second.seen) {
+      if (!set_removed(id, true)) return std::unexpected("store_unavailable");
+    } else {
+      if (!store_.remove_scenario(id)) return std::unexpected("store_unavailable");
+      shown_.scenarios.erase(found);
+    }
     publish_frames();
   }
   tell();
   return {};
 }
 
+/// Each one more is judged against all that leaders have seen, in time that grows with the cube.
+bool Deliberation::forum_has_room() const {
+  constexpr std::ptrdiff_t most_seen = 48;
+  return std::ranges::count_if(shown_.scenarios, [](const auto& one) { return one.second.seen || one.second.in_forum(); }) < most_seen;
+}
+
+bool Deliberation::set_removed(std::uint32_t id, bool removed) {
+  const auto ids = ids_where([&](std::uint32_t other, const Scenario& one) { return other == id ? removed : one.removed; });
+  if (!store_.set_value("removed_scenarios", ids)) return false;
+  shown_.scenarios.at(id).removed = removed;
+  return true;
+}
+
 std::expected<wire::Job, ProblemCode> Deliberation::generate(const wire::GenerateRequest& request, bool into_forum) {
   auto asked = variation(consultation_, request);
   if (!asked) return std::unexpected(asked.error());
+  if (into_forum) {
+    const std::scoped_lock shown(shown_mutex_);
+    if (!forum_has_room()) return std::unexpected("too_many_scenarios");
+  }
   const std::scoped_lock lock(job_mutex_);
   if (waiting_jobs_.size() >= 8) return std::unexpected("too_many_jobs");
   const std::uint32_t id = jobs_.empty() ? 1 : jobs_.rbegin()->first + 1;

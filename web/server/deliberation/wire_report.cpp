@@ -1,5 +1,6 @@
 #include "web/server/deliberation/wire_report.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -16,7 +17,8 @@ PublishedCount cells(const wire::ExpectedCount& count) {
 
 }  // namespace
 
-ReportNumbers report_numbers(const Report& r, bool nobody_worse_by_policy) {
+ReportNumbers report_numbers(const Report& r, const SatisfactionChange& change,
+                             bool nobody_worse_by_policy) {
   ReportNumbers n;
   n.employees = r.employees;
   n.answered = r.answered;
@@ -41,6 +43,11 @@ ReportNumbers report_numbers(const Report& r, bool nobody_worse_by_policy) {
   n.if_half_odds = r.acceptance.if_half_odds;
   n.if_double_odds = r.acceptance.if_double_odds;
   for (std::size_t k = 0; k < concern_categories; ++k) n.concern_people[k] = r.concerns[k].people;
+  const double of_mean =
+      static_cast<double>(SatisfactionChange::units_per_point) * std::max(r.employees, 1);
+  for (std::size_t k = 0; k < change.criteria.size(); ++k)
+    n.causes[k] = static_cast<double>(change.criteria[k]) / of_mean;
+  n.causes.back() = static_cast<double>(change.bonus) / of_mean;
   n.nobody_worse_by_policy = nobody_worse_by_policy;
   return n;
 }
@@ -68,6 +75,8 @@ void put_cells(const PublishedReport& p, wire::Scenario& s) {
   s.accept_if_half_odds = p.if_half_odds;
   s.accept_if_double_odds = p.if_double_odds;
   s.concerns.assign(p.concerns.begin(), p.concerns.end());
+  s.causes.assign(p.causes.begin(), p.causes.end());
+  s.cause_step = static_cast<std::uint16_t>(std::min(p.cause_step, 65535));
 }
 
 PublishedReport taken_cells(const wire::Scenario& s, const Cell& answered) {

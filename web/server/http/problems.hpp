@@ -10,7 +10,7 @@ struct ProblemStatus {
   std::string_view code;
   int status;
 };
-inline constexpr std::array<ProblemStatus, 43> problems = {{
+inline constexpr std::array<ProblemStatus, 44> problems = {{
     {"not_signed_in", 401},
     {"code_unknown", 403},
     {"code_expired", 403},
@@ -46,6 +46,7 @@ inline constexpr std::array<ProblemStatus, 43> problems = {{
     {"unit_unknown", 422},
     {"group_too_small", 422},
     {"too_many_jobs", 429},
+    {"too_many_scenarios", 409},
     {"plan_too_large", 422},
     {"snapshot_unknown", 409},
     {"import_out_of_order", 409},
