@@ -70,8 +70,8 @@ class OfficeProgram final : public Program {
   void perform(Ask& ask) {
     effects_.http(
         {.method = ask.method, .path = ask.path, .bytes = std::move(ask.bytes), .headers = {}},
-        [this, what = ask.what](effects::HttpAnswer answer) {
-          push(Answered{what, answer.status, std::move(answer.bytes)});
+        [this, what = ask.what, round = ask.round](effects::HttpAnswer answer) {
+          push(Answered{what, answer.status, std::move(answer.bytes), round});
         });
   }
   void perform(Connect&) {
@@ -84,18 +84,17 @@ class OfficeProgram final : public Program {
   }
   void perform(const PrepareCheck&) {
     if (check_) return;
-    check_ = effects_.engine(
-        [this](Bytes frame) { push(ImportAct{CheckSaid{std::move(frame)}}); },
-        [this] {
-          check_.reset();
-          push(ImportAct{CheckBroke{}});
-        });
+    check_ = effects_.engine([this](Bytes frame) { push(ImportAct{CheckSaid{std::move(frame)}}); },
+                             [this] {
+                               check_.reset();
+                               push(ImportAct{CheckBroke{}});
+                             });
   }
   void perform(const CheckHere&) {
     perform(PrepareCheck{});  // the one before may have broken
     for (const auto& file : model_.import.files) check_->send(wire::encode(check_file(file)));
-    const std::chrono::sys_days today = std::chrono::floor<std::chrono::days>(
-        std::chrono::sys_time<std::chrono::milliseconds>(
+    const std::chrono::sys_days today =
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(
             std::chrono::milliseconds(effects_.now())));
     check_->send(wire::encode(check_request(model_.import, iso(Date{today}))));
   }

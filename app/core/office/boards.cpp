@@ -167,11 +167,11 @@ void open_board(Step& step) {
   const bool menu = m.screen == Screen::compare && m.session && !m.planner();
   if ((m.screen == Screen::needs || menu) && !m.boards.needs && !m.boards.asked_needs) {
     m.boards.asked_needs = true;
-    step.commands.push_back(Ask{Asked::needs, "GET", "/api/v1/needs", {}});
+    ask(step, Asked::needs, "GET", "/api/v1/needs");
   }
   if (m.screen == Screen::rules && !m.boards.rules && !m.boards.asked_rules) {
     m.boards.asked_rules = true;
-    step.commands.push_back(Ask{Asked::rules, "GET", "/api/v1/rules", {}});
+    ask(step, Asked::rules, "GET", "/api/v1/rules");
   }
 }
 

@@ -163,8 +163,8 @@ void hear_check(Step& step, const Bytes& frame) {
 
 void send_piece(Step& step) {
   ImportModel& m = step.model.import;
-  step.commands.push_back(Ask{Asked::import_part, "POST", "/api/v1/import/parts",
-                              wire::encode(piece(m.files, m.sent))});
+  ask(step, Asked::import_part, "POST", "/api/v1/import/parts",
+      wire::encode(piece(m.files, m.sent)));
 }
 
 void back_to_checked(ImportModel& m, std::string problem) {
@@ -255,8 +255,8 @@ void act(Step& step, const ImportAct& what) {
                    m.confirming = false;
                    if (m.stage != ImportStage::compared || !m.outcome) return;
                    m.stage = ImportStage::storing;
-                   step.commands.push_back(Ask{Asked::import_commit, "POST", "/api/v1/import",
-                                               wire::encode(wire::ImportCommit{m.outcome->draft})});
+                   ask(step, Asked::import_commit, "POST", "/api/v1/import",
+                       wire::encode(wire::ImportCommit{m.outcome->draft}));
                  },
                  [&](const DropSet&) {
                    if (m.stage == ImportStage::sending || m.stage == ImportStage::storing) return;

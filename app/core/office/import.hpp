@@ -32,7 +32,7 @@ struct SetFile {
   std::string name;
   std::string bytes;               ///< as picked
   std::vector<SheetOfSet> sheets;  ///< of a workbook, after the dry run
-  bool earlier = false;  ///< of a choice before: a file of the same table takes its place
+  bool earlier = false;            ///< of a choice before: a file of the same table takes its place
 
   /// The name under which the importer and the server know it: "pegawai.csv".
   [[nodiscard]] std::string table() const;
@@ -69,7 +69,7 @@ struct ImportModel {
   std::size_t bytes = 0;
   std::string problem;  ///< code, of reading or sending
 
-  std::uint32_t check = 0;          ///< number of the dry run
+  std::uint32_t check = 0;           ///< number of the dry run
   std::uint16_t check_permille = 0;  ///< of the bytes
   std::vector<wire::CheckedFile> summary;
   std::vector<wire::FileFault> faults;  ///< the first 1,000 of each severity
@@ -114,9 +114,9 @@ struct StoreSet {};  ///< asks first
 struct StoreCancelled {};
 struct StoreConfirmed {};
 struct DropSet {};
-using ImportAct =
-    std::variant<PickedFile, CheckSaid, CheckBroke, StopChecking, FilterFaults, TurnFaults, ShowFault, CloseFault, SaveFaults,
-                 CompareSet, StoreSet, StoreCancelled, StoreConfirmed, DropSet>;
+using ImportAct = std::variant<PickedFile, CheckSaid, CheckBroke, StopChecking, FilterFaults,
+                               TurnFaults, ShowFault, CloseFault, SaveFaults, CompareSet, StoreSet,
+                               StoreCancelled, StoreConfirmed, DropSet>;
 
 /// A text that the importer takes; it looks into the file.
 struct TextOfSet {

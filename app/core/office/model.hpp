@@ -35,6 +35,8 @@ struct Model {
   Screen screen = Screen::starting;
   std::string typed_code, problem;
   bool busy = false;
+  /// Of who is signed in: an answer to a question of an earlier round is not heard.
+  std::uint32_t round = 0;
 
   std::optional<wire::Session> session;
   std::optional<wire::Release> release;
@@ -44,14 +46,16 @@ struct Model {
 
   std::uint32_t base = 0;             ///< scenario that differences are taken to; 0: the present
   std::vector<std::uint32_t> chosen;  ///< compared scenarios; empty: the first ones
+  std::size_t message = 0;            ///< that the room is shown: index into `forum_messages`
+  std::uint32_t explained = 0;        ///< plan whose difference to the base is told; 0: none chosen
 
   // The planner's.
   std::string plan_name;
   bool uploading = false, file_too_large = false;
   std::optional<wire::PlanOutcome> outcome;  ///< of the last upload
-  std::size_t policy = 0;  ///< index into `policies`; their number: the weight decides
-  std::optional<wire::Job> job;              ///< the one that runs, here or at the server
-  bool stopping = false;                     ///< to be stopped as soon as it has a number
+  std::size_t policy = 0;        ///< index into `policies`; their number: the weight decides
+  std::optional<wire::Job> job;  ///< the one that runs, here or at the server
+  bool stopping = false;         ///< to be stopped as soon as it has a number
 
   // The planner's machine computes by itself; a facilitator's asks the server.
   bool computing_here = false;                ///< of `job`
@@ -108,6 +112,7 @@ struct Answered {
   Asked what;
   int status = 0;
   Bytes bytes;
+  std::uint32_t round = 0;  ///< of the question
 };
 struct Received {
   Bytes bytes;
@@ -157,6 +162,12 @@ struct RemoveConfirmed {};
 struct ChoseBase {
   std::uint32_t id = 0;
 };
+struct ShowMessage {
+  std::size_t message = 0;
+};
+struct ChoseExplained {
+  std::uint32_t id = 0;
+};
 struct Compare {
   std::uint32_t id = 0;
   bool on = false;
@@ -165,17 +176,18 @@ struct ReleaseTold {
   std::uint32_t number = 0;
 };
 struct SignOutPressed {};
-using Msg =
-    std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
-                 NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed, CancelPressed,
-                 PollJob, EngineSaid, EngineBroke, KeepAgain, TradeOffPressed, KeepTradeOff,
-                 ShowInForum, RemovePressed, RemoveCancelled, RemoveConfirmed, ChoseBase, Compare,
-                 ReleaseTold, SignOutPressed, ImportAct, BoardAct, VariationAct>;
+using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
+                         NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed,
+                         CancelPressed, PollJob, EngineSaid, EngineBroke, KeepAgain,
+                         TradeOffPressed, KeepTradeOff, ShowInForum, RemovePressed, RemoveCancelled,
+                         RemoveConfirmed, ChoseBase, ChoseExplained, ShowMessage, Compare,
+                         ReleaseTold, SignOutPressed, ImportAct, BoardAct, VariationAct>;
 
 struct Ask {
   Asked what;
   std::string method, path;
   Bytes bytes;
+  std::uint32_t round = 0;  ///< stamped by `update`; the answer brings it back
 };
 struct Connect {};  ///< open the live socket
 struct Wait {
@@ -183,9 +195,9 @@ struct Wait {
   Msg then;
 };
 struct PrepareCheck {};  ///< an engine for dry runs is started beside the page, unless there is one
-struct CheckHere {};  ///< the dry run of the picked files, by that engine
-struct EndCheck {};   ///< that engine ends, with all that it holds
-struct Save {  ///< a file for the person
+struct CheckHere {};     ///< the dry run of the picked files, by that engine
+struct EndCheck {};      ///< that engine ends, with all that it holds
+struct Save {            ///< a file for the person
   std::string name, type;
   Bytes bytes;
 };
@@ -196,8 +208,8 @@ struct Compute {  ///< by the page's own engine, beside the page
   Bytes snapshot, request;
 };
 struct StopEngine {};
-using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, PrepareCheck,
-                         CheckHere, EndCheck, Save>;
+using Cmd = std::variant<Ask, Connect, Wait, Leave, Compute, StopEngine, PrepareCheck, CheckHere,
+                         EndCheck, Save>;
 
 struct Step {
   Model model;

@@ -93,6 +93,14 @@ std::string scenario_name(const text::Catalogue& texts, const wire::Scenario& sc
   return texts.tr("scenario.kept", {{"policy", policy}, {"units", scenario.name}});
 }
 
+std::string lead(const text::Catalogue& texts, const wire::Scenario& scenario) {
+  const std::string with = "finding.with." + scenario.policy;
+  const bool policy =
+      scenario.kind == wire::ScenarioKind::generated && scenario.name.empty() && texts.has(with);
+  return policy ? std::string(texts.tr(with))
+                : texts.tr("finding.with", {{"name", scenario_name(texts, scenario)}});
+}
+
 std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& scenarios) {
   if (scenarios.empty()) return std::string(texts.tr("finding.empty"));
   const wire::Scenario* best = most_accepted(scenarios);
@@ -102,17 +110,12 @@ std::string finding(const text::Catalogue& texts, const std::vector<Lettered>& s
     });
     return std::string(texts.tr(nobody ? "finding.nobody" : "finding.none"));
   }
-  const std::string with = "finding.with." + best->policy;
-  const bool policy =
-      best->kind == wire::ScenarioKind::generated && best->name.empty() && texts.has(with);
-  const std::string lead = policy
-                               ? std::string(texts.tr(with))
-                               : texts.tr("finding.with", {{"name", scenario_name(texts, *best)}});
+  const std::string with = lead(texts, *best);
   const double of_ten = *accepting(*best) * 10;
-  if (of_ten < 0.5) return texts.tr("finding.hardly", {{"with", lead}});
-  if (of_ten >= 9.5) return texts.tr("finding.nearly", {{"with", lead}});
+  if (of_ten < 0.5) return texts.tr("finding.hardly", {{"with", with}});
+  if (of_ten >= 9.5) return texts.tr("finding.nearly", {{"with", with}});
   return texts.tr("finding.accept",
-                  {{"with", lead}, {"n", std::to_string(static_cast<int>(of_ten + 0.5))}});
+                  {{"with", with}, {"n", std::to_string(static_cast<int>(of_ten + 0.5))}});
 }
 
 }  // namespace rembuk::office

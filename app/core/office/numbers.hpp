@@ -47,6 +47,9 @@ struct Answers {
 [[nodiscard]] std::string scenario_name(const text::Catalogue& texts,
                                         const wire::Scenario& scenario);
 
+/// "Bila tidak ada yang dirugikan", "Dengan Usulan awal": how a sentence about a plan begins.
+[[nodiscard]] std::string lead(const text::Catalogue& texts, const wire::Scenario& scenario);
+
 /// The finding as a sentence, true for these numbers: "Bila tidak ada yang dirugikan, 7 dari 10
 /// yang dipindah diperkirakan menerima". All and none are never claimed of an expectation, and
 /// where the numbers are withheld the sentence says so.

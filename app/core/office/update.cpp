@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "app/core/office/comparison.hpp"
+#include "app/core/office/forum.hpp"
 #include "app/core/office/generating.hpp"
 #include "app/core/office/office_desk.hpp"
 #include "engine/wire/codec.hpp"
@@ -18,10 +21,21 @@ void sign_in_with(Step& step, const std::string& code) {
       wire::encode(wire::SignIn{code.substr(0, 100)}));
 }
 
+/// Nothing of whoever was signed in stays, and no late answer to them counts for the next one.
 void to_sign_in(Model& m, std::string problem) {
-  m = Model{};
-  m.screen = Screen::sign_in;
-  m.problem = std::move(problem);
+  Model fresh;
+  fresh.round = m.round + 1;
+  fresh.engine_id = m.engine_id;  // so that no frame of an engine that ends fits a new request
+  fresh.import.check = m.import.check;
+  fresh.screen = Screen::sign_in;
+  fresh.problem = std::move(problem);
+  m = std::move(fresh);
+}
+
+/// Without a network the cookie still opens this page: it is not said to be closed.
+void signed_out(Model& m, const Answered& answer) {
+  if (answer.status / 100 == 2 || answer.status == 401) return to_sign_in(m, "");
+  m.problem = problem_of(answer);
 }
 
 void signed_in(Step& step, const Answered& answer) {
@@ -48,6 +62,7 @@ constexpr int telling_ms = 8000;
 /// A release replaces the one before; an older one that comes late does not.
 void take_release(Step& step, const Bytes& bytes) {
   Model& m = step.model;
+  if (!m.session) return;  // the last frame of a connection that is being closed
   auto release = wire::decode<wire::Release>(bytes);
   if (!release) return;
   if (m.release && release->number < m.release->number) return;
@@ -61,6 +76,7 @@ void take_release(Step& step, const Bytes& bytes) {
 
 void answered(Step& step, const Answered& answer) {
   Model& m = step.model;
+  if (answer.round != m.round) return;
   const bool about_session = answer.what == Asked::sign_in || answer.what == Asked::session ||
                              answer.what == Asked::sign_out;
   if (answer.status == 401 && !about_session) return to_sign_in(m, "session_ended");
@@ -102,7 +118,7 @@ void answered(Step& step, const Answered& answer) {
     case Asked::rules:
       return hear_board(step, answer);
     case Asked::sign_out:
-      return to_sign_in(m, "");
+      return signed_out(m, answer);
   }
 }
 
@@ -191,6 +207,11 @@ Step update(Model model, const Msg& msg) {
             m.removing.reset();
           },
           [&](const ChoseBase& x) { m.base = x.id; },
+          [&](const ShowMessage& x) {
+            const auto last = forum_messages(m).size() - 1;
+            m.message = std::min(x.message, last);
+          },
+          [&](const ChoseExplained& x) { m.explained = x.id; },
           [&](const Compare& x) { m.chosen = chosen_after(m, x.id, x.on); },
           [&](const ReleaseTold& x) {
             m.told = m.told || (m.release && m.release->number == x.number);
@@ -201,6 +222,8 @@ Step update(Model model, const Msg& msg) {
           [&](const SignOutPressed&) { ask(step, Asked::sign_out, "DELETE", "/api/v1/session"); },
       },
       msg);
+  for (auto& command : step.commands)
+    if (auto* asked = std::get_if<Ask>(&command)) asked->round = m.round;
   return step;
 }
 

@@ -15,12 +15,16 @@ class FigureCards {
       : ui_(ui),
         narrow_(ui.narrow()),
         around_(narrow_ ? ui.card("figures") : ui.columns("figures", weights)) {}
-  /// `key` names its text.
+  /// `key` names its text, where that has no places to fill.
   void operator()(std::string_view key, const std::string& value, const std::string& note) const {
-    if (narrow_) return ui_.label_value(ui_.tr(key), value + " · " + note);
+    (*this)(key, ui_.tr(key), value, note);
+  }
+  void operator()(std::string_view key, std::string_view label, const std::string& value,
+                  const std::string& note) const {
+    if (narrow_) return ui_.label_value(label, value + " · " + note);
     const auto column = ui_.column();
     const auto card = ui_.card(key);
-    ui_.key_figure(ui_.tr(key), value, note);
+    ui_.key_figure(label, value, note);
   }
 
  private:

@@ -90,14 +90,14 @@ void summary(const ImportModel& m, ui::Ui& ui) {
     else if (line.warnings > 0)
       state = {keep(ui.tr("import.n_warnings", {{"n", text::whole(ui.language(), line.warnings)}})),
                Tone::warning, Icon::triangle_alert};
-    if (line.missing)
-      state = {ui.tr("import.file_missing"), Tone::error, Icon::circle_alert};
-    rows.push_back(
-        {line.name,
-         {{line.name},
-          {keep(line.missing || line.rows == 0 ? "–" : text::whole(ui.language(), static_cast<std::int64_t>(line.rows)))},
-          {keep(line.missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
-          state}});
+    if (line.missing) state = {ui.tr("import.file_missing"), Tone::error, Icon::circle_alert};
+    rows.push_back({line.name,
+                    {{line.name},
+                     {keep(line.missing || line.rows == 0
+                               ? "–"
+                               : text::whole(ui.language(), static_cast<std::int64_t>(line.rows)))},
+                     {keep(line.missing ? "–" : size_text(ui, line.bytes)), Tone::muted},
+                     state}});
   }
   const std::array<ui::Column, 4> columns = {{{ui.tr("import.file"), false, 2.2f},
                                               {ui.tr("import.rows"), true, 0.9f},

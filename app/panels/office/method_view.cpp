@@ -88,10 +88,9 @@ void acceptance(ui::Ui& ui) {
       ui.tr("method.concern", {{"n", plain(ui, s.odds_concern)}}),
       ui.tr("method.worth",
             {{"n", text::whole(ui.language(), static_cast<std::int64_t>(s.worth_answers))}})};
-  for (const auto& sentence : sentences) {
-    ui.pill({ui.tr("method.assumption"), Icon::triangle_alert, Tone::warning});
-    ui.paragraph(sentence);
-  }
+  for (const auto& sentence : sentences)
+    ui.icon_text(Icon::triangle_alert, ui.tr("method.assumption", {{"text", sentence}}),
+                 Tone::normal);
   ui.paragraph(ui.tr("method.interval", {{"draws", std::to_string(parameter_draw_count)}}),
                Tone::muted);
   ui.paragraph(ui.tr("method.silent"), Tone::muted);

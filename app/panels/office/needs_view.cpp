@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <span>
 
 #include "app/core/office/numbers.hpp"
 #include "app/panels/office/figure_cards_view.hpp"
@@ -40,7 +41,8 @@ class Kept {
 };
 
 void figures(const wire::NeedsBoard& b, ui::Ui& ui) {
-  const std::string day = ui.tr("needs.as_of", {{"day", day_text(ui, b.reference_date)}});
+  const std::string date = day_text(ui, b.reference_date);
+  const std::string day = ui.tr("needs.as_of", {{"day", date}});
   const std::int64_t gap = std::int64_t{b.total.needed} - b.total.covered;
   const double share =
       b.total.needed == 0 ? 0 : static_cast<double>(b.total.covered) / b.total.needed;
@@ -50,8 +52,9 @@ void figures(const wire::NeedsBoard& b, ui::Ui& ui) {
       ui.tr("needs.covered_note", {{"n", whole(ui, b.total.covered)}}));
   one("needs.gap", whole(ui, gap), ui.tr("needs.gap_note", {{"n", whole(ui, b.total.filled)}}));
   const auto retiring = number(b.total.retiring);
-  one("needs.retiring", retiring ? whole(ui, *retiring) : "–",
-      retiring ? ui.tr("needs.retiring_note", {{"n", std::to_string(b.retiring_months)}})
+  one("needs.retiring", ui.tr("needs.retiring", {{"n", std::to_string(b.retiring_months)}}),
+      retiring ? whole(ui, *retiring) : "–",
+      retiring ? ui.tr("needs.retiring_note", {{"day", date}, {"of", whole(ui, b.employees)}})
                : cell_text(ui, b.total.retiring, b.threshold));
 }
 
@@ -132,6 +135,36 @@ void table(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (pressed && pressed->heading) dispatch(BoardAct{SortNeeds{heads[pressed->column].column}});
 }
 
+/// On how many people a figure rests and how new it is; where the number is withheld, why.
+std::string rests_on(std::string_view key, const wire::Cell& people, const wire::NeedsBoard& b,
+                     std::string_view newest_key, const std::string& newest, const ui::Ui& ui) {
+  if (const auto n = number(people))
+    return ui.tr(key, {{"n", whole(ui, *n)}, {"of", whole(ui, b.employees)}, {newest_key, newest}});
+  return ui.tr(std::string(key) + "_withheld",
+               {{"why", cell_text(ui, people, b.threshold)}, {newest_key, newest}});
+}
+
+/// `widest`: the gap whose bar fills the width.
+void gap_bars(std::string_view key, std::span<const CompetenceGap> gaps,
+              const CompetenceGap& widest, const wire::NeedsBoard& b, ui::Ui& ui) {
+  Kept keep;
+  const double most = std::max(1.0, static_cast<double>(widest.gap.value_or(0)));
+  std::vector<ui::BarRow> rows;
+  for (const auto& gap : gaps) {
+    ui::Quantity quantity;
+    if (gap.gap)
+      quantity = {
+          keep(ui.tr("needs.gap_of", {{"n", whole(ui, *gap.gap)}, {"of", whole(ui, gap.asked)}})),
+          static_cast<double>(*gap.gap) / most};
+    else
+      quantity = {
+          keep(withheld_text(ui.text(), wire::Withheld::few_people, b.threshold)), {}, true};
+    rows.push_back({gap.name, {quantity}});
+  }
+  const std::array<ui::Series, 1> series = {{{ui.tr("needs.gap"), 1}}};
+  ui.bars(key, ui.tr("needs.competences"), series, rows);
+}
+
 void competences(const wire::NeedsBoard& b, ui::Ui& ui) {
   const auto card = ui.card("competences");
   ui.heading(2, ui.tr("needs.competences"), Icon::graduation_cap);
@@ -140,29 +173,20 @@ void competences(const wire::NeedsBoard& b, ui::Ui& ui) {
     ui.paragraph(ui.tr("needs.no_competences"), Tone::muted);
     return;
   }
-  constexpr std::size_t most = 8;
-  Kept keep;
-  double widest = 1;
-  for (const auto& gap : gaps) widest = std::max(widest, static_cast<double>(gap.gap.value_or(0)));
-  std::vector<ui::BarRow> rows;
-  for (std::size_t k = 0; k < gaps.size() && k < most; ++k) {
-    ui::Quantity quantity;
-    if (gaps[k].gap)
-      quantity = {keep(ui.tr("needs.gap_of",
-                             {{"n", whole(ui, *gaps[k].gap)}, {"of", whole(ui, gaps[k].asked)}})),
-                  static_cast<double>(*gaps[k].gap) / widest};
-    else
-      quantity = {
-          keep(withheld_text(ui.text(), wire::Withheld::few_people, b.threshold)), {}, true};
-    rows.push_back({gaps[k].name, {quantity}});
-  }
-  const std::array<ui::Series, 1> series = {{{ui.tr("needs.gap"), 1}}};
-  ui.bars("gaps", ui.tr("needs.competences"), series, rows);
-  ui.small(ui.tr("needs.rests_competence",
-                 {{"n", cell_text(ui, b.with_competence, b.threshold)},
-                  {"of", whole(ui, b.employees)},
-                  {"day", b.newest_assessment.empty() ? std::string("–")
-                                                      : day_text(ui, b.newest_assessment)}}));
+  if (const auto met = number(b.total.competence))
+    ui.small(ui.tr("needs.competence_all",
+                   {{"n", text::decimal(ui.language(), static_cast<double>(*met) / 100, 1)},
+                    {"of", whole(ui, b.total.covered)}}));
+  constexpr std::size_t first = 8;
+  const std::span<const CompetenceGap> all(gaps);
+  gap_bars("gaps", all.first(std::min(first, all.size())), gaps.front(), b, ui);
+  if (all.size() > first &&
+      ui.disclosure("more",
+                    ui.tr("needs.more_competences", {{"n", std::to_string(all.size() - first)}})))
+    gap_bars("gaps_more", all.subspan(first), gaps.front(), b, ui);
+  const std::string newest =
+      b.newest_assessment.empty() ? std::string("–") : day_text(ui, b.newest_assessment);
+  ui.small(rests_on("needs.rests_competence", b.with_competence, b, "day", newest, ui));
 }
 
 void ratings(const wire::NeedsBoard& b, ui::Ui& ui) {
@@ -180,10 +204,8 @@ void ratings(const wire::NeedsBoard& b, ui::Ui& ui) {
   }
   const std::array<ui::Series, 1> series = {{{ui.tr("needs.people"), 0}}};
   ui.bars("ratings", ui.tr("needs.performance"), series, rows);
-  ui.small(ui.tr("needs.rests_rating",
-                 {{"n", cell_text(ui, b.with_rating, b.threshold)},
-                  {"of", whole(ui, b.employees)},
-                  {"year", b.newest_rating == 0 ? "–" : std::to_string(b.newest_rating)}}));
+  const std::string year = b.newest_rating == 0 ? "–" : std::to_string(b.newest_rating);
+  ui.small(rests_on("needs.rests_rating", b.with_rating, b, "year", year, ui));
 }
 
 std::string finding(const wire::NeedsBoard& b, const ui::Ui& ui) {
@@ -226,6 +248,7 @@ void draw_needs(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
     ratings(b, ui);
   }
   table(model, ui, dispatch);
+  if (!model.planner()) ui.icon_text(Icon::eye_off, ui.tr("needs.leader"));
   ui.small(ui.tr("needs.privacy", {{"k", std::to_string(b.threshold)}}));
   if (ui.link("method", ui.tr("method.link"))) dispatch(Go{Screen::method});
 }

@@ -9,10 +9,23 @@ namespace rembuk::office {
 
 using ui::Icon, ui::Tone;
 
+namespace {
+
+std::string finding(const Model& model, const ui::Ui& ui) {
+  if (!model.release) return std::string(ui.tr("participation.title"));
+  const auto answered = number(model.release->answered);
+  if (!answered) return std::string(ui.tr("participation.withheld"));
+  return ui.tr("participation.finding",
+               {{"n", text::whole(ui.language(), *answered)},
+                {"of", text::whole(ui.language(), model.release->employees)}});
+}
+
+}  // namespace
+
 void draw_participation(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   office_frame(model, ui, dispatch);
   const auto body = ui.body("participation", ui::Width::wide);
-  ui.heading(1, ui.tr("participation.title"));
+  ui.heading(1, finding(model, ui));
   ui.paragraph(ui.tr("participation.text"), Tone::muted);
   office_problem(model, ui);
   if (!model.release) {

@@ -11,6 +11,35 @@ namespace {
 
 using ui::Icon, ui::Kind, ui::Tone;
 
+/// Errors and warnings of the loaded file, row by row.
+void fault_table(const wire::PlanOutcome& outcome, ui::Ui& ui) {
+  constexpr std::size_t most = 200;
+  const auto card = ui.card("faults_card");
+  ui.heading(2, ui.tr("plans.fault_list"), Icon::list);
+  if (outcome.faults.size() > most)
+    ui.small(ui.tr("import.first_only", {{"n", std::to_string(most)}}));
+  std::deque<std::string> texts;
+  std::vector<ui::Row> rows;
+  for (std::size_t k = 0; k < outcome.faults.size() && k < most; ++k) {
+    const auto& fault = outcome.faults[k];
+    const bool english = ui.language() == text::Language::english;
+    const std::string_view row =
+        texts.emplace_back(fault.row == 0 ? "–" : std::to_string(fault.row));
+    const std::string_view key = texts.emplace_back(std::to_string(k));
+    rows.push_back({key,
+                    {{row},
+                     {fault.column, Tone::muted},
+                     {english ? fault.message_en : fault.message_id, Tone::normal,
+                      fault.warning ? Icon::triangle_alert : Icon::circle_alert},
+                     {fault.code, fault.warning ? Tone::warning : Tone::error}}});
+  }
+  const std::array<ui::Column, 4> columns = {{{ui.tr("plans.row"), true, 0.4f},
+                                              {ui.tr("plans.column"), false, 1.3f},
+                                              {ui.tr("plans.message"), false, 3.4f},
+                                              {ui.tr("import.code"), false, 1.4f}}};
+  (void)ui.table("fault_list", ui.tr("plans.fault_list"), columns, rows);
+}
+
 void faults(const Model& model, ui::Ui& ui) {
   if (model.file_too_large)
     ui.notice("large", Tone::error, ui.tr("problem.title"), ui.tr("plans.too_large"));
@@ -26,25 +55,7 @@ void faults(const Model& model, ui::Ui& ui) {
     ui.notice("faults", Tone::error, title, ui.tr("plans.faults_text"));
     ui.announce("faults_said", title);
   }
-  if (outcome.faults.empty()) return;
-  std::deque<std::string> texts;
-  std::vector<ui::Row> rows;
-  for (std::size_t k = 0; k < outcome.faults.size() && k < 200; ++k) {
-    const auto& fault = outcome.faults[k];
-    const std::string_view row =
-        texts.emplace_back(fault.row == 0 ? "–" : std::to_string(fault.row));
-    const std::string_view key = texts.emplace_back(std::to_string(k));
-    rows.push_back(
-        {key,
-         {{row},
-          {fault.column},
-          {ui.language() == text::Language::english ? fault.message_en : fault.message_id,
-           fault.warning ? Tone::warning : Tone::error}}});
-  }
-  const std::array<ui::Column, 3> columns = {{{ui.tr("plans.row"), true, 0.5f},
-                                              {ui.tr("plans.column"), false, 1},
-                                              {ui.tr("plans.message"), false, 3}}};
-  (void)ui.table("fault_list", ui.tr("plans.fault_list"), columns, rows);
+  if (!outcome.faults.empty()) fault_table(outcome, ui);
 }
 
 void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
@@ -77,8 +88,12 @@ void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {
       ui.fact(Icon::heart,
               ui.tr("plans.mean",
                     {{"n", text::decimal(ui.language(), static_cast<double>(*mean) / 100, 1)}}));
-    if (s.in_forum) ui.pill({ui.tr("plans.in_forum"), Icon::presentation, Tone::success});
+    if (s.in_forum && !s.forum_withheld)
+      ui.pill({ui.tr("plans.in_forum"), Icon::presentation, Tone::success});
+    if (s.in_forum && s.forum_withheld)
+      ui.pill({ui.tr("plans.forum_withheld"), Icon::eye_off, Tone::warning});
   }
+  if (s.in_forum && s.forum_withheld) ui.small(ui.tr("plans.forum_withheld_text"));
   const auto buttons = ui.flow("buttons");
   const std::string show = ui.tr(s.in_forum ? "plans.hide" : "plans.show", {{"name", name}});
   if (ui.button("show", show, {.before = s.in_forum ? Icon::eye_off : Icon::presentation}))

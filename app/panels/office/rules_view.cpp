@@ -48,8 +48,7 @@ void tabs(const BoardModel& m, ui::Ui& ui, const Dispatch& dispatch) {
 /// "24 bulan di jabatan".
 std::string value_text(const ParameterInForce& parameter, const ui::Ui& ui) {
   const bool word = parameter.value == "ya" || parameter.value == "tidak";
-  const std::string value =
-      word ? std::string(ui.tr("rules." + parameter.value)) : parameter.value;
+  const std::string value = word ? std::string(ui.tr("rules." + parameter.value)) : parameter.value;
   return ui.tr("rules.parameter." + std::string(parameter.name), {{"n", value}});
 }
 
@@ -142,16 +141,16 @@ void locking(const Model& model, ui::Ui& ui) {
     const auto parameter = parameter_of(m, *entry);
     const RuleWords& words = entry->refusal.english.empty() ? entry->demand : entry->refusal;
     ui::Row row{entry->id, {}};
-    row.cells.push_back({keep(std::string(entry->id) + " · " +
-                              rule_sentence(words, parameter, english(ui)))});
-    row.cells.push_back({keep(parameter ? value_text(*parameter, ui) + "\n" +
-                                              origin_text(*parameter, ui)
-                                        : nothing(ui))});
+    row.cells.push_back(
+        {keep(std::string(entry->id) + " · " + rule_sentence(words, parameter, english(ui)))});
+    row.cells.push_back(
+        {keep(parameter ? value_text(*parameter, ui) + "\n" + origin_text(*parameter, ui)
+                        : nothing(ui))});
     row.cells.push_back({keep(citation_text(*entry, ui)), Tone::muted});
     const auto* figures = figures_of(m, entry->id);
     if (counted)
-      row.cells.push_back(effect_cell(figures ? &figures->locked : nullptr, m.rules->threshold, ui,
-                                      texts));
+      row.cells.push_back(
+          effect_cell(figures ? &figures->locked : nullptr, m.rules->threshold, ui, texts));
     rows.push_back(std::move(row));
   }
   std::vector<ui::Column> columns = {{ui.tr("rules.rule"), false, 3.2f},
@@ -177,13 +176,21 @@ void figures(const Model& model, ui::Ui& ui) {
       ui.tr("rules.pairs_note", {{"n", text::whole(ui.language(), b.posts)}}));
 }
 
+std::string finding(const Model& model, const ui::Ui& ui) {
+  const auto& board = model.boards.rules;
+  const auto locked = board ? number(board->locked) : std::nullopt;
+  if (!locked || !model.planner()) return std::string(ui.tr("rules.title"));
+  return ui.tr("rules.finding", {{"n", text::whole(ui.language(), board->employees - *locked)},
+                                 {"of", text::whole(ui.language(), board->employees)}});
+}
+
 }  // namespace
 
 void draw_rules(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   const BoardModel& m = model.boards;
   office_frame(model, ui, dispatch);
   const auto body = ui.body("rules", ui::Width::wide);
-  ui.heading(1, ui.tr("rules.title"));
+  ui.heading(1, finding(model, ui));
   ui.paragraph(ui.tr("rules.text"), Tone::muted);
   if (!m.problem.empty() && !m.rules)
     ui.notice("rules_problem", Tone::error, ui.tr("problem.title"), ui.tr("problem." + m.problem));

@@ -131,7 +131,8 @@ TEST_CASE("the list is saved as CSV in the reader's language, without formulas",
   CHECK(text.find(",=") == std::string::npos);
 }
 
-TEST_CASE("files of no data set are named, old spreadsheets and too many bytes refused", "[import]") {
+TEST_CASE("files of no data set are named, old spreadsheets and too many bytes refused",
+          "[import]") {
   Step step = update(planner(), ImportAct{picked("liburan.csv", "a", 0)});
   CHECK(step.model.import.stage == ImportStage::empty);
   CHECK(step.model.import.problem == "import_no_file");
@@ -143,11 +144,13 @@ TEST_CASE("files of no data set are named, old spreadsheets and too many bytes r
   CHECK(step.model.import.files.empty());
 }
 
-TEST_CASE("a workbook is judged like the CSV in its place, and the server gets its text", "[import]") {
+TEST_CASE("a workbook is judged like the CSV in its place, and the server gets its text",
+          "[import]") {
   auto texts = files::small_files();
   texts.erase("kompetensi.csv");
   texts["Kompetensi.XLSX"] = files::zipped(files::workbook(
-      "<row><c t=\"inlineStr\"><is><t>kompetensi_kode</t></is></c><c t=\"inlineStr\"><is><t>nama</t>"
+      "<row><c t=\"inlineStr\"><is><t>kompetensi_kode</t></is></c><c "
+      "t=\"inlineStr\"><is><t>nama</t>"
       "</is></c></row><row><c t=\"inlineStr\"><is><t>M1</t></is></c><c t=\"inlineStr\"><is><t>Kep"
       "</t></is></c></row><row><c t=\"inlineStr\"><is><t>T1</t></is></c></row>"
       "<row><c t=\"inlineStr\"><is><t>S1</t></is></c><c t=\"s\"><v>0</v></c></row>"));
@@ -237,8 +240,8 @@ TEST_CASE("an engine stands ready while the import screen is open, and only then
   CHECK_FALSE(find<EndCheck>(left));  // what runs goes on
   CHECK_FALSE(find<PrepareCheck>(answered({left.model, {CheckHere{}}})));
   CHECK(find<PrepareCheck>(answered(std::move(step))));
-  CHECK_FALSE(find<PrepareCheck>(
-      update(fixtures::signed_in(wire::Role::facilitator), Go{Screen::import})));
+  CHECK_FALSE(
+      find<PrepareCheck>(update(fixtures::signed_in(wire::Role::facilitator), Go{Screen::import})));
 }
 
 TEST_CASE("a dry run tells how far it is", "[import]") {

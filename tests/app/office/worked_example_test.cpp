@@ -1,7 +1,7 @@
+#include "app/core/office/worked_example.hpp"
+
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
-
-#include "app/core/office/worked_example.hpp"
 
 using namespace rembuk;
 using namespace rembuk::office;
