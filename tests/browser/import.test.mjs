@@ -288,7 +288,7 @@ test('a facilitator sees heads and groups, no effects of rules and no import', {
   }));
 
 const boards = [['import', 'Data', 'Data'], ['needs', 'Kebutuhan unit', 'Needs of units'], ['rules', 'Aturan', 'Rules']];
-for (const size of ['laptop', 'projector'])
+for (const size of ['phone', 'laptop', 'projector'])
   for (const colorScheme of ['light', 'dark'])
     for (const [language, at] of [['id', 1], ['en', 2]])
       test(`the boards pass the automatic checks, ${size}, ${colorScheme}, ${language}`, {timeout: 240_000}, async () => {
@@ -302,7 +302,7 @@ for (const size of ['laptop', 'projector'])
           for (const board of boards) {
             await open(page, board[at]);
             await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
-            if (board[0] !== 'import') await page.getByRole('table').first().waitFor({state: 'attached', timeout: 60_000});
+            if (board[0] !== 'import') await page.getByRole('table').or(page.getByRole('list')).first().waitFor({state: 'attached', timeout: 60_000});
             await idle(page);
             await clean(page, board[0]);
             await shot(page, `board-${board[0]}-${size}-${colorScheme}-${language}`);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
-import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {idle, launch, picture, press, shot, sizes, violations} from './support/pages.mjs';
 import {answerFrame, person, receiptVersion, releaseNumber} from './support/frames.mjs';
 import {startServer} from './support/server.mjs';
 
@@ -183,6 +183,7 @@ describe('a facilitator', () => {
     await page.getByRole('heading', {level: 1, name: /diperkirakan menerima/}).waitFor({state: 'attached', timeout: 60_000});
     await idle(page);
     await shot(page, 'office-forum');
+    await picture(page, 'office-forum');
     const cookies = await page.context().cookies();
     const session = cookies.find(one => one.name === '__Host-rembuk');
     assert.ok(session?.httpOnly && session.secure && session.sameSite === 'Strict');

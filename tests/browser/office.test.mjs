@@ -46,10 +46,26 @@ test('a facilitator sees the finding, its reasons and the rules, and nothing a p
     assert.equal(new URL(page.url()).hash, '', 'the code is gone from the address');
     const bars = page.getByRole('table', {name: 'Perkiraan tanggapan yang dipindah'});
     for (const words of [/keberatan/, /bersyarat/, /menerima/, /\d+ dipindah/, /\d+% \(\d+–\d+\)/]) assert.match(await bars.innerText(), words);
-    for (const words of ['Lebih baik dari tetap', 'Lebih buruk dari tetap', 'Rata-rata kepuasan', 'Kebutuhan terisi'])
-      assert.ok(await comparison(page).getByRole('rowheader', {name: words}).count(), words);
-    await page.getByText(/kelompok di bawah 10 orang disamarkan/).first().waitFor({state: 'attached'});
     await page.getByText(/asumsi, belum dikalibrasi/).first().waitFor({state: 'attached'});
+    // One message after the other, each with its finding as the heading.
+    await press(page, button(page, 'Berikutnya'));
+    await heading(page, /kepuasan (naik|turun|tetap).* kebutuhan terisi$/);
+    for (const words of [/^Rata-rata kepuasan: [\d,]+/, /^Kebutuhan terisi: [\d,]+%/, /^Lebih buruk dari tetap: /])
+      assert.ok(await page.getByText(words).count(), String(words));
+    assert.deepEqual(await violations(page), [], 'effects');
+    await press(page, button(page, 'Berikutnya'));
+    await heading(page, /yang paling mengubah kepuasan: .* poin\)$/);
+    await page.getByRole('table', {name: 'Sebab selisih rata-rata kepuasan'}).waitFor({state: 'attached'});
+    assert.deepEqual(await violations(page), [], 'causes');
+    await press(page, button(page, 'Berikutnya'));
+    await heading(page, /^Paling sering tersentuh: .*, \d+ orang pada rencana [A-Z]$/);
+    assert.deepEqual(await violations(page), [], 'concerns');
+    assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0);
+    assert.equal(await button(page, 'Berikutnya').count(), 0, 'the last message');
+    await press(page, button(page, 'Sebelumnya'));
+    await press(page, button(page, 'Sebelumnya'));
+    await heading(page, / kebutuhan terisi$/);
+    await page.getByText(/kelompok di bawah 10 orang disamarkan/).first().waitFor({state: 'attached'});
     assert.equal(await button(page, 'Rencana').count(), 0);
     assert.equal(await page.getByText('Muat rencana.csv').count(), 0);
   }));
@@ -62,6 +78,28 @@ test('a withheld number says why and is never a zero', {timeout: 120_000}, () =>
   const withheld = (await table.getByRole('cell').allInnerTexts()).filter(text => text.includes('disamarkan'));
   for (const text of withheld) assert.match(text, /^disamarkan: /);
   assert.ok(withheld.every(text => !/\b0\b/.test(text)));
+}));
+
+test('the cause of a difference is told by parts around zero, for the plan that is chosen', {timeout: 120_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
+  await heading(page, finding);
+  await press(page, button(page, 'Skenario'));
+  const causes = page.getByRole('table', {name: 'Sebab selisih rata-rata kepuasan'});
+  await causes.waitFor({state: 'attached'});
+  const parts = async () => (await causes.getByRole('row').evaluateAll(rows => rows.map(row => [row.cells[0].textContent, Number(row.cells[1].textContent.replace(',', '.').replace('−', '-'))])));
+  const first = await parts();
+  assert.deepEqual(first.map(([name]) => name).sort(), ['Beban kerja', 'Jarak', 'Karier', 'Keinginan dan sikap', 'Kompetensi', 'Sarana']);
+  for (let k = 1; k < first.length; ++k) assert.ok(Math.abs(first[k][1]) <= Math.abs(first[k - 1][1]), 'the greatest first');
+  const [, total, step] = (await page.getByText(/^Seluruhnya /).first().innerText()).match(/^Seluruhnya ([+−]?[\d,]+) poin .* kelipatan ([\d,]+) poin/);
+  const number = text => Number(text.replace(',', '.').replace('−', '-'));
+  const sum = first.reduce((all, [, change]) => all + change, 0);
+  assert.ok(Math.abs(sum - number(total)) <= 6 * number(step) / 2 + 0.11, `${sum} against ${total}`);
+  const select = page.getByRole('combobox', {name: 'Rencana yang dijelaskan'});
+  const other = await select.evaluate(element => [...element.options].findIndex(option => !option.selected));
+  const title = await page.getByRole('heading', {level: 2, name: /^Mengapa /}).innerText();
+  await select.selectOption({index: other});
+  await page.waitForFunction(before => [...document.querySelectorAll('h2')].every(h => h.textContent !== before), title);
+  await idle(page);
+  assert.notDeepEqual(await parts(), first);
 }));
 
 test('differences are taken to the present or to the plan that is chosen', {timeout: 120_000}, () => on(server.links.facilitator, sizes.laptop, async page => {
