@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace rembuk::files {
 namespace {
@@ -23,12 +26,38 @@ char separator_of(std::string_view text) {
   return semicolons > commas ? ';' : ',';
 }
 
-/// The high bit of each of eight bytes that is a separator or a line feed.
-constexpr std::uint64_t breaks_among(std::uint64_t bytes, std::uint64_t separators) {
-  constexpr std::uint64_t low = 0x7f7f7f7f7f7f7f7f, line_feeds = 0x0a0a0a0a0a0a0a0a;
-  const auto differing = [](std::uint64_t bits) { return ((bits & low) + low) | bits; };
-  return ~(differing(bytes ^ separators) & differing(bytes ^ line_feeds)) & ~low;
+/// One bit for each of the bytes of a block that is the separator or a line feed, the first lowest.
+#ifdef __SSE2__
+constexpr std::ptrdiff_t block = 64;
+constexpr std::size_t noted = 8;
+
+std::uint64_t breaks_in_block(const char* place, char separator) {
+  const __m128i separators = _mm_set1_epi8(separator), line_feeds = _mm_set1_epi8('\n');
+  std::uint64_t found = 0;
+  for (int k = 0; k < 4; ++k) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(place + 16 * k));
+    const __m128i breaks =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, separators), _mm_cmpeq_epi8(bytes, line_feeds));
+    found |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(breaks))} << 16 * k;
+  }
+  return found;
 }
+#else
+constexpr std::ptrdiff_t block = 8;
+constexpr std::size_t noted = 2;
+
+std::uint64_t breaks_in_block(const char* place, char separator) {
+  static_assert(std::endian::native == std::endian::little);
+  constexpr std::uint64_t ones = 0x0101010101010101, low = 0x7f * ones;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, place, sizeof bytes);
+  const auto differing = [](std::uint64_t bits) { return ((bits & low) + low) | bits; };
+  const std::uint64_t breaks = ~(differing(bytes ^ (ones * static_cast<unsigned char>(separator))) &
+                                 differing(bytes ^ (ones * '\n'))) &
+                               ~low;
+  return (breaks >> 7) * 0x0102040810204080 >> 56;  // the eight bits together
+}
+#endif
 
 /// Without blanks at both ends, the no-break space among them.
 std::string_view trimmed(std::string_view text) {
@@ -63,34 +92,26 @@ bool holds_something(std::string_view cell) {
 
 }  // namespace
 
-/// Eight bytes are looked at together, and of most the first two breaks noted whether they are there
-/// or not: cells are too short for a search, or a branch, of their own.
+/// A block is looked at together, and of its breaks the first few noted whether they are there or
+/// not: cells are too short for a search, or a branch, of their own.
 [[gnu::noinline]] void CsvReader::Breaks::look_on() {
-  static_assert(std::endian::native == std::endian::little);
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  const std::uint64_t separator = separators;
   const char* place = looked;
   const char** out = ahead.data();
-  const auto note = [&out, &place](std::size_t k, std::uint64_t found) {
-    out[k] = place + (static_cast<unsigned>(std::countr_zero(found)) >> 3);
-  };
   while (out == ahead.data() && place != end) {
     const char* const last = place + std::min<std::ptrdiff_t>(end - place, stride);
-    while (place != last) {
-      std::uint64_t bytes = 0;  // no break stands behind the end
-      const std::ptrdiff_t size = std::min<std::ptrdiff_t>(last - place, 8);
-      if (size == 8) [[likely]]
-        std::memcpy(&bytes, place, 8);
-      else
-        std::memcpy(&bytes, place, static_cast<std::size_t>(size));
-      std::uint64_t found = breaks_among(bytes, separator);
-      const std::size_t many = (found >> 7) * ones >> 56;
-      note(0, found);
-      note(1, found &= found - 1);
-      for (std::size_t k = 2; k < many; ++k) note(k, found &= found - 1);
+    for (; last - place >= block; place += block) {
+      std::uint64_t found = breaks_in_block(place, separator);
+      const auto note = [&found, out, place](std::size_t k) {
+        out[k] = place + std::countr_zero(found);
+        found &= found - 1;
+      };
+      const auto many = static_cast<std::size_t>(std::popcount(found));
+      for (std::size_t k = 0; k < noted; ++k) note(k);
+      for (std::size_t k = noted; k < many; ++k) note(k);
       out += many;
-      place += size;
     }
+    for (; place != last; ++place)
+      if (*place == separator || *place == '\n') *out++ = place;
   }
   looked = place;
   if (out == ahead.data()) *out++ = end;
@@ -113,10 +134,11 @@ CsvReader::CsvReader(std::string_view text) : cells_(most_cells) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   begin_ = at_ = breaks_.looked = text.data();
   breaks_.end = begin_ + text.size();
-  breaks_.separators = 0x0101010101010101 * static_cast<unsigned char>(separator_of(text));
+  breaks_.separator = separator_of(text);
 }
 
-/// What stands between the quotation mark at `at` and the closing one. Then `breaks_` is behind that.
+/// What stands between the quotation mark at `at` and the closing one. Then `breaks_` is behind
+/// that.
 [[gnu::noinline]] std::string_view CsvReader::quoted(const char* at, CsvRecord& record) {
   const std::string_view rest(at + 1, breaks_.end);
   std::size_t close = 0;

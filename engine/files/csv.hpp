@@ -37,9 +37,9 @@ class CsvReader {
     static constexpr std::ptrdiff_t stride = 512;  // bytes that are looked at in advance
     const char* end = nullptr;                     // of the text
     const char* looked = nullptr;                  // up to here
-    std::uint64_t separators = 0;
+    char separator = ',';
     std::size_t at = 0, count = 0;                 // of `ahead`
-    std::array<const char*, stride + 2> ahead{};
+    std::array<const char*, stride + 8> ahead{};
 
     [[nodiscard]] const char* next();  // the next one; the end of the text if none is left
     void pass(const char* to);         // goes on from there

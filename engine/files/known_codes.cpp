@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_steps = 64;  // from a code's own slot
 constexpr std::size_t most_ahead = 64;  // of the code found last
+constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
 
 /// The last eight bytes; all of a shorter code, followed by zeros.
 std::uint64_t tail_of(std::string_view code) {
@@ -32,7 +33,6 @@ std::uint64_t tail_of(std::string_view code) {
 
 /// 32 well mixed bits. Codes that were made to collide are held in bounds by `most_steps`.
 std::uint32_t hash(std::string_view code) {
-  constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
   std::uint64_t mixed = code.size() * factor;
   const auto take = [&mixed](std::uint64_t word) {
     mixed = (mixed ^ word) * factor;
@@ -65,6 +65,15 @@ std::string_view KnownCodes::long_code(const Entry& entry) const {
 
 std::uint32_t KnownCodes::find(std::string_view wanted) const {
   const std::uint64_t tail = tail_of(wanted);  // most codes differ at their end
+  if (entries_.size() >= 256) return find_among_many(wanted, tail);
+  std::uint8_t& place = found_[tail * factor >> 54];
+  if (place != 0 && same_text(code(place - 1U), wanted)) return place - 1U;
+  const std::uint32_t found = find_among_many(wanted, tail);
+  if (found != nowhere) place = static_cast<std::uint8_t>(found + 1);
+  return found;
+}
+
+std::uint32_t KnownCodes::find_among_many(std::string_view wanted, std::uint64_t tail) const {
   const auto end = static_cast<std::uint32_t>(entries_.size());
   for (std::uint32_t near = last_; near < end && near < last_ + 4; ++near)
     if (entries_[near].tail() == tail && same_text(code(near), wanted)) return last_ = near;

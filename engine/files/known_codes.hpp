@@ -17,9 +17,9 @@ namespace rembuk::files {
 /// A row whose code cannot be read stands for one code that other rows may refer to: as many
 /// different unknown codes are laid to such rows, and not faulted again.
 ///
-/// Cost   taking codes in their order and asking for them in that order, also with gaps: a few
-///        comparisons, no table. Else one look into a hash table; O(log n) for codes that were made
-///        to collide. 32 bytes a code.
+/// Cost   up to 255 codes: mostly one look and one comparison. More: taking codes in their order and
+///        asking for them in that order, also with gaps: a few comparisons, no table. Else one look
+///        into a hash table; O(log n) for codes that were made to collide. 32 bytes a code.
 class KnownCodes {
  public:
   std::size_t unreadable = 0;  ///< rows without a readable code
@@ -63,6 +63,7 @@ class KnownCodes {
   }
   [[nodiscard]] std::string_view long_code(const Entry& entry) const;
   [[nodiscard]] std::uint32_t find(std::string_view code) const;
+  [[nodiscard]] std::uint32_t find_among_many(std::string_view code, std::uint64_t tail) const;
   [[nodiscard]] std::uint32_t find_seated(std::string_view code) const;
   [[nodiscard]] std::optional<std::uint32_t> find_ahead(std::string_view code) const;
   void seat_all() const;
@@ -72,6 +73,8 @@ class KnownCodes {
   std::vector<Entry> entries_;      // as they came
   bool ascending_ = true;           // they came in byte order
   mutable std::uint32_t last_ = 0;  // found last: the next question is often about one close behind
+  // Where the codes of a short file were found, by their last eight bytes: index + 1, 0: nowhere yet.
+  mutable std::array<std::uint8_t, 1024> found_{};
   // The hash table, of the first `seated_` entries: made when a question first needs it.
   mutable std::uint32_t seated_ = 0;
   mutable std::vector<std::uint64_t>
