@@ -37,6 +37,7 @@ struct Government {
   std::string_view name;
   std::int32_t staff;  ///< reported or estimated, only for the shares
   std::size_t region;  ///< of its seat
+  std::int32_t need = 0;  ///< reported for that staff, 0: none is
 };
 /// The province first, then by code.
 inline constexpr std::array<Government, 12> governments = {{
@@ -44,8 +45,8 @@ inline constexpr std::array<Government, 12> governments = {{
     {"5501", "Pemerintah Kabupaten Batang Hari", 4800, 3},
     {"5502", "Pemerintah Kabupaten Tanjung Jabung Barat", 4073, 5},
     {"5503", "Pemerintah Kabupaten Bungo", 5500, 7},
-    {"5504", "Pemerintah Kabupaten Merangin", 5700, 1},
-    {"5505", "Pemerintah Kabupaten Kerinci", 4776, 0},
+    {"5504", "Pemerintah Kabupaten Merangin", 5700, 1, 10000},
+    {"5505", "Pemerintah Kabupaten Kerinci", 4776, 0, 7000},
     {"5506", "Pemerintah Kabupaten Sarolangun", 4500, 2},
     {"5507", "Pemerintah Kabupaten Tebo", 3509, 8},
     {"5508", "Pemerintah Kabupaten Muaro Jambi", 5465, 4},

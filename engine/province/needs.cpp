@@ -68,6 +68,35 @@ void share_out(Builder& b, Random& random, std::vector<Share>& shares, std::int3
     }
 }
 
+/// The need that is reported of a government, in proportion to its staff: what is missing or too
+/// much is shared by its posts for several, by their size. Nobody's post becomes crowded by it.
+void meet_reported_need(Builder& b, const std::vector<Share>& shares, std::int64_t reported) {
+  std::int64_t left = reported, flexible = 0;
+  for (const auto& share : shares) {
+    const std::int32_t need = b.consultation.posts[share.post.index()].need;
+    left -= need;
+    if (!share.single) flexible += need;
+  }
+  const std::int64_t missing = left;
+  const auto change = [&](const Share& share, std::int64_t by) {
+    auto& need = b.consultation.posts[share.post.index()].need;
+    const auto least = std::min(need, std::max(1, b.heads[share.post.index()]));
+    const auto wanted = std::clamp<std::int64_t>(need + by, least, 9999);
+    left -= wanted - need;
+    const bool changed = wanted != need;
+    need = static_cast<std::int32_t>(wanted);
+    return changed;
+  };
+  for (const auto& share : shares)
+    if (!share.single)
+      (void)change(share, b.consultation.posts[share.post.index()].need * missing / flexible);
+  for (bool changed = true; left != 0 && changed;) {
+    changed = false;
+    for (const auto& share : shares)
+      if (!share.single && left != 0) changed = change(share, left > 0 ? 1 : -1) || changed;
+  }
+}
+
 }  // namespace
 
 void Builder::share_heads() {
@@ -76,7 +105,13 @@ void Builder::share_heads() {
   std::vector<std::vector<Share>> shares(staff.size());
   for (std::size_t j = 0; j < consultation.posts.size(); ++j)
     shares[place_of(PostId{j}).government].push_back(share_of(*this, random, PostId{j}));
-  for (std::size_t g = 0; g < staff.size(); ++g) share_out(*this, random, shares[g], staff[g]);
+  for (std::size_t g = 0; g < staff.size(); ++g) {
+    share_out(*this, random, shares[g], staff[g]);
+    const Government& government = governments[g];
+    if (government.need > 0)
+      meet_reported_need(*this, shares[g],
+                         std::int64_t{staff[g]} * government.need / government.staff);
+  }
 }
 
 CompetenceId Builder::competence(std::string_view code) const {

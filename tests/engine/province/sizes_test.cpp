@@ -70,7 +70,14 @@ TEST_CASE("all twelve governments have their staff, agencies, schools and distri
   for (const auto& unit : c.units) kinds[unit.government].insert(unit.kind);
   for (const auto& e : c.employees) ++staff[c.units[e.unit.index()].government];
   std::int64_t need = 0;
-  for (const auto& post : c.posts) need += post.need;
+  std::map<std::string, std::int64_t> need_of;
+  for (const auto& post : c.posts) {
+    need += post.need;
+    need_of[c.units[post.unit.index()].government] += post.need;
+  }
+  // The two whose need is reported: Merangin 10,000 for 5,700, Kerinci 7,000 for 4,776.
+  CHECK(need_of["5504"] == static_cast<std::int64_t>(staff["5504"]) * 10000 / 5700);
+  CHECK(need_of["5505"] == static_cast<std::int64_t>(staff["5505"]) * 7000 / 4776);
   CHECK(need * 60 <= std::int64_t{30000} * 100);
   CHECK(need * 75 >= std::int64_t{30000} * 100);
   CHECK(staff.size() == 12);
