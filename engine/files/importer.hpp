@@ -20,12 +20,18 @@ namespace rembuk::files {
 
 /// Rows of pegawai.csv whose NIP is damaged: what is left of it, and what the row's dates and sex
 /// say it begins with. References that fit such a row are not faulted again.
-struct DamagedNips {
-  struct One {
-    std::string cell, birth, year;  ///< digits 1–8 and 9–12 of the number, empty if not known
-  };
-  std::vector<One> rows;
+///
+/// Cost   O(log n) a reference for n damaged rows.
+class DamagedNips {
+ public:
+  /// `cell` is the number as it stands there, `birth` its digits 1–8 and `year` 9–12 as the row's
+  /// dates say them, empty if not known.
+  void add(std::string_view cell, std::string_view birth, std::string_view year);
   [[nodiscard]] bool fits(std::string_view nip) const;
+
+ private:
+  std::set<std::string, std::less<>> dates_;       // what a whole number begins with
+  std::set<std::string, std::less<>> beginnings_;  // what a number, whole or not, begins with
 };
 
 struct Importer {

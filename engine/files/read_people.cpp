@@ -41,6 +41,8 @@ constexpr std::array<Column, 5> skill_columns = {
     {{"nip", true}, {"kompetensi_kode", true}, {"level", true}, {"sumber"}, {"tanggal_nilai"}}};
 consteval std::size_t skill_cell(std::string_view name) { return place_of(skill_columns, name); }
 
+constexpr std::size_t least = 5, sure = 12;  // digits of a number that tell which it may have been
+
 /// The cells that the NIP must agree with; each only if it could be read.
 struct Stated {
   std::optional<EmployeeStatus> status;
@@ -83,7 +85,7 @@ bool take_nip(Row& row, Employee& employee, const Stated& stated, Importer& in) 
                       tmt = stated.tmt ? iso(*stated.tmt) : "";
     std::string digits = birth;
     std::erase(digits, '-');
-    in.damaged.rows.push_back({employee.nip, std::move(digits), tmt.substr(0, 4)});
+    in.damaged.add(employee.nip, digits, std::string_view(tmt).substr(0, 4));
   }
   if (!readable && (row.muted() || !stated.birth)) ++in.employees.unreadable;
   if (!reading.fault.empty() && !employee.nip.empty())
@@ -162,17 +164,25 @@ void read_state(Row& row, Employee& employee, std::string_view home, const Impor
 
 /// A reference fits a damaged row if both may come from one number: the row's birth date and year
 /// of TMT are those of the number, or what is left of the number begins like it.
+void DamagedNips::add(std::string_view cell, std::string_view birth, std::string_view year) {
+  if (!birth.empty()) dates_.insert(std::string(birth) + std::string(year));
+  std::string left(cell.substr(0, cell.find_first_of("eE")));
+  std::erase_if(left, [](char c) { return c < '0' || c > '9'; });
+  if (left.size() >= sure)
+    beginnings_.insert(left.substr(0, sure));
+  else if (left.size() >= least && left.size() < cell.size())
+    beginnings_.insert(std::move(left));
+}
+
 bool DamagedNips::fits(std::string_view nip) const {
-  return std::ranges::any_of(rows, [&](const One& row) {
-    if (nip.size() == 18 && !row.birth.empty() && nip.substr(0, 8) == row.birth &&
-        (row.year.empty() || nip.substr(8, 4) == row.year))
-      return true;
-    std::string left = row.cell.substr(0, row.cell.find_first_of("eE"));
-    std::erase_if(left, [](char c) { return c < '0' || c > '9'; });
-    const std::size_t same =
-        static_cast<std::size_t>(std::ranges::mismatch(left, nip).in1 - left.begin());
-    return same >= 12 || (same >= 5 && same == left.size() && left.size() < row.cell.size());
-  });
+  const auto begins = [nip](const auto& all, std::size_t size) {
+    return nip.size() >= size && all.contains(nip.substr(0, size));
+  };
+  if (nip.size() == 18 && (begins(dates_, 8) || begins(dates_, 12))) return true;
+  if (beginnings_.empty()) return false;
+  for (std::size_t size = least; size <= sure; ++size)
+    if (begins(beginnings_, size)) return true;
+  return false;
 }
 
 const Importer::Reference& Importer::employee_reference(Row& row, std::size_t column) {
