@@ -12,19 +12,20 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, error);
 }
 
-FolderFile folder_file(const std::filesystem::path& folder, std::string_view name) {
+/// Nothing: it is not there.
+std::optional<files::IncomingFile> folder_file(const std::filesystem::path& folder, std::string_view name) {
   const auto text = folder / name,
              book = folder / std::filesystem::path(name).replace_extension("xlsx");
   const bool sheet = name.ends_with(".csv") && is_there(book);
   if (!is_there(text) && !sheet) return {};
   if (is_there(text) && sheet)
-    return {files::IncomingFile{
-                std::string(name), {}, {}, {files::given_twice(name, name, book.filename().string())}},
-            {}};
+    return files::IncomingFile{
+        std::string(name), {}, {}, {files::given_twice(name, name, book.filename().string())}};
   const auto& path = sheet ? book : text;
   auto bytes = read_file(path);
-  if (!bytes) return {std::nullopt, path};
-  return {files::incoming(path.filename().string(), std::move(*bytes)), {}};
+  const std::string own = path.filename().string();
+  if (bytes) return files::incoming(own, std::move(*bytes));
+  return files::IncomingFile{std::string(name), sheet ? own : "", {}, {files::not_readable(name)}};
 }
 
 /// Workbooks of another name than a file's, in byte order.
@@ -51,7 +52,7 @@ Folder::Folder(std::filesystem::path path) : path_(std::move(path)) {
     if (auto bytes = read_file(book))
       books_.take(book.filename().string(), std::move(*bytes));
     else
-      unreadable = book;
+      books_.faults.push_back(files::not_readable(book.filename().string()));
 }
 
 std::optional<files::NamedText> Folder::fetch(std::string_view name) {
@@ -63,9 +64,8 @@ std::optional<files::NamedText> Folder::fetch(std::string_view name) {
                                                        : place + 1;
   ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
   if (!ahead_name_.empty()) ahead_ = std::async(reading_ahead, folder_file, path_, ahead_name_);
-  if (!now_.unreadable.empty()) unreadable = now_.unreadable;
   std::vector<files::NamedText> all;
-  if (now_.file) all.push_back(now_.file->named());
+  if (now_) all.push_back(now_->named());
   for (const auto& sheet : books_.files)
     if (sheet.name == name) all.push_back(sheet.named());
   bytes_ = all.empty() ? 0 : all[0].text.size();

@@ -8,13 +8,7 @@
 
 namespace rembuk::cli {
 
-/// One of the files as it lies in a folder, CSV or XLSX.
-struct FolderFile {
-  std::optional<files::IncomingFile> file;  ///< nothing: it is not there
-  std::filesystem::path unreadable;         ///< it is there and could not be read
-};
-
-/// Brings the files of a folder; while one is judged, the next is read by a second thread. Workbooks
+/// Brings the files of a folder, CSV or XLSX, with a fault where one cannot be read; while one is judged, the next is read by a second thread. Workbooks
 /// that hold several files by their sheets are read at once.
 class Folder {
  public:
@@ -26,15 +20,13 @@ class Folder {
   /// Bytes of the text that was brought last.
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
-  std::filesystem::path unreadable;  ///< a file that is there and could not be read
-
  private:
   std::filesystem::path path_;
   files::IncomingSet books_;
-  FolderFile now_;  // its text is used until the next is asked for
+  std::optional<files::IncomingFile> now_;  // its text is used until the next is asked for
   std::size_t bytes_ = 0;
   std::string_view ahead_name_;
-  std::future<FolderFile> ahead_;
+  std::future<std::optional<files::IncomingFile>> ahead_;
 };
 
 }  // namespace rembuk::cli

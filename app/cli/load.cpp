@@ -112,11 +112,6 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   auto result = files::import_files(
       files::Fetch([&folder](std::string_view name) { return folder.fetch(name); }), options);
   line.wipe();
-  if (!folder.unreadable.empty()) {
-    fmt::print(stderr, "rembuk: cannot read {}, or it changed while it was read\n",
-               folder.unreadable.string());
-    return std::unexpected(negative);
-  }
   if (result.date_is_today)
     fmt::print(stderr,
                "rembuk: no --date and none in konsultasi.json: the reference date is today, {}\n",

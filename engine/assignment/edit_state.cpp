@@ -6,6 +6,7 @@
 
 #include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/request.hpp"
+#include "engine/domain/reasons.hpp"
 #include "engine/scoring/satisfaction.hpp"
 
 namespace rembuk {
@@ -241,12 +242,12 @@ bool EditedPlan::State::keep_apart() {
 
 Plan EditedPlan::State::plan() const {
   Plan plan;
-  const std::string why = "KEBIJAKAN: " + std::string(name(request.policy));
+  const std::string why = reason_text(by_policy, name(request.policy));
   for (std::size_t k = 0; k < pairs->free().size(); ++k) {
     const EmployeeId i = pairs->free()[k];
     const PostId to{flow->place(k)};
     if (to == snapshot[i].post) continue;
-    plan.moves.push_back({i, to, planner_lock(request.rules, i) ? "KUNCI" : why});
+    plan.moves.push_back({i, to, planner_lock(request.rules, i) ? std::string(by_lock) : why});
   }
   return plan;
 }

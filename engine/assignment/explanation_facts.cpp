@@ -5,6 +5,7 @@
 
 #include "engine/assignment/explanation.hpp"
 #include "engine/assignment/explanation_prices.hpp"
+#include "engine/domain/reasons.hpp"
 #include "engine/scoring/satisfaction.hpp"
 
 namespace rembuk {
@@ -140,11 +141,9 @@ struct FactsOf {
   }
 
   void add_planned(List& out) const {
-    constexpr std::string_view by_policy = "KEBIJAKAN: ";
     const std::string& reason = move->reason;
-    if (reason.starts_with(by_policy) &&
-        explanation_text("policy", reason.substr(by_policy.size()))) {
-      const auto policy = reason.substr(by_policy.size());
+    if (const std::string policy(reason_rest(reason, by_policy));
+        explanation_text("policy", policy)) {
       out.push_back({"planned_by_policy", policy, {say::word("policy", "policy", policy)}});
     } else if (planner_lock(shown.rules, i) == to) {
       out.push_back({"planned_by_lock", "R24", {}});

@@ -93,8 +93,7 @@ std::string shown(const Argument& a, const Consultation& c, bool english) {
     case Kind::rule:
       return rule_words(static_cast<Rule>(a.value), c, english);
     case Kind::word:
-      if (const auto* row = explanation_text(a.table, a.code))
-        return std::string(english ? row->english : row->indonesian);
+      if (const auto* row = explanation_text(a.table, a.code)) return std::string(row->in(english));
       return a.code;
     case Kind::text:
       break;
@@ -104,17 +103,24 @@ std::string shown(const Argument& a, const Consultation& c, bool english) {
 
 }  // namespace
 
-const ExplanationText* explanation_text(std::string_view kind, std::string_view code) {
+std::span<const CodeText> explanation_texts() { return codes_of<"sentence">; }
+
+std::span<const CodeText> explanation_words() {
+  return codes_of<"goal", "policy", "objective", "criterion", "post_kind", "post_level", "concern",
+                  "help">;
+}
+
+const CodeText* explanation_text(std::string_view kind, std::string_view code) {
   const auto all = kind == "sentence" ? explanation_texts() : explanation_words();
   const auto at = std::ranges::find_if(
-      all, [&](const ExplanationText& row) { return row.kind == kind && row.code == code; });
+      all, [&](const CodeText& row) { return row.kind == kind && row.code == code; });
   return at == all.end() ? nullptr : &*at;
 }
 
 std::string in_words(const Sentence& sentence, const Consultation& c, bool english) {
   const auto* row = explanation_text("sentence", sentence.code);
   if (!row) return sentence.code;
-  std::string_view pattern = english ? row->english : row->indonesian;
+  std::string_view pattern = row->in(english);
   std::string words;
   while (!pattern.empty()) {
     const auto open = pattern.find('{');

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/domain/codes.hpp"
 #include "engine/domain/records.hpp"
 #include "engine/rules/rules.hpp"
 #include "engine/scoring/criteria.hpp"
@@ -47,18 +48,13 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-/// One row of the tables of words.
-struct ExplanationText {
-  std::string_view kind;  ///< sentence, or the kind of a word
-  std::string_view code, indonesian, english;
-};
-/// Whole sentences; "{name}" stands for the argument of that name.
-[[nodiscard]] std::span<const ExplanationText> explanation_texts();
+/// Of the one table of codes. Whole sentences; "{name}" stands for the argument of that name.
+[[nodiscard]] std::span<const CodeText> explanation_texts();
 /// Words inside of them: policy, objective, criterion, concern, help, goal, post_kind,
 /// post_level.
-[[nodiscard]] std::span<const ExplanationText> explanation_words();
-/// Null if neither table has such a code.
-[[nodiscard]] const ExplanationText* explanation_text(std::string_view kind, std::string_view code);
+[[nodiscard]] std::span<const CodeText> explanation_words();
+/// Null if neither has such a code.
+[[nodiscard]] const CodeText* explanation_text(std::string_view kind, std::string_view code);
 
 /// The sentence in words. An unknown code gives the code itself. `consultation` gives names.
 [[nodiscard]] std::string in_words(const Sentence& sentence, const Consultation& consultation,

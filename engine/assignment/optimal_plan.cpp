@@ -3,6 +3,7 @@
 #include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/mechanisms.hpp"
 #include "engine/assignment/request.hpp"
+#include "engine/domain/reasons.hpp"
 
 namespace rembuk {
 namespace {
@@ -16,8 +17,9 @@ PlanResult ended(PlanStatus status) {
 }
 
 std::string why(const PlanRequest& request) {
-  if (request.need_weight) return "KEBIJAKAN: need-weight-" + std::to_string(*request.need_weight);
-  return "KEBIJAKAN: " + std::string(name(request.policy));
+  if (request.need_weight)
+    return reason_text(by_policy, "need-weight-" + std::to_string(*request.need_weight));
+  return reason_text(by_policy, name(request.policy));
 }
 
 std::expected<PlanResult, Error> by_objectives(const Snapshot& s, PairTable& pairs,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/assignment/objectives.hpp"
+#include "engine/domain/reasons.hpp"
 #include "engine/rules/superiors.hpp"
 
 namespace rembuk {
@@ -37,7 +38,7 @@ Plan plan_of(const Snapshot& s, const PairTable& pairs, std::span<const PostId> 
   for (std::size_t k = 0; k < places.size(); ++k) {
     const EmployeeId i = pairs.free()[k];
     if (places[k] != s[i].post)
-      plan.moves.push_back({i, places[k], std::string(pairs.sent(k) ? "KUNCI" : why)});
+      plan.moves.push_back({i, places[k], std::string(pairs.sent(k) ? by_lock : why)});
   }
   return plan;
 }

@@ -6,6 +6,7 @@
 
 #include "engine/assignment/lexicographic.hpp"
 #include "engine/assignment/request.hpp"
+#include "engine/domain/reasons.hpp"
 
 namespace rembuk {
 namespace {
@@ -56,7 +57,7 @@ class Search {
     }
     if (flow.solve(tie_break(pairs, request_.seed), progress_, from, to) != Outcome::optimal)
       return Status::cancelled;
-    found = measured(plan_of(s_, all_, flow.places(), "KEBIJAKAN: frontier"), flow.places());
+    found = measured(plan_of(s_, all_, flow.places(), reason_text(by_policy, "frontier")), flow.places());
     const auto relations = keep_relatives_apart(s_, found->plan, request_, kept_);
     if (relations == Relations::forced_together) return Status::forced;
     return relations == Relations::apart ? Status::optimal : Status::relatives_met;

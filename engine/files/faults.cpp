@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/domain/codes.hpp"
+
 namespace rembuk::files {
 namespace {
 
@@ -58,11 +60,13 @@ void Faults::sort(std::span<const std::string_view> files) {
   list_ = std::move(sorted);
 }
 
+std::span<const CodeText> fault_table() { return codes_of<"fault">; }
+
 std::string message(const FileFault& fault, Language language) {
-  const auto& table = fault_table();
-  const auto found = std::ranges::find(table, fault.code, &FaultText::code);
+  const auto table = fault_table();
+  const auto found = std::ranges::find(table, fault.code, &CodeText::code);
   if (found == table.end()) return fault.code;
-  std::string text(language == Language::indonesian ? found->indonesian : found->english);
+  std::string text(found->in(language == Language::english));
   for (std::size_t i = 0; i < fault.values.size(); ++i) {
     const std::string mark = "{" + std::to_string(i) + "}";
     for (auto at = text.find(mark); at != std::string::npos;

@@ -7,6 +7,10 @@
 #include <string_view>
 #include <vector>
 
+namespace rembuk {
+struct CodeText;  // engine/domain/codes.hpp
+}
+
 namespace rembuk::files {
 
 enum class Severity : std::uint8_t { error, warning };
@@ -17,18 +21,15 @@ struct FileFault {
   std::string file;
   std::int64_t row = 0;
   std::string column;
-  std::string code;  ///< stable, of the fault table
+  std::string code;  ///< stable, of `fault_table`
   Severity severity = Severity::error;
   std::vector<std::string> values;  ///< for {0}, {1} … of the message
 
   friend bool operator==(const FileFault&, const FileFault&) = default;
 };
 
-/// One row of the fault table: all codes that the files can give.
-struct FaultText {
-  std::string_view code, indonesian, english;
-};
-[[nodiscard]] const std::vector<FaultText>& fault_table();
+/// All codes that the files can give: kind "fault" of the one table.
+[[nodiscard]] std::span<const CodeText> fault_table();
 
 enum class Language : std::uint8_t { indonesian, english };
 /// The message of a fault, filled in. An unknown code gives the code itself.

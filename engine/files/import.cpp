@@ -12,9 +12,11 @@ namespace {
 bool apply_settings(const Fetch& fetch, const ImportOptions& options, Importer& in) {
   in.consultation.settings.reference_date = Date{};
   if (const auto json = fetch(settings_file)) {
+    for (const auto& fault : json->faults) in.faults.add(fault);
     const auto [settings, fault] = read_settings(json->text, in.consultation.settings);
     in.consultation.settings = settings;
-    if (!fault.empty()) in.faults.error(settings_file, 0, "", "settings_invalid", {fault});
+    if (!fault.empty() && json->faults.empty())
+      in.faults.error(settings_file, 0, "", "settings_invalid", {fault});
   }
   if (options.fixed_date) in.consultation.settings.reference_date = *options.fixed_date;
   const bool dated = in.consultation.settings.reference_date != Date{};
@@ -49,6 +51,10 @@ FileFault given_twice(std::string_view file, std::string_view first, std::string
           "file_both",
           Severity::error,
           {std::string(first), std::string(second)}};
+}
+
+FileFault not_readable(std::string_view file) {
+  return {std::string(file), 0, "", "file_unreadable", Severity::error, {}};
 }
 
 NamedText one_of(std::span<const NamedText> all) {

@@ -38,6 +38,8 @@ using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
 [[nodiscard]] FileFault given_twice(std::string_view file, std::string_view first,
                                     std::string_view second);
 
+/// The fault of a file that is there and cannot be read, or changed meanwhile.
+[[nodiscard]] FileFault not_readable(std::string_view file);
 /// Those of `all` that hold one file: the only one, or that it is given twice. `all` is not empty.
 [[nodiscard]] NamedText one_of(std::span<const NamedText> all);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/domain/reasons.hpp"
 #include "engine/province/conditions.hpp"
 #include "engine/province/province.hpp"
 
@@ -37,7 +38,7 @@ struct Candidate {
 
 /// Code and text of the reason: need alone.
 std::string reason(const Snapshot::PostRow& post) {
-  return fmt::format("KEBUTUHAN: terisi {} dari {} menurut ABK", post.heads, post.need);
+  return reason_text(by_need, fmt::format("terisi {} dari {} menurut ABK", post.heads, post.need));
 }
 
 /// Posts of one job and the people who hold them.

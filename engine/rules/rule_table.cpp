@@ -3,13 +3,24 @@
 #include <algorithm>
 #include <array>
 
-/// The one table of rules. Longer than other files, so that a rule stands in one place.
+#include "engine/domain/codes.hpp"
+
+/// The one table of rules. Longer than other files, so that a rule stands in one place; what is
+/// said where one refuses or keeps somebody stands in the table of codes.
 namespace rembuk {
 namespace {
 
 using enum RuleKind;
 using enum AppliedAt;
 using enum Verified;
+
+template <CodeKind kind>
+consteval RuleWords said(std::string_view rule) {
+  const CodeText row = code_text<kind>(rule);
+  return {row.indonesian, row.english};
+}
+consteval RuleWords refusal(std::string_view rule) { return said<"refusal">(rule); }
+consteval RuleWords kept(std::string_view rule) { return said<"kept">(rule); }
 
 constexpr std::array<RuleEntry, 35> table = {{
     {.id = "R01",
@@ -35,9 +46,7 @@ constexpr std::array<RuleEntry, 35> table = {{
           "A transfer between regencies or cities is decided by the governor after advice of BKN."},
      .applied = {"Perpindahan antarpemerintah daerah ditolak, kecuali siklus membukanya.",
                  "Moves between governments are refused unless the cycle opens them."},
-     .refusal = {"Mutasi antarpemerintah daerah ditetapkan gubernur; tidak dibuka pada siklus ini.",
-                 "A transfer between governments is decided by the governor; it is not open in "
-                 "this cycle."},
+     .refusal = refusal("R02"),
      .parameter =
          {.name = "between_governments",
           .value = 0,
@@ -50,11 +59,10 @@ constexpr std::array<RuleEntry, 35> table = {{
      .citation = "PP 11/2017 Pasal 190(3); BKN 5/2019",
      .since = 2017,
      .verified = read,
-     .demand = {"Masa di jabatan paling singkat {term}.", "At least {term} in the present post."},
+     .demand = refusal("R03"),
      .applied = {"Di bawah {months}: terkunci. BKN pernah menyebut 6 bulan (berita, Juli 2025).",
                  "Under {months}: locked. BKN has spoken of 6 months (press, July 2025)."},
-     .kept = {"Masa di jabatan kurang dari {months} (PP 11/2017 Pasal 190{source}).",
-              "Less than {months} in the position (PP 11/2017, art. 190{source})."},
+     .kept = kept("R03"),
      .parameter = {.name = "tenure_months",
                    .value = 24,
                    .since = 2017,
@@ -88,8 +96,7 @@ constexpr std::array<RuleEntry, 35> table = {{
      .applied =
          {"Pendidikan, kompetensi wajib, dan sertifikat menolak; selisih tingkat hanya menimbang.",
           "Education, mandatory competence and certificate refuse; a gap in level only weighs."},
-     .refusal = {"Pendidikan, kompetensi wajib, dan sertifikat sesuai syarat jabatan.",
-                 "Education, mandatory competences and certificate as the post demands."}},
+     .refusal = refusal("R05")},
     {.id = "R06",
      .kind = hard,
      .applied_at = pair,
@@ -100,8 +107,7 @@ constexpr std::array<RuleEntry, 35> table = {{
      .applied = {"Hubungan keluarga antara atasan dan bawahan ditolak; daftarnya tidak pernah "
                  "ditampilkan.",
                  "Relatives as superior and subordinate are refused; the list is never shown."},
-     .refusal = {"Tidak ada hubungan keluarga antara atasan dan bawahan.",
-                 "No relatives as superior and subordinate."}},
+     .refusal = refusal("R06")},
     {.id = "R07",
      .kind = hard,
      .applied_at = seats,
@@ -112,8 +118,7 @@ constexpr std::array<RuleEntry, 35> table = {{
                 "The new post has a job and workload analysis and is named."},
      .applied = {"Kebutuhan menurut ABK dikurangi yang terisi paling sedikit satu.",
                  "Need by workload analysis less heads is at least one."},
-     .refusal = {"Jabatan tujuan mempunyai lowongan menurut ABK.",
-                 "The new post has a vacancy by workload analysis."}},
+     .refusal = refusal("R07")},
     {.id = "R08",
      .kind = hard,
      .applied_at = person,
@@ -124,23 +129,18 @@ constexpr std::array<RuleEntry, 35> table = {{
                 "No disciplinary or court process."},
      .applied = {"Hanya layak atau belum; alasannya tidak ditampilkan.",
                  "Only eligible or not; the reason is not shown."},
-     .refusal = {"Tidak dalam proses atau menjalani hukuman disiplin atau peradilan.",
-                 "No disciplinary or court process."},
-     .kept = {"Ada catatan kelayakan yang belum selesai (BKN 5/2019 Pasal 3).",
-              "An eligibility note is still open (BKN 5/2019, art. 3)."}},
+     .refusal = refusal("R08"),
+     .kept = kept("R08")},
     {.id = "R09",
      .kind = hard,
      .applied_at = person_and_pair,
      .citation = "BKN 5/2019 Pasal 3",
      .since = 2019,
      .verified = read,
-     .demand = {"Penilaian kinerja paling rendah Baik dalam dua tahun terakhir.",
-                "Performance rated at least Baik in the last two years."},
+     .demand = refusal("R09"),
      .applied = {"Wajib antarpemerintah daerah; di dalam satu pemerintah daerah sebuah parameter.",
                  "Mandatory between governments; inside one a parameter."},
-     .kept =
-         {"Penilaian kinerja dua tahun terakhir belum memenuhi syarat (BKN 5/2019 Pasal 3).",
-          "Performance ratings of the last two years are not yet sufficient (BKN 5/2019, art. 3)."},
+     .kept = kept("R09"),
      .parameter =
          {.name = "performance_inside",
           .value = 1,
@@ -155,11 +155,9 @@ constexpr std::array<RuleEntry, 35> table = {{
      .citation = "BKN 5/2019 Pasal 3",
      .since = 2019,
      .verified = read,
-     .demand = {"Tidak sedang tugas belajar atau ikatan dinas.",
-                "Not on study assignment or bound by service."},
+     .demand = refusal("R10"),
      .applied = {"Terkunci selama tugas belajar.", "Locked during a study assignment."},
-     .kept = {"Anda sedang tugas belajar (BKN 5/2019 Pasal 3).",
-              "You are on study leave (BKN 5/2019, art. 3)."}},
+     .kept = kept("R10")},
     {.id = "R11",
      .kind = hard,
      .applied_at = pair,
@@ -169,8 +167,7 @@ constexpr std::array<RuleEntry, 35> table = {{
      .demand = {"Bebas temuan Inspektorat.", "No open audit finding."},
      .applied = {"Hanya untuk mutasi antarpemerintah daerah.",
                  "Only for transfers between governments."},
-     .refusal = {"Bebas temuan Inspektorat untuk mutasi antarpemerintah daerah.",
-                 "No open audit finding for a transfer between governments."}},
+     .refusal = refusal("R11")},
     {.id = "R12",
      .kind = hard,
      .citation = "PermenPANRB 6/2024 Pasal 59; 27/2021 Pasal 52",
@@ -191,10 +188,8 @@ constexpr std::array<RuleEntry, 35> table = {{
      .demand = {"PPPK hanya diredistribusi dalam PPK yang sama dengan anjab dan ABK.",
                 "PPPK are only redistributed inside the same PPK, with job and workload analysis."},
      .applied = {"Terkunci, kecuali siklus membukanya.", "Locked unless the cycle opens it."},
-     .refusal = {"PPPK hanya dapat diredistribusi dalam PPK yang sama bila siklus mengizinkan.",
-                 "PPPK may only be redistributed inside one government, if the cycle allows it."},
-     .kept = {"PPPK belum dapat dipindah pada siklus ini (PP 49/2018).",
-              "PPPK cannot be moved in this cycle (PP 49/2018)."},
+     .refusal = refusal("R13"),
+     .kept = kept("R13"),
      .parameter = {.name = "pppk",
                    .value = 0,
                    .yes_no = true,
@@ -214,8 +209,7 @@ constexpr std::array<RuleEntry, 35> table = {{
                 "end of the term without the Minister's permission."},
      .applied = {"Jabatan pejabat tertutup dalam masa larangan.",
                  "Official posts are closed in the blocked period."},
-     .refusal = {"Pejabat tidak diganti dalam masa larangan sekitar pemilihan.",
-                 "Officials are not replaced in the period blocked by an election."}},
+     .refusal = refusal("R14")},
     {.id = "R15",
      .kind = hard,
      .applied_at = person_and_pair,
@@ -225,10 +219,8 @@ constexpr std::array<RuleEntry, 35> table = {{
      .demand = {"Jabatan pimpinan tinggi diisi melalui seleksi atau uji kesesuaian.",
                 "Senior leadership posts are filled by selection or a suitability test."},
      .applied = {"Di luar rencana ini.", "Outside this plan."},
-     .refusal = {"Jabatan pimpinan tinggi diisi melalui seleksi, di luar rencana ini.",
-                 "Senior leadership posts are filled by selection, outside this plan."},
-     .kept = {"Jabatan pimpinan tinggi diisi lewat seleksi (PermenPANRB 15/2019).",
-              "Senior leadership posts are filled by selection (PermenPANRB 15/2019)."}},
+     .refusal = refusal("R15"),
+     .kept = kept("R15")},
     {.id = "R16",
      .kind = process,
      .citation = "UU 20/2023 (sistem merit)",
@@ -250,10 +242,8 @@ constexpr std::array<RuleEntry, 35> table = {{
                 "Age of retirement 58, 60 or 65 by post."},
      .applied = {"Sisa masa kerja di bawah {months}: terkunci.",
                  "Fewer than {months} left: locked."},
-     .refusal = {"Sisa masa kerja sampai pensiun paling singkat {months}.",
-                 "At least {months} before retirement."},
-     .kept = {"Masa kerja sampai pensiun kurang dari {months} (UU ASN{source}).",
-              "Less than {months} remain to retirement (UU ASN{source})."},
+     .refusal = refusal("R17"),
+     .kept = kept("R17"),
      .parameter = {.name = "retirement_months",
                    .value = 24,
                    .note = {"Usulan; batas usia pensiun sendiri menurut UU ASN.",
@@ -264,7 +254,7 @@ constexpr std::array<RuleEntry, 35> table = {{
      .citation = "PP 11/2017; PermenPANRB 1/2023",
      .since = 2017,
      .verified = unchecked,
-     .demand = {"Golongan paling rendah sesuai syarat jabatan.", "The rank that the post demands."},
+     .demand = refusal("R18"),
      .applied = {"Golongan di bawah syarat ditolak.", "A lower rank is refused."}},
     {.id = "R19",
      .kind = soft,
@@ -308,10 +298,9 @@ constexpr std::array<RuleEntry, 35> table = {{
      .citation = "PP 11/2017",
      .since = 2017,
      .verified = unchecked,
-     .demand = {"Kedudukan hukum aktif.", "Active legal status."},
+     .demand = refusal("R23"),
      .applied = {"Selain «Aktif»: terkunci.", "Anything but «Aktif»: locked."},
-     .kept = {"Kedudukan hukum belum aktif (PP 11/2017).",
-              "Legal status is not active (PP 11/2017)."}},
+     .kept = kept("R23")},
     {.id = "R24",
      .kind = hard,
      .applied_at = person_and_pair,
@@ -320,20 +309,17 @@ constexpr std::array<RuleEntry, 35> table = {{
                 "Locked by the planner (employee or post)."},
      .applied = {"Melalui kunci.csv dan kolom terkunci; alasan wajib.",
                  "By kunci.csv and the column terkunci; with a reason."},
-     .refusal = {"Dikunci oleh perencana.", "Locked by the planner."},
-     .kept = {"Petugas kepegawaian menetapkan Anda tetap pada siklus ini.",
-              "The personnel office keeps you in place in this cycle."}},
+     .refusal = refusal("R24"),
+     .kept = kept("R24")},
     {.id = "R25",
      .kind = hard,
      .applied_at = person,
      .citation = "PP 11/2017",
      .since = 2017,
      .verified = unchecked,
-     .demand = {"CPNS dalam masa percobaan belum dimutasi.",
-                "CPNS on probation are not transferred."},
+     .demand = refusal("R25"),
      .applied = {"CPNS terkunci.", "CPNS are locked."},
-     .kept = {"CPNS dalam masa percobaan (PP 11/2017).",
-              "CPNS in the probation period (PP 11/2017)."}},
+     .kept = kept("R25")},
     {.id = "S01",
      .kind = soft,
      .verified = not_needed,

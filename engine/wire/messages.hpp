@@ -41,7 +41,7 @@ struct Session {
   ConsultationFacts consultation;
 };
 
-/// What went wrong, for the reader's language to say. Codes: assets/text, keys `problem.<code>`.
+/// What went wrong, for the reader's language to say. Codes: kind `problem` of the table of codes.
 struct Problem {
   std::string code;                 ///< e.g. "code_unknown", "consultation_closed"
   std::vector<std::string> values;  ///< for the placeholders {0}, {1}, … of the text

@@ -5,6 +5,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
+import {texts as textsOf} from '../../web/page/codes.mjs';
 import {newcomers, person} from './support/frames.mjs';
 import {heading} from './support/hands.mjs';
 import {idle, launch, opened, root, shot, sizes} from './support/pages.mjs';
@@ -13,7 +14,7 @@ import {province, startServer} from './support/server.mjs';
 const languages = ['id', 'en'];
 const pictures = process.env.REMBUK_PICTURES || process.env.REMBUK_FULL;
 const texts = Object.fromEntries(languages.map(language => [language, Object.assign({}, ...['common', 'employee'].map(part =>
-  JSON.parse(readFileSync(path.join(root, `assets/text/${part}.${language}.json`), 'utf8'))))]));
+  textsOf(root, part, language)))]));
 // Words that no name of a post or an office has.
 const only = {id: /\b(yang|tidak|bukan|Anda|adalah|untuk|dengan|akan|sudah|belum|dapat)\b/, en: /\b(the|your|and|not|you|with|from|is|are)\b/};
 let data, server, browser, people;

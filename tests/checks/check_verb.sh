@@ -71,6 +71,9 @@ truncate -s 200000000 "$folder/pegawai.csv"; told 1 'pegawai.csv: error: The fil
 given 'a file of 200 MB of faulty rows'
 yes 'X,"Y;Z",1,2,3,4,5,6,7,8,9' | head -c 200000000 >>"$folder/pegawai.csv"
 told 1 'pegawai.csv:[0-9]+: error: This row has 11 cells' '^7[0-9]{6} errors, '
+given 'a file of 200 MB with one number in every row'
+row=$(sed -n 2p "$folder/pegawai.csv"); yes "$row" | head -c 200000000 >>"$folder/pegawai.csv"
+told 1 'pegawai.csv:[0-9]+: nip: error: This NIP is in another row' '^[0-9]{6,7} errors, '
 # On a terminal a line says how far it is, and is gone at the end; elsewhere there is none.
 "$rembuk" check "$folder" 2>"$work/err" >/dev/null
 python3 - "$rembuk" "$folder" >"$work/terminal" <<'PYTHON'
@@ -95,10 +98,10 @@ given 'a file that changes while it is read'
 yes 'X,Y' | head -c 200000000 >>"$folder/pegawai.csv"
 (while echo 'X,Y' >>"$folder/pegawai.csv"; do :; done) &
 writer=$!
-told 1 'cannot read .*pegawai.csv, or it changed while it was read'
+told 1 'pegawai.csv: error: This file cannot be read, or it changed while it was read'
 kill "$writer"; wait "$writer" 2>/dev/null; writer=''
 given 'a folder in place of a file'
-rm "$folder/unit.csv"; mkdir "$folder/unit.csv"; told 1 'cannot read .*unit.csv'
+rm "$folder/unit.csv"; mkdir "$folder/unit.csv"; told 1 'unit.csv: error: This file cannot be read' '^1 errors, '
 given 'a link to nowhere'
 rm "$folder/unit.csv"; ln -s nowhere "$folder/unit.csv"; told 1 'unit.csv: error: This file is missing'
 

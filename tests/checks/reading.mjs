@@ -5,10 +5,11 @@
 //           Indonesian, whose affixes make words long, so its number is a limit to keep and not a school year.
 // Limits    a sentence has at most 14 words, a word at most 15 letters, a text of ten words or more a LIX of
 //           at most 55, and all texts together at most 45, where Björnsson's scale has 40 to 50 as medium.
-// Counted   assets/text/{employee,common}.id.json and the Indonesian part of web/page/employee.html. What
+// Counted   the texts of the parts `employee` and `common` (web/page/codes.mjs) and the Indonesian part of web/page/employee.html. What
 //           stands in brackets (a citation) is looked up, not read, and not counted.
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {texts as codeTexts} from '../../web/page/codes.mjs';
 
 export const limits = {sentence: 14, word: 15, text: 55, all: 45, from: 10};
 
@@ -38,7 +39,7 @@ export function faults(text) {
 function texts(root) {
   const out = {};
   for (const part of ['employee', 'common'])
-    for (const [key, text] of Object.entries(JSON.parse(readFileSync(path.join(root, `assets/text/${part}.id.json`), 'utf8'))))
+    for (const [key, text] of Object.entries(codeTexts(root, part, 'id')))
       out[`${part}.${key}`] = text;
   const page = readFileSync(path.join(root, 'web/page/employee.html'), 'utf8').match(/<div lang="id">([^]*?)<\/div>/)[1];
   [...page.matchAll(/<(h1|h2|p)>([^<]*)</g)].forEach(([, , text], at) => { out[`employee.html#${at + 1}`] = text; });

@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {texts} from './codes.mjs';
 import {icon} from './icon.mjs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 
@@ -99,10 +100,8 @@ for (const page of pages) {
   own.wasm = await hashed(`${page}.wasm`, wasm);
   own.program = await hashed(`${page}.js`, await readFile(path.join(programs, `${page}.js`)));
   for (const language of ['id', 'en']) {
-    const merged = await json(`assets/text/common.${language}.json`);
-    for (const part of page === 'gallery' ? [] : [page])
-      if (existsSync(path.join(source, `assets/text/${part}.${language}.json`)))
-        Object.assign(merged, await json(`assets/text/${part}.${language}.json`));
+    const merged = texts(source, 'common', language);
+    if (page !== 'gallery') Object.assign(merged, texts(source, page, language));
     own[`text-${language}`] = await hashed(`text-${page}-${language}.json`, JSON.stringify(merged));
   }
   const fetched = ['wasm', 'font-0', 'font-1', 'font-2', 'text-id'];

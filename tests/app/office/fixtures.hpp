@@ -1,11 +1,9 @@
 #pragma once
-#include <fstream>
-#include <sstream>
 
 #include "app/core/office/model.hpp"
 #include "app/core/office/numbers.hpp"
 #include "engine/wire/codec.hpp"
-#include "tests/support/source_folder.hpp"
+#include "tests/support/catalogue_text.hpp"
 
 /// A release as the server sends it, and the page as it stands after the first answers.
 namespace rembuk::office::fixtures {
@@ -65,11 +63,7 @@ const T* find(const Step& step) {
 inline text::Catalogue texts(text::Language language) {
   std::string all = "{";
   for (const std::string part : {"common", "office"}) {
-    std::ifstream file(tests::source_folder().string() + "/assets/text/" + part + "." +
-                       std::string(text::code(language)) + ".json");
-    std::stringstream content;
-    content << file.rdbuf();
-    const std::string body = content.str();
+    const std::string body = tests::catalogue_text(part, std::string(text::code(language)));
     const auto first = body.find('{'), last = body.rfind('}');
     if (all.size() > 1) all += ",";
     all += body.substr(first + 1, last - first - 1);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/text/catalogue.hpp"
+#include "tests/support/catalogue_text.hpp"
 #include "tests/support/source_folder.hpp"
 
 using namespace rembuk::text;
@@ -27,9 +28,8 @@ std::string content(const fs::path& file) {
 const fs::path source = rembuk::tests::source_folder();
 
 Catalogue catalogue(const std::string& part, Language language) {
-  const auto file = source / "assets/text" / (part + "." + std::string(code(language)) + ".json");
-  INFO(file.string());
-  auto made = Catalogue::make(language, content(file));
+  CAPTURE(part);
+  auto made = Catalogue::make(language, rembuk::tests::catalogue_text(part, std::string(code(language))));
   REQUIRE(made);
   return *made;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "engine/domain/codes.hpp"
 #include "engine/files/xlsx/incoming.hpp"
 #include "engine/files/xlsx/xlsx.hpp"
 #include "tests/engine/files/small_files.hpp"
@@ -85,6 +86,7 @@ void tell_whole_files(std::set<std::string>& seen) {
   const auto texts = small_files();
   for (const auto& [name, text] : texts) named.push_back({name, text});
   named.push_back({"unit.csv", texts.at("unit.csv"), "unit.xlsx", {}});
+  named.push_back({"aturan.csv", "", "", {not_readable("aturan.csv")}});
   for (const auto& fault : import_files(named, {}).faults.list()) seen.insert(fault.code);
   // Only its size is looked at.
   named.pop_back();

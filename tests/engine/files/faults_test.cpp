@@ -242,25 +242,6 @@ TEST_CASE("hostile text is refused without harm", "[files]") {
     REQUIRE(message(fault, Language::indonesian).size() < 2000);
 }
 
-TEST_CASE("every code that the sources use stands in the table, in both languages", "[files]") {
-  std::set<std::string_view> codes;
-  for (const auto& row : fault_table()) {
-    CAPTURE(row.code);
-    REQUIRE(codes.insert(row.code).second);
-    REQUIRE_FALSE(row.indonesian.empty());
-    REQUIRE_FALSE(row.english.empty());
-  }
-  std::string sources;
-  for (const auto& file : std::filesystem::recursive_directory_iterator(
-           tests::source_folder() / "engine/files"))
-    if (file.path().extension() == ".cpp" && file.path().filename() != "fault_table.cpp")
-      sources += read(file.path());
-  for (const auto code : codes) {
-    CAPTURE(code);
-    REQUIRE(sources.find("\"" + std::string(code) + "\"") != std::string::npos);
-  }
-}
-
 TEST_CASE("a directory with one of many faults tells each exactly once", "[files]") {
   const std::filesystem::path folder = tests::source_folder() / "tests/cases/faults";
   Texts texts;

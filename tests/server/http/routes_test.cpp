@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "tests/support/source_folder.hpp"
+#include "tests/support/catalogue_text.hpp"
 #include "web/server/http/problems.hpp"
 #include "web/server/http/routes.hpp"
 
@@ -63,10 +63,7 @@ TEST_CASE("Every problem code is unique, an error status, and has a text in both
     CHECK(problem.status >= 400);
     for (const char* language : {"id", "en"}) {
       std::string text;  // of both pages, or of the office alone where only its routes send the code
-      for (const char* part : {"common.", "office."}) {
-        std::ifstream in(tests::source_folder() / "assets/text" / (std::string(part) + language + ".json"));
-        text += std::string{std::istreambuf_iterator<char>(in), {}};
-      }
+      for (const char* part : {"common", "office"}) text += tests::catalogue_text(part, language);
       INFO(problem.code << " " << language);
       CHECK(text.find("\"problem." + std::string(problem.code) + "\"") != std::string::npos);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/domain/reasons.hpp"
 #include "web/server/deliberation/own_explanation.hpp"
 
 namespace rembuk::server {
@@ -21,12 +22,10 @@ struct Explainer::Basis {
 };
 
 Policy policy_of(const Plan& plan) {
-  constexpr std::string_view by_policy = "KEBIJAKAN: ";
   std::array<std::size_t, policy_names.size()> named{};
   for (const auto& move : plan.moves)
-    if (move.reason.starts_with(by_policy))
-      if (const auto policy = policy_named(move.reason.substr(by_policy.size())))
-        ++named[static_cast<std::size_t>(*policy)];
+    if (const auto policy = policy_named(reason_rest(move.reason, by_policy)))
+      ++named[static_cast<std::size_t>(*policy)];
   const auto most = std::ranges::max_element(named);
   return *most == 0 ? Policy::balanced : static_cast<Policy>(most - named.begin());
 }

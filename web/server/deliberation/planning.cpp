@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/assignment/policy.hpp"
+#include "engine/domain/reasons.hpp"
 #include "engine/files/export.hpp"
 #include "engine/rules/eligibility.hpp"
 #include "engine/wire/codec.hpp"
@@ -45,7 +46,7 @@ std::expected<wire::PlanOutcome, ProblemCode> Deliberation::keep_computed(
     const EmployeeId who = (*order)[move.row];
     const PostId to{std::size_t{move.post}};
     if (to == consultation_.employees[who.index()].post) return std::unexpected("message_invalid");
-    plan.moves.push_back({who, to, "KEBIJAKAN: " + computed.policy});
+    plan.moves.push_back({who, to, reason_text(by_policy, computed.policy)});
   }
   std::ranges::sort(plan.moves, {}, &Move::employee);
   if (std::ranges::adjacent_find(plan.moves, {}, &Move::employee) != plan.moves.end())

@@ -1,11 +1,14 @@
 #pragma once
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "engine/domain/codes.hpp"
+
 namespace rembuk::server {
 
-/// Every problem code that the server sends, with its HTTP status. Texts: `problem.<code>` in the
-/// catalogues of both languages.
+/// Every problem code that the server sends, with its HTTP status. Texts: kinds `problem` and
+/// `office_problem` of the table of codes.
 struct ProblemStatus {
   std::string_view code;
   int status;
@@ -56,5 +59,10 @@ inline constexpr std::array<ProblemStatus, 44> problems = {{
     {"consultation_opened", 409},
     {"store_unavailable", 503},
 }};
+static_assert(std::ranges::all_of(problems, [](const ProblemStatus& problem) {
+  return std::ranges::any_of(all_codes, [&](const CodeText& row) {
+    return (row.kind == "problem" || row.kind == "office_problem") && row.code == problem.code;
+  });
+}));
 
 }  // namespace rembuk::server
