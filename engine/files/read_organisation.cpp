@@ -59,17 +59,16 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 void read_kind(Row& row, Post& post) {
   const auto siasn = position_of(row.raw(post_cell("jenis_jabatan")), siasn_post_kinds);
-  if (siasn)
-    post.kind = static_cast<PostKind>(*siasn);
-  else if (const auto kind = row.one_of<PostKind>(post_cell("jenis_jabatan"), post_kind_names))
-    post.kind = *kind;
+  const auto kind = siasn ? std::optional(static_cast<PostKind>(*siasn))
+                          : row.one_of<PostKind>(post_cell("jenis_jabatan"), post_kind_names);
+  post.kind = kind.value_or(PostKind::pelaksana);  // of which nothing more is asked
   if (const auto level = row.one_of<PostLevel>(post_cell("jenjang"), post_level_names))
     post.level = *level;
   if (row.raw(post_cell("jenjang")).empty() && post.kind != PostKind::pelaksana)
     row.fault(post_cell("jenjang"), "level_missing",
               {post_kind_names[static_cast<std::size_t>(post.kind)]});
   post.eselon = row.text(post_cell("eselon"), 8);
-  if (!post.eselon.empty() && post.kind != PostKind::struktural)
+  if (!post.eselon.empty() && kind && *kind != PostKind::struktural)
     row.fault(post_cell("eselon"), "eselon_not_structural");
   else if (!post.eselon.empty() && !position_of(post.eselon, eselon_names))
     row.fault(post_cell("eselon"), "eselon_invalid", {post.eselon});

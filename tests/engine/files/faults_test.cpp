@@ -53,6 +53,7 @@ TEST_CASE("each fault is told once, at the row that holds it", "[files]") {
       {"jabatan.csv", "II.a", "VI.a", "jabatan.csv:2:eselon:eselon_invalid"},
       {"jabatan.csv", "pelaksana,,,6", "pelaksana,,IV.a,6",
        "jabatan.csv:3:eselon:eselon_not_structural"},
+      {"jabatan.csv", "struktural,jpt", "struktur,jpt", "jabatan.csv:2:jenis_jabatan:choice_invalid"},
       {"jabatan.csv", ",14,1,", ",14,2,", "jabatan.csv:2:kebutuhan_abk:structural_need"},
       {"jabatan.csv", ",14,1,", ",18,1,", "jabatan.csv:2:kelas_jabatan:number_invalid"},
       {"jabatan.csv", ",S1,tidak,ya", ",S9,tidak,ya",
