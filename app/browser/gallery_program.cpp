@@ -1,10 +1,7 @@
-// The gallery: every widget on a few screens, for tests and for looking at. Not shipped. It is also
-// the shortest example of a program: a model, what a person did, a redraw.
 #include "app/browser/gallery_program.hpp"
 
-#include <array>
+#include <algorithm>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "app/browser/program.hpp"
@@ -15,159 +12,16 @@ namespace rembuk {
 namespace gallery {
 namespace {
 
-using ui::Icon, ui::Kind, ui::Tone;
-
-constexpr std::array<std::string_view, 8> places = {
-    "Analis Data dan Informasi", "Pranata Komputer Ahli Pertama",
-    "Perawat Terampil",          "Guru Ahli Muda",
-    "Auditor Ahli Pertama",      "Arsiparis Mahir",
-    "Analis Kebijakan",          "Pengelola Keuangan"};
-
-void act(Model& m, std::string text) { m.last = std::move(text); }
-
-void words(Model& m, ui::Ui& u) {
-  u.heading(1, "Ke mana Anda ingin ditempatkan?");
-  u.paragraph("Urutkan sampai lima pilihan. Menambah pilihan tidak pernah merugikan Anda.",
-              Tone::muted);
-  u.small("Terakhir: " + m.last);
-  {
-    const auto row = u.flow("pills");
-    u.pill({"Menunggu jaringan", Icon::cloud_off, Tone::warning});
-    u.pill({"Diterima", Icon::circle_check, Tone::success});
-    u.pill({"Rilis 5", Icon::none, Tone::normal});
-    u.pill({"Ditolak", Icon::x, Tone::error});
-  }
-  {
-    const auto card = u.card("who");
-    u.heading(3, "Siapa yang melihat?", Icon::users);
-    u.paragraph("Pimpinan hanya melihat kelompok berisi 10 orang atau lebih.", Tone::muted);
-    u.label_value("Sikap", "Terbuka untuk pindah");
-    u.label_value("Paling penting", "Jarak dan keluarga");
-    u.divider();
-    if (u.link("more", "Bagaimana angka ini dihitung")) act(m, "tautan");
-  }
-  u.notice("warn", Tone::warning, "Kurang dari 10 tahun",
-           "Mutasi atas permintaan sendiri belum dapat diajukan.");
-  u.progress("load", "Menghitung", 0.4, "40% · 12 detik lagi");
-  u.skeleton(2, "Memuat");
-  u.empty_state(Icon::search, "Belum ada pilihan", "Cari jabatan, unit, atau daerah di atas.");
-}
-
-void buttons(Model& m, ui::Ui& u) {
-  u.heading(2, "Tombol");
-  const auto row = u.flow("buttons");
-  if (u.button("save", "Simpan", {.kind = Kind::primary, .before = Icon::check})) act(m, "simpan");
-  if (u.button("second", "Urungkan", {.before = Icon::undo})) act(m, "urungkan");
-  if (u.button("quiet", "Lewati", {.kind = Kind::quiet})) act(m, "lewati");
-  if (u.button("danger", "Tarik jawaban", {.kind = Kind::danger, .before = Icon::trash}))
-    m.asking = true;
-  if (u.button("off", "Tidak aktif", {.disabled = true})) act(m, "salah");
-  if (u.button("busy", "Mengirim", {.kind = Kind::primary, .busy = true})) act(m, "salah");
-  if (u.icon_button("gear", Icon::pencil, "Ubah nama")) act(m, "ubah");
-}
-
-void wishes(Model& m, ui::Ui& u) {
-  u.heading(2, "Pilihan");
-  std::vector<ui::Suggestion> found;
-  for (const std::string_view place : places)
-    if (!m.query.empty() && place.find(m.query) != place.npos)
-      found.push_back({place, place, "Diskominfo · Kota Jambi", Icon::briefcase});
-  const std::string status = std::to_string(found.size()) + " hasil";
-  const auto did = u.search("find", "Cari jabatan", m.query, found,
-                            {.placeholder = "Cari jabatan, unit, atau daerah", .status = status});
-  if (did.typed) m.query = *did.typed;
-  if (did.chosen) {
-    m.wishes.emplace_back(found[*did.chosen].title);
-    m.query.clear();
-    act(m, "tambah");
-  }
-  const auto list = u.list("wishes", "Pilihan Anda");
-  for (std::size_t i = 0; i < m.wishes.size(); ++i) {
-    ui::Move move = ui::Move::none;
-    {
-      const auto item = u.ordered_item(std::to_string(i),
-                                       {.title = m.wishes[i],
-                                        .detail = "Diskominfo · Kota Jambi",
-                                        .place = static_cast<int>(i) + 1,
-                                        .of = static_cast<int>(m.wishes.size()),
-                                        .removable = true},
-                                       move);
-      {
-        const auto facts = u.flow("facts");
-        u.fact(Icon::clock, "25 menit");
-        u.fact(Icon::trending_up, "Kelas 8 → 9");
-      }
-      u.meter("fit", "Kompetensi", 0.92, "92%");
-    }
-    if (move == ui::Move::remove) {
-      m.wishes.erase(m.wishes.begin() + static_cast<std::ptrdiff_t>(i));
-      break;
-    }
-    if (move == ui::Move::up) std::swap(m.wishes[i], m.wishes[i - 1]);
-    if (move == ui::Move::down) std::swap(m.wishes[i], m.wishes[i + 1]);
-  }
-}
-
-void fields(Model& m, ui::Ui& u) {
-  u.heading(2, "Isian");
-  if (auto text = u.text_field("name", "Nama", m.name,
-                               {.help = "Seperti di KTP.", .placeholder = "Nama lengkap"}))
-    m.name = *text;
-  const std::string_view fault = m.code.empty() ? "Isi kode." : "";
-  if (auto text =
-          u.text_field("code", "Kode", m.code, {.fault = fault, .icon = Icon::lock, .code = true}))
-    m.code = *text;
-  if (auto text = u.text_area("note", "Catatan", m.note)) m.note = *text;
-  const std::array<ui::Choice, 3> stances = {
-      {{"stay", "Tetap", "Saya ingin tetap di jabatan sekarang."},
-       {"open", "Terbuka", "Saya bersedia bila penempatannya baik."},
-       {"move", "Ingin pindah", "Saya berharap dipindah."}}};
-  if (const auto chosen = u.choice("stance", "Sikap", stances, m.stance)) m.stance = *chosen;
-  if (const auto on = u.checkbox("agree", "Saya sudah membaca", m.agreed)) m.agreed = *on;
-  if (const auto on = u.toggle("live", "Perbarui langsung", m.live)) m.live = *on;
-  if (const auto value = u.rating("worry", "Seberapa berat", m.worry, "ringan", "sangat berat"))
-    m.worry = *value;
-  const std::array<std::string_view, 3> regions = {"Kota Jambi", "Muaro Jambi", "Batanghari"};
-  if (const auto chosen = u.select("region", "Daerah", regions, m.region)) m.region = *chosen;
-  if (const auto value = u.stepper("count", "Jumlah", m.count, 1, 5)) m.count = *value;
-  const std::array<std::string_view, 3> tabs = {"Ringkas", "Rinci", "Sejarah"};
-  if (const auto chosen = u.tabs("tabs", "Tampilan", tabs, m.tab)) m.tab = *chosen;
-  bool too_large = false;
-  if (const auto file = u.file("plan", "Pilih rencana.csv", ".csv", 1'000'000, too_large))
-    act(m, file->name + " " + std::to_string(file->bytes.size()));
-  if (too_large) act(m, "terlalu besar");
+std::size_t current(const Model& m) {
+  const auto found = std::ranges::find(parts, m.part, &Part::key);
+  return found == parts.end() ? 0 : static_cast<std::size_t>(found - parts.begin());
 }
 
 class GalleryProgram final : public Program {
  public:
   explicit GalleryProgram(effects::Effects& effects) : effects_(effects) {}
   void start() override { m_.part = effects_.take_fragment(); }
-
-  void draw(ui::Ui& u) override {
-    if (m_.part == "laptop") return laptop(m_, u);
-    if (m_.part == "forum") return forum(m_, u);
-    u.app_bar({.brand = "Rembuk",
-               .right = "Langkah " + std::to_string(m_.step) + " dari 6",
-               .step = m_.step,
-               .steps = 6});
-    {
-      const auto body = u.body("step" + std::to_string(m_.step));
-      words(m_, u);
-      buttons(m_, u);
-      wishes(m_, u);
-      fields(m_, u);
-    }
-    const auto press =
-        u.foot({.icon = Icon::lock,
-                .state = "Draf tersimpan di perangkat ini. Aspirasi bukan permohonan mutasi.",
-                .back = "Kembali",
-                .next = "Lanjut"});
-    if (press.back && m_.step > 1) --m_.step;
-    if (press.next && m_.step < 6) ++m_.step;
-    if (m_.asking) ask(u);
-    if (m_.toasting && u.toast("done", "Jawaban ditarik.", Tone::success)) m_.toasting = false;
-  }
-
+  void draw(ui::Ui& u) override { parts[current(m_)].draw(m_, u); }
   bool advance() override {
     const bool moved = !(m_ == before_);
     before_ = m_;
@@ -175,26 +29,21 @@ class GalleryProgram final : public Program {
   }
 
  private:
-  void ask(ui::Ui& u) {
-    bool closed = false;
-    {
-      const auto dialog = u.dialog("withdraw", "Tarik jawaban?", closed);
-      u.paragraph("Isi jawaban dihapus. Anda dapat mengisi lagi sampai konsultasi ditutup.");
-      const auto row = u.flow("row", true);
-      if (u.button("no", "Batal")) closed = true;
-      if (u.button("yes", "Tarik", {.kind = Kind::danger})) {
-        closed = true;
-        m_.toasting = true;
-      }
-    }
-    if (closed) m_.asking = false;
-  }
-
   effects::Effects& effects_;
   Model m_, before_;
 };
 
 }  // namespace
+
+void opening(Model& m, ui::Ui& u) {
+  const std::size_t here = current(m);
+  u.heading(1, parts[here].title);
+  std::vector<std::string_view> titles;
+  for (const Part& part : parts) titles.push_back(part.title);
+  if (const auto chosen = u.select("part", "Bagian galeri", titles, here))
+    m.part = parts[*chosen].key;
+}
+
 }  // namespace gallery
 
 std::unique_ptr<Program> make_program(effects::Effects& effects) {

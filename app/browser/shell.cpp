@@ -118,6 +118,7 @@ bool on_animation_frame(double, void*) {
   s.scheduled = false;
   --s.wanted;
   frame(s);
+  if (s.canvas.touched()) s.wanted = std::max(s.wanted, 1);  // until the pointer has left
   if (s.wanted > 0) schedule(s);
   return false;
 }

@@ -23,6 +23,8 @@ class Canvas {
   /// Ends the frame and shows it where there is a context and `visible`.
   void present(bool visible);
   void tap(float x, float y);
+  /// A tap's pointer is still there: more frames are wanted.
+  [[nodiscard]] bool touched() const { return finger_frames_ > 0; }
 
   /// The context was lost or is back.
   void lose();

@@ -49,7 +49,7 @@ namespace state {
 inline constexpr std::uint32_t disabled = 1, checked = 2, selected = 4, expanded = 8, busy = 16,
                                invalid = 32, required = 64, current = 128, collapsed = 256,
                                modal = 512, numeric = 1024, ordered = 2048, primary = 4096,
-                               password = 8192, inert = 16384, multiple = 32768, folder = 65536,
+                               password = 8192, titled = 16384, multiple = 32768, folder = 65536,
                                aside = 131072, secret = 262144, movable = 524288;
 }  // namespace state
 

@@ -106,6 +106,7 @@ Scope Ui::card(std::string_view key, bool selected) {
   stroke(s_, {at.x, at.y, w, height}, selected ? s_.colours->primary : s_.colours->divider,
          rounding, selected ? 2.0F : 1.0F);
   open_node(s_, mirror::Role::group, key, "");
+  if (selected) s_.nodes.back().state |= mirror::state::current;
   push_prefix(s_, key);
   s_.opens.push_back({whole, {at.x, at.y, w, height}, pad, false});
   ++s_.cards;
@@ -116,6 +117,7 @@ Scope Ui::card(std::string_view key, bool selected) {
 Scope Ui::group(std::string_view key, std::string_view label, bool shown) {
   Scope scope = begin_plain(*this, mirror::Role::group, key, label, end_plain);
   if (shown && !label.empty()) {
+    s_.nodes.back().state |= mirror::state::titled;
     const Type type = small_type(s_, true);
     const float height = wrapped_height(s_, type, label, available(s_));
     const ImVec2 at = place(s_, available(s_), height);

@@ -91,7 +91,7 @@ bool Ui::icon_button(std::string_view key, Icon icon, std::string_view name, boo
   const Colours& c = *s_.colours;
   if (p.hovered || p.held) fill(s_, area, c.raised, s_.lengths->field_rounding);
   draw_icon(s_, icon, {at.x + (side - size) / 2, at.y + (side - size) / 2}, size,
-            disabled ? c.divider : c.text);
+            disabled ? mixed(c.surface, c.muted, 0.45) : c.text);
   focus_ring(s_, whole, area, s_.lengths->field_rounding);
   return p.pressed;
 }
@@ -138,7 +138,7 @@ bool Ui::link(std::string_view key, std::string_view text, std::string_view href
   const Colour colour = p.hovered ? s_.colours->primary_hover : s_.colours->primary;
   const float top = at.y + std::floor((h - text_h) / 2);
   draw_wrapped(s_, type, text, {at.x, top}, w, colour);
-  if (text_h <= type.line + 1) fill(s_, {at.x, top + type.line - 4, widest, 1}, colour, 0);
+  underline(s_, type, text, {at.x, top}, w, colour);
   focus_ring(s_, whole, area, 4);
   return p.pressed;
 }

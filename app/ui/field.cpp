@@ -66,7 +66,7 @@ void field_node(State& s, mirror::Node& node, const FieldStyle& style, std::stri
   node.value = value;
   node.description = style.help;
   if (!style.fault.empty()) {
-    if (!node.description.empty()) node.description += ". ";
+    if (!node.description.empty()) node.description += node.description.ends_with('.') ? " " : ". ";
     node.description += style.fault;
     node.state |= mirror::state::invalid;
   }

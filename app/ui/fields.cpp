@@ -119,6 +119,13 @@ std::optional<int> Ui::stepper(std::string_view key, std::string_view label, int
   push_prefix(s_, key);
   {
     const auto line = flow("line");
+    const auto ground = [this] {
+      const Box& b = box(s_);
+      const float side = std::max(40.0F, s_.lengths->target - 4);
+      fill(s_, {b.x, b.y + std::floor((s_.lengths->target - side) / 2), side, side},
+           s_.colours->raised, s_.lengths->field_rounding);
+    };
+    ground();
     if (icon_button("less", Icon::minus, tr("ui.less", {{"label", label}}), value <= least))
       out = std::max(value - step, least);
     const Type type = body_type(s_, true);
@@ -127,6 +134,7 @@ std::optional<int> Ui::stepper(std::string_view key, std::string_view label, int
     const ImVec2 at = place(s_, w, h, w);
     draw_wrapped(s_, type, text, {at.x, at.y + (h - type.line) / 2}, w, s_.colours->text, true);
     record(s_, Role::status, full_key(s_, "value"), text, {at.x, at.y, w, h});
+    ground();
     if (icon_button("more", Icon::plus, tr("ui.more", {{"label", label}}), value >= most))
       out = std::min(value + step, most);
   }

@@ -239,6 +239,9 @@ FootPress foot_content(Ui& ui, const Foot& foot) {
   const auto both = ui.columns("line", {1, 0}, Stack::never);
   {
     const auto left = ui.column();
+    const State& s = ui.state();
+    const float text_h = detail_type(s).line, room = s.lengths->target - text_h;
+    if (!foot.next.empty() || !foot.back.empty()) box(ui.state()).y += std::floor(room / 2);
     state();
   }
   const auto right = ui.column();

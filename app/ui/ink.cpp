@@ -102,6 +102,15 @@ void draw_wrapped(State& s, const Type& type, std::string_view text, ImVec2 at, 
   });
 }
 
+void underline(State& s, const Type& type, std::string_view text, ImVec2 at, float width,
+               Colour colour) {
+  const float size = points(s, type);
+  each_line(s, type, text, width, [&](const char* begin, const char* end) {
+    at.y += type.line;
+    fill(s, {at.x, at.y - 4, width_of(type, size, begin, end), 1}, colour, 0);
+  });
+}
+
 void draw_line(State& s, const Type& type, std::string_view text, ImVec2 at, float width,
                Colour colour) {
   const float size = points(s, type);

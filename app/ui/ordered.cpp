@@ -120,6 +120,7 @@ Scope Ui::ordered_item(std::string_view key, const ListItem& item, Move& did) {
   if (s_.drag) draw_target(s_, *s_.drag, whole, item.place - 1, card);
   if (held) draw_held(s_, item, card, s_.drag->y);
   open_node(s_, Role::listitem, key, "");
+  s_.nodes.back().state |= mirror::state::ordered;
   if (item.movable && item.of > 1) s_.nodes.back().state |= mirror::state::movable;
   s_.nodes.back().position = static_cast<std::int16_t>(item.place);
   s_.nodes.back().set_size = static_cast<std::int16_t>(item.of);

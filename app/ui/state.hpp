@@ -172,6 +172,9 @@ void end_block(State& s, const std::string& key, float height, float used);
                                    float width, float* widest = nullptr);
 void draw_wrapped(State& s, const Type& type, std::string_view text, ImVec2 at, float width,
                   Colour colour, bool centred = false);
+/// The line under each line of what draw_wrapped draws there.
+void underline(State& s, const Type& type, std::string_view text, ImVec2 at, float width,
+               Colour colour);
 /// One line, cut with "…" where it does not fit.
 void draw_line(State& s, const Type& type, std::string_view text, ImVec2 at, float width,
                Colour colour);

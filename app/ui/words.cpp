@@ -169,7 +169,8 @@ void Ui::notice(std::string_view key, Tone tone, std::string_view title, std::st
   draw_wrapped(s_, strong, title, {at.x + indent, at.y + pad}, inner, s_.colours->text);
   draw_wrapped(s_, plain, text, {at.x + indent, at.y + pad + title_h}, inner, s_.colours->text);
   const std::string name = spoken(title, text);
-  record(s_, Role::paragraph, full_key(s_, key), name, {at.x, at.y, width, height});
+  record(s_, Role::paragraph, full_key(s_, key), name, {at.x, at.y, width, height}).state |=
+      mirror::state::aside | (tone == Tone::error ? mirror::state::invalid : 0);
   if (tone == Tone::error || tone == Tone::warning) announce(key, name);
 }
 
@@ -192,8 +193,7 @@ void Ui::empty_state(Icon icon, std::string_view title, std::string_view text) {
   draw_icon(s_, icon, {at.x + (width - size) / 2, at.y + 24}, size, s_.colours->muted);
   draw_wrapped(s_, strong, title, {x, at.y + 36 + size}, inner, s_.colours->text, true);
   draw_wrapped(s_, plain, text, {x, at.y + 40 + size + title_h}, inner, s_.colours->muted, true);
-  record(s_, Role::paragraph, unnamed_key(s_, "empty"),
-         spoken(title, text),
+  record(s_, Role::paragraph, unnamed_key(s_, "empty"), spoken(title, text),
          {at.x, at.y, width, height});
 }
 
@@ -232,19 +232,22 @@ void Ui::progress(std::string_view key, std::string_view name, double share,
 void Ui::meter(std::string_view key, std::string_view label, double share, std::string_view text,
                Tone tone) {
   const Type plain = detail_type(s_), strong = detail_type(s_, true);
-  const float width = available(s_), label_w = text_width(s_, plain, label);
-  const float value_w = std::max(text_width(s_, strong, text), plain.size * 2.6F);
-  const float bar = std::clamp(width - label_w - value_w - 20, 24.0F, 220.0F);
-  const float all = label_w + bar + value_w + 20,
+  const float width = available(s_), label_w = text_width(s_, plain, label) + 10;
+  const float value_w = std::max(text_width(s_, strong, text), plain.size * 2.6F) + 10;
+  const bool above = label_w + value_w + 24 > width;  // then the label has lines of its own
+  const float lead = above ? 0 : label_w;
+  const float top = above ? wrapped_height(s_, plain, label, width) : 0;
+  const float bar = std::clamp(width - lead - value_w, 24.0F, 220.0F);
+  const float all = above ? width : lead + bar + value_w,
               part = static_cast<float>(std::clamp(share, 0.0, 1.0));
-  const ImVec2 at = place(s_, all, plain.line, all);
-  const float x = at.x + label_w + 10, y = at.y + plain.line / 2 - 4;
-  draw_wrapped(s_, plain, label, at, label_w + 4, s_.colours->muted);
+  const ImVec2 at = place(s_, all, top + plain.line, all);
+  const float x = at.x + lead, y = at.y + top + plain.line / 2 - 4;
+  draw_wrapped(s_, plain, label, at, above ? width : lead, s_.colours->muted);
   fill(s_, {x, y, bar, 8}, s_.colours->raised, 4);
   if (part > 0) fill(s_, {x, y, std::max(8.0F, bar * part), 8}, tone_colour(s_, tone), 4);
-  draw_wrapped(s_, strong, text, {x + bar + 10, at.y}, value_w + 4, s_.colours->text);
+  draw_wrapped(s_, strong, text, {x + bar + 10, at.y + top}, value_w, s_.colours->text);
   mirror::Node& node =
-      record(s_, Role::meter, full_key(s_, key), label, {at.x, at.y, all, plain.line});
+      record(s_, Role::meter, full_key(s_, key), label, {at.x, at.y, all, top + plain.line});
   node.value = text;
   node.most = 100;
   node.now = std::round(part * 100);

@@ -1,8 +1,9 @@
-// Every widget by its role, with mouse, finger and keyboard, on the gallery page of build/web-test.
+// Every widget by its role, with mouse, finger and keyboard, on the gallery page of build/web-test; then every
+// widget in every state.
 import assert from 'node:assert/strict';
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {idle, launch, open, press, root, site, sizes, violations} from './support/pages.mjs';
 
 const shots = process.env.REMBUK_SHOTS ?? path.join(root, 'build/screenshots');
@@ -25,6 +26,27 @@ async function on(options, work, part) {
   } finally {
     await page.context().close();
   }
+}
+const full = Boolean(process.env.REMBUK_FULL);
+const small = {viewport: {width: 320, height: 640}};
+async function turnTo(page, part) {
+  await page.goto('about:blank'); // a new fragment alone loads nothing
+  await page.goto(`${web.origin}/gallery#${part}`);
+  await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
+  await idle(page);
+}
+// All of a screen, on a window as tall as it needs; for people to look at.
+async function wholeShot(page, name) {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => {
+    const main = document.querySelector('.main');
+    return innerHeight - main.clientHeight + Math.max(main.clientHeight, main.scrollHeight);
+  });
+  await page.setViewportSize({...size, height});
+  await page.waitForFunction(tall => document.getElementById('canvas').clientHeight === tall, height);
+  await idle(page);
+  await page.screenshot({path: path.join(shots, `${name}.png`)});
+  await page.setViewportSize(size);
 }
 const last = page => page.getByText(/^Terakhir:/).textContent();
 
@@ -251,17 +273,76 @@ test('without WebGL2 the plain view stands alone and works', async () => {
   await context.close();
 });
 
-test('axe finds nothing, in any size and theme; screenshots for a human', async () => {
-  for (const [part, size] of [['', 'phone'], ['#laptop', 'laptop'], ['#forum', 'projector'], ['#laptop', 'phone']])
-    for (const colorScheme of ['light', 'dark'])
-      await on({...sizes[size], colorScheme, ...(size === 'phone' ? {} : {hasTouch: false, isMobile: false, deviceScaleFactor: 1})}, async page => {
-        assert.deepEqual(await violations(page), []);
-        await page.screenshot({path: path.join(shots, `gallery-${part.slice(1) || 'form'}-${size}-${colorScheme}.png`)});
-        assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0);
-      }, part);
+// ---- every widget in every state ----
+
+const source = name => readFileSync(path.join(root, name), 'utf8');
+const shown = readdirSync(path.join(root, 'app/browser')).filter(name => /^gallery_.*\.cpp$/.test(name))
+  .map(name => source(`app/browser/${name}`)).join('\n');
+const parts = [...source('app/browser/gallery_program.hpp').matchAll(/\{+"(\w*)", "[^"]+", \w+\}/g)].map(found => found[1]);
+const headers = source('app/ui/ui.hpp') + source('app/ui/charts.hpp') + source('app/ui/style.hpp');
+// In the header: the members of a struct, the values of an enum.
+const members = name => [...new RegExp(`struct ${name} \\{([^]*?)\\n\\};`).exec(headers)[1].replace(/\/\/\/.*$/gm, '').replace(/\{[^{}]*\}/g, '')
+  .matchAll(/^ +[\w:<>()]+(?: [\w:<>(),]+)*? ((?:\w+(?: = [^,;]+)?,?\s*)+);/gm)].flatMap(found => found[1].split(',').map(one => one.trim().split(' ')[0]));
+const values = name => new RegExp(`enum class ${name} [^{]*\\{([^]*?)\\}`).exec(headers)[1].replace(/\/\/\/.*$/gm, '').split(',').map(one => one.trim().split(' ')[0]).filter(Boolean);
+
+test('each widget, each member of its style and each value of an enum has an example in the gallery', () => {
+  const [, widgets] = /\nclass Ui \{([^]*?)\n private:/.exec(source('app/ui/ui.hpp'));
+  const names = new Set([...widgets.replace(/\/\/\/?.*$/gm, '').matchAll(/^ {2}(?:explicit |\[\[nodiscard\]\] )?(?:[\w:<>]+&? )?(\w+)\(/gm)].map(found => found[1]));
+  for (const other of ['Ui', 'state', 'size', 'narrow', 'language', 'tr']) assert.ok(names.delete(other), `${other} is no widget`);
+  assert.ok(names.size >= 58, `${names.size} widgets were found in the header`);
+  const missing = [...names].filter(name => !new RegExp(`\\bu\\.${name}\\(`).test(shown));
+  for (const style of ['AppBar', 'ButtonStyle', 'Foot', 'FieldStyle', 'SearchStyle', 'FilesStyle', 'ScatterStyle'])
+    for (const member of members(style)) if (!new RegExp(`\\.${member} =`).test(shown)) missing.push(`${style}::${member}`);
+  for (const kind of ['Width', 'Stack', 'Kind', 'Tone', 'Sort'])
+    for (const value of values(kind)) if (!shown.includes(`${kind}::${value}`)) missing.push(`${kind}::${value}`);
+  assert.deepEqual(missing.filter(name => name !== 'Stack::when_narrow'), []); // that one is what columns do anyway
 });
 
-test('nothing is lost at 320 pixels', () => on({viewport: {width: 320, height: 640}}, async page => {
-  for (const node of await page.evaluate(() => window.rembuk.tree()))
-    assert.ok(node.x + node.w <= 321, `${node.key} reaches ${node.x + node.w}`);
+test('the parts together show each role of the mirror, and each state that a node can have', () => on(sizes.laptop, async page => {
+  const words = source('web/page/mirror_list.js');
+  const roles = new Set([.../const roles = \[([^\]]*)\]/.exec(words)[1].matchAll(/'(\w+)'/g)].map(found => found[1]));
+  const states = new Map([.../const state = \{([^}]*)\}/.exec(words)[1].matchAll(/(\w+): (\d+)/g)].map(found => [found[1], Number(found[2])]));
+  const look = async () => {
+    for (const {role, state} of await page.evaluate(() => window.rembuk.tree().map(({role, state}) => ({role, state})))) {
+      roles.delete(role);
+      for (const [name, bit] of states) if (state & bit) states.delete(name);
+    }
+  };
+  for (const part of parts) {
+    await turnTo(page, part);
+    if (part === 'notes') await press(page, page.getByRole('button', {name: 'Cara angka ini dihitung'}));
+    if (part === 'frames') await press(page, page.getByRole('button', {name: 'Buka dialog'}));
+    if (part === 'fields') {
+      await press(page, page.getByRole('combobox', {name: 'Cari jabatan'}));
+      await page.keyboard.type('Analis');
+      await idle(page);
+      await page.keyboard.press('ArrowDown');
+      await idle(page);
+    }
+    await look();
+  }
+  roles.delete('image'); // a chart is a table; nothing is a picture yet
+  assert.deepEqual([...roles], []);
+  assert.deepEqual([...states.keys()], []);
 }));
+
+// The quick set looks at each part in two of the six dresses and at 320 pixels, the full set in all.
+const dresses = Object.keys(sizes).flatMap(size => ['light', 'dark'].map(colorScheme => ({size, colorScheme})));
+const worn = full ? dresses : dresses.filter(({size, colorScheme}) => size === (colorScheme === 'light' ? 'phone' : 'laptop'));
+if (!full) console.log(`gallery: ${worn.length} of ${dresses.length} sizes and themes (full set: all)`);
+
+describe('axe finds nothing, no item is without a node, nothing leaves the screen', () => {
+  for (const {size, colorScheme} of [...worn, {size: 'small', colorScheme: 'light'}])
+    test(`${size}, ${colorScheme}`, {timeout: 300_000}, () => on({...sizes[size] ?? small, colorScheme}, async page => {
+      for (const part of parts) {
+        await turnTo(page, part);
+        const name = `gallery-${part || 'sample'}-${size}-${colorScheme}`;
+        assert.deepEqual(await violations(page), [], name);
+        assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, name);
+        const {width} = page.viewportSize();
+        for (const node of await page.evaluate(() => window.rembuk.tree().filter(({role}) => !['row', 'rowheader', 'columnheader', 'cell'].includes(role))))
+          assert.ok(node.x >= -0.5 && node.x + node.w <= width + 0.5, `${name}: ${node.key} reaches from ${node.x} to ${node.x + node.w}`);
+        if (sizes[size]) await wholeShot(page, name);
+      }
+    }));
+});

@@ -60,7 +60,8 @@ for (const theme of ['light', 'dark'])
 const faces = ['inter-400.ttf', 'inter-600.ttf', 'icons.ttf'];
 for (const [which, face] of faces.entries())
   values[`font-${which}`] = await hashed(face, await readFile(path.join(fonts, face)));
-values.style = await hashed('style.css', filled(await read('web/page/style.css'), values).replace(/\/\*[^]*?\*\//g, '').replace(/\n\s*/g, '\n'));
+values.style = await hashed('style.css', filled(await read('web/page/style.css'), values).replace(/\/\*[^]*?\*\//g, '')
+  .replace(/\s*([{};]|$)\s*/g, '$1').replace(/([:,]) /g, '$1').replace(/\s+/g, ' ').replaceAll(';}', '}'));
 
 // One script: the modules one after the other, without their imports and exports.
 let script = '';
