@@ -159,7 +159,8 @@ test('on two devices the second is told and keeps what was typed; a session that
   await desk.goto(link);
   await heading(desk, /Suara Anda|Apakah data/);
   await told(desk, /Diterima \d/);
-  assert.match(await reports(), /Biro Hukum/, 'it went out by itself');
+  // The version before may be told first, until the device's storage has answered.
+  for (let tries = 0; !/Biro Hukum/.test(await reports()); ++tries) assert.ok(tries < 200, 'it went out by itself');
   for (const page of [phone, desk]) await page.context().close();
 });
 
