@@ -136,12 +136,12 @@ void table(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
 }
 
 /// On how many people a figure rests and how new it is; where the number is withheld, why.
-std::string rests_on(std::string_view key, const wire::Cell& people, const wire::NeedsBoard& b,
-                     std::string_view newest_key, const std::string& newest, const ui::Ui& ui) {
+std::string rests_on(std::string_view key, std::string_view withheld, const wire::Cell& people,
+                     const wire::NeedsBoard& b, std::string_view newest_key,
+                     const std::string& newest, const ui::Ui& ui) {
   if (const auto n = number(people))
     return ui.tr(key, {{"n", whole(ui, *n)}, {"of", whole(ui, b.employees)}, {newest_key, newest}});
-  return ui.tr(std::string(key) + "_withheld",
-               {{"why", cell_text(ui, people, b.threshold)}, {newest_key, newest}});
+  return ui.tr(withheld, {{"why", cell_text(ui, people, b.threshold)}, {newest_key, newest}});
 }
 
 /// `widest`: the gap whose bar fills the width.
@@ -186,7 +186,8 @@ void competences(const wire::NeedsBoard& b, ui::Ui& ui) {
     gap_bars("gaps_more", all.subspan(first), gaps.front(), b, ui);
   const std::string newest =
       b.newest_assessment.empty() ? std::string("–") : day_text(ui, b.newest_assessment);
-  ui.small(rests_on("needs.rests_competence", b.with_competence, b, "day", newest, ui));
+  ui.small(rests_on("needs.rests_competence", "needs.rests_competence_withheld", b.with_competence,
+                    b, "day", newest, ui));
 }
 
 void ratings(const wire::NeedsBoard& b, ui::Ui& ui) {
@@ -205,7 +206,8 @@ void ratings(const wire::NeedsBoard& b, ui::Ui& ui) {
   const std::array<ui::Series, 1> series = {{{ui.tr("needs.people"), 0}}};
   ui.bars("ratings", ui.tr("needs.performance"), series, rows);
   const std::string year = b.newest_rating == 0 ? "–" : std::to_string(b.newest_rating);
-  ui.small(rests_on("needs.rests_rating", b.with_rating, b, "year", year, ui));
+  ui.small(rests_on("needs.rests_rating", "needs.rests_rating_withheld", b.with_rating, b, "year",
+                    year, ui));
 }
 
 std::string finding(const wire::NeedsBoard& b, const ui::Ui& ui) {
