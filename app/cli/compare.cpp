@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <optional>
+
 #include "app/cli/json.hpp"
 #include "app/cli/load.hpp"
 #include "app/cli/report_json.hpp"
@@ -158,6 +162,57 @@ void print_causes(const PlanDifference& d, bool english) {
   by_people("Seluruhnya", "Total", d.accept.total);
 }
 
+/// Groups of people by the post that they hold now, each with its difference.
+struct Groups {
+  std::vector<std::string> codes, names;
+  std::vector<PlanDifference> changes;
+};
+
+/// By OPD (code of its highest unit) or by government, sorted by code.
+Groups grouped(const Consultation& consultation, const Snapshot& snapshot, const Plan& a,
+               const Plan& b, const AcceptanceModel& model, bool by_government) {
+  std::map<std::string, std::string> names;  // by code
+  std::vector<std::string> code_of;          // of each employee's group
+  for (const auto& employee : snapshot.employees) {
+    const Unit& highest = consultation.units[snapshot.unit_of(employee.post).opd.index()];
+    code_of.push_back(by_government ? highest.government : highest.code);
+    names.emplace(code_of.back(), by_government ? highest.government : highest.name);
+  }
+  Groups groups;
+  for (const auto& [code, name] : names) {
+    groups.codes.push_back(code);
+    groups.names.push_back(name);
+  }
+  std::vector<std::size_t> group_of;
+  for (const auto& code : code_of)
+    group_of.push_back(static_cast<std::size_t>(std::ranges::lower_bound(groups.codes, code) -
+                                                groups.codes.begin()));
+  groups.changes = differences(snapshot, a, b, model, group_of, groups.codes.size());
+  return groups;
+}
+
+std::string json_groups(const Groups& groups) {
+  std::string list;
+  for (std::size_t k = 0; k < groups.codes.size(); ++k)
+    list += fmt::format("{}{{\"kode\": {}, \"difference\": {}}}", list.empty() ? "" : ",\n ",
+                        json_text(groups.codes[k]), json_difference(groups.changes[k]));
+  return fmt::format(",\n\"groups\": [\n {}]", list);
+}
+
+void print_groups(const Groups& groups, bool english) {
+  fmt::print("\n{}{}{}{}\n", cell(english ? "By group" : "Menurut kelompok", 42, false),
+             cell(english ? "people" : "orang", 10),
+             cell(english ? "satisfaction" : "kepuasan", 14),
+             cell(english ? "accept" : "menerima", 14));
+  for (std::size_t k = 0; k < groups.codes.size(); ++k) {
+    const PlanDifference& d = groups.changes[k];
+    if (d.people == 0) continue;
+    fmt::print("{}{}{}{}\n", cell(groups.names[k], 42, false), cell(whole(d.people, english), 10),
+               cell(signed_number(points(d.satisfaction.total) / 100 / d.people, english, 2), 14),
+               cell(signed_number(people(d.accept.total), english, 2), 14));
+  }
+}
+
 }  // namespace
 
 int run_compare(const Arguments& arguments) {
@@ -166,6 +221,12 @@ int run_compare(const Arguments& arguments) {
     fmt::print(stderr, "rembuk compare: {}\n",
                arguments.english() ? "--plan is needed twice: A, then B"
                                    : "--plan diperlukan dua kali: A, lalu B");
+    return wrong_usage;
+  }
+  const auto by = arguments.value("--by");
+  if (by && *by != "opd" && *by != "government") {
+    fmt::print(stderr, "rembuk compare: {}\n",
+               is_needed("--by opd|government", arguments.english()));
     return wrong_usage;
   }
   const auto consultation = load(arguments.positional[0], arguments);
@@ -189,13 +250,17 @@ int run_compare(const Arguments& arguments) {
   }
   const auto& [a, b] = sides;
   const PlanDifference change = difference(snapshot, a.plan, b.plan, *model);
+  const auto groups = by ? std::optional(grouped(*consultation, snapshot, a.plan, b.plan, *model,
+                                                 *by == "government"))
+                         : std::nullopt;
   if (arguments.has("--json")) {
-    fmt::print("{{\"schema\": 1,\n\"a\": {{{}}},\n\"b\": {{{}}},\n\"difference\": {}}}\n",
+    fmt::print("{{\"schema\": 1,\n\"a\": {{{}}},\n\"b\": {{{}}},\n\"difference\": {}{}}}\n",
                report_members(a.report, a.violations), report_members(b.report, b.violations),
-               json_difference(change));
+               json_difference(change), groups ? json_groups(*groups) : "");
   } else {
     print_reports(a, b, arguments.english());
     print_causes(change, arguments.english());
+    if (groups) print_groups(*groups, arguments.english());
   }
   return done;
 }
