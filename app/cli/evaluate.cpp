@@ -108,13 +108,15 @@ int run_evaluate(const Arguments& arguments) {
     if (!loaded) return loaded.error();
     plan = std::move(*loaded);
   }
+  const auto responses = load_responses(*consultation, plan, arguments);
+  if (!responses) return responses.error();
   const Snapshot snapshot = make_snapshot(*consultation);
   const auto model = AcceptanceModel::make(snapshot.settings.parameters);
   if (!model) {
     fmt::print(stderr, "rembuk: {} is wrong\n", model.error().detail);
     return wrong_usage;
   }
-  const Report report = evaluate(snapshot, plan, *model);
+  const Report report = evaluate(snapshot, plan, *model, *responses);
   const auto broken = violations(snapshot, plan, *rules);
   if (arguments.has("--json"))
     fmt::print("{{{}}}\n", report_members(report, broken));

@@ -185,6 +185,20 @@ std::expected<Plan, int> load_plan(const std::filesystem::path& file,
   return std::move(result.plan);
 }
 
+std::expected<std::vector<KnownAnswer>, int> load_responses(const Consultation& consultation,
+                                                            const Plan& plan,
+                                                            const Arguments& arguments) {
+  const auto file = arguments.value("--responses");
+  if (!file) return {};
+  const auto text = option_file(*file, arguments);
+  if (!text) return std::unexpected(text.error());
+  auto result = files::import_responses(*text, consultation, plan,
+                                        std::filesystem::path(*file).filename().string());
+  if (const auto good = without_errors(result.faults, arguments); !good)
+    return std::unexpected(good.error());
+  return std::move(result.answers);
+}
+
 std::expected<RuleSet, int> load_rules(const Consultation& consultation,
                                        const Arguments& arguments) {
   RuleSet rules;

@@ -34,6 +34,10 @@ namespace rembuk::cli {
                                                  const Consultation& consultation,
                                                  const Arguments& arguments);
 
+/// What --responses brings, of the people whom `plan` moves; without it nothing. Errors: as load_rules.
+[[nodiscard]] std::expected<std::vector<KnownAnswer>, int> load_responses(
+    const Consultation& consultation, const Plan& plan, const Arguments& arguments);
+
 /// The rules of this cycle: what --lock, --relations and --blocked bring; without them nothing.
 /// Errors: an exit status; what was wrong has been printed.
 [[nodiscard]] std::expected<RuleSet, int> load_rules(const Consultation& consultation,

@@ -1,6 +1,6 @@
 #include "app/cli/verbs.hpp"
 
-/// The table of verbs and their options. A verb whose file is not built is not offered.
+/// The table of verbs and their options.
 namespace rembuk::cli {
 namespace {
 
@@ -55,13 +55,17 @@ constexpr auto solved_cycle =
           "for published-order, both-sides, unit-priority"}}} +
     cycle;
 
+constexpr std::array<Option, 1> responses = {
+    {{"--responses", "FILE",
+      "tanggapan.csv: nip,tanggapan (menerima, bersyarat, keberatan) dari putaran tanggapan",
+      "tanggapan.csv: nip,tanggapan (menerima, bersyarat, keberatan) of a response round"}}};
 constexpr std::array<Option, 1> one_plan = {
     {{"--plan", "FILE", "rencana.csv (tanpa ini: keadaan sekarang)",
       "rencana.csv (default: nobody moves)"}}};
 constexpr std::array<Option, 1> two_plans = {
     {{"--plan", "FILE", "rencana.csv, dua kali: A lalu B", "rencana.csv, twice: A, then B", true}}};
 
-[[maybe_unused]] constexpr std::array<Option, 8> synth_options = {{
+constexpr std::array<Option, 8> synth_options = {{
     {"--employees", "N", "jumlah pegawai (12000)", "number of employees (12000)"},
     {"--seed", "S", "benih yang sama memberi bita yang sama (1)",
      "the same seed gives the same bytes (1)"},
@@ -74,10 +78,22 @@ constexpr std::array<Option, 1> two_plans = {
     {"--quiet", "", "tanpa bilah kemajuan", "no progress bar"},
     {"--lang", "id|en", "bahasa pesan (id)", "language of messages (id)"},
 }};
-[[maybe_unused]] constexpr auto evaluate_options = one_plan + cycle;
-[[maybe_unused]] constexpr auto compare_options = two_plans + cycle;
-[[maybe_unused]] constexpr auto needs_options = one_plan + directory;
-[[maybe_unused]] constexpr auto plan_options =
+constexpr auto evaluate_options = one_plan + responses + cycle;
+constexpr auto calibrate_options =
+    std::array<Option, 3>{{
+        {"--plan", "FILE", "rencana.csv yang ditanggapi", "the rencana.csv that was answered"},
+        {"--hash", "HASH", "sidik perkiraan yang diumumkan sebelum putaran; lain: status 1",
+         "hash of the predictions as announced before the round; another one: status 1"},
+        {"--out", "FILE", "tempat lima kalimat yang disesuaikan ditulis, untuk --parameters",
+         "where the five fitted sentences are written, for --parameters"},
+    }} +
+    responses + directory;
+constexpr auto compare_options =
+    std::array<Option, 1>{{{"--by", "opd|government", "juga selisih tiap kelompok pegawai",
+                            "also the difference of each group of employees"}}} +
+    two_plans + cycle;
+constexpr auto needs_options = one_plan + directory;
+constexpr auto plan_options =
     std::array<Option, 3>{{
         {"--policy", "NAME",
          "kebijakan: balanced, no-one-worse, most-first-wishes, worst-off-first, need-first, "
@@ -88,7 +104,7 @@ constexpr std::array<Option, 1> two_plans = {
         {"--out", "FILE", "tempat rencana.csv ditulis", "where rencana.csv is written"},
     }} +
     solved_cycle;
-[[maybe_unused]] constexpr auto frontier_options =
+constexpr auto frontier_options =
     std::array<Option, 3>{{
         {"--points", "K", "paling banyak berapa rencana, sedikitnya 2; hanya titik tersokong",
          "at most how many plans, 2 or more; only supported points"},
@@ -97,18 +113,17 @@ constexpr std::array<Option, 1> two_plans = {
          "where rencana-1.csv and so on are written"},
     }} +
     solved_cycle;
-[[maybe_unused]] constexpr auto explain_options =
+constexpr auto explain_options =
     std::array<Option, 3>{{
         {"--nip", "NIP", "pegawai yang dijelaskan", "the employee whose card is shown"},
         {"--policy", "NAME", "kebijakan yang dihitung ulang untuk perbandingan (balanced)",
          "the policy that is solved again for comparisons (balanced)"},
         {"--seed", "S", "benih pemutus seri kebijakan itu (1)", "decides that policy's ties (1)"},
     }} +
-    evaluate_options;
-[[maybe_unused]] constexpr auto score_options =
-    std::array<Option, 1>{
-        {{"--pairs", "FILE", "baris nip,jabatan_kode", "rows nip,jabatan_kode"}}} +
-    cycle;
+    one_plan + cycle;
+constexpr auto score_options = std::array<Option, 1>{{{"--pairs", "FILE", "baris nip,jabatan_kode",
+                                                       "rows nip,jabatan_kode"}}} +
+                               cycle;
 
 constexpr auto check_options =
     std::array<Option, 1>{{{"--rules", "", "juga daftar aturan: rujukan, parameter, berlaku sejak",
@@ -116,43 +131,34 @@ constexpr auto check_options =
     directory;
 
 constexpr Verb all_verbs[] = {
-#ifdef REMBUK_VERB_SYNTH
     {"synth", "--employees N --out DIR",
      "menulis provinsi sintetis: sembilan berkas dengan jawaban",
      "write a synthetic province: nine files with answers", synth_options, 0, run_synth},
-#endif
-    {"check", "DIR", "memeriksa berkas (CSV, XLSX, atau lembar satu buku kerja): setiap kesalahan dengan baris, kolom",
-     "dry-run import (CSV, XLSX, or sheets of one workbook): every fault with row, column", check_options, 1, run_check},
-#ifdef REMBUK_VERB_EVALUATE
+    {"check", "DIR",
+     "memeriksa berkas (CSV, XLSX, atau lembar satu buku kerja): setiap kesalahan dengan baris, "
+     "kolom",
+     "dry-run import (CSV, XLSX, or sheets of one workbook): every fault with row, column",
+     check_options, 1, run_check},
     {"evaluate", "DIR [--plan FILE]", "dampak rencana pada kepuasan dan penerimaan",
      "what a plan does to satisfaction and acceptance", evaluate_options, 1, run_evaluate},
-#endif
-#ifdef REMBUK_VERB_COMPARE
     {"compare", "DIR --plan A --plan B", "dua laporan dan selisihnya menurut sebab",
      "two reports and the attributed difference", compare_options, 1, run_compare},
-#endif
-#ifdef REMBUK_VERB_PLAN
+    {"calibrate", "DIR --plan FILE",
+     "membekukan perkiraan penerimaan, lalu membandingkannya dengan tanggapan",
+     "freeze expected acceptance, then compare it with the responses", calibrate_options, 1,
+     run_calibrate},
     {"plan", "DIR --policy NAME --out FILE", "rencana optimal dengan buktinya",
      "an optimal plan with its certificate", plan_options, 1, run_plan},
-#endif
-#ifdef REMBUK_VERB_FRONTIER
     {"frontier", "DIR --points K", "rencana pilihan antara kepuasan dan kebutuhan",
      "supported trade-off plans", frontier_options, 1, run_frontier},
-#endif
-#ifdef REMBUK_VERB_EXPLAIN
     {"explain", "DIR --plan FILE --nip NIP", "kartu penjelasan seorang pegawai",
      "the explanation card of one employee", explain_options, 1, run_explain},
-#endif
     {"needs", "DIR [--plan FILE]", "pegawai dan kompetensi per unit, sebelum dan sesudah",
      "heads and competences per unit, before and after", needs_options, 1, run_needs},
-#ifdef REMBUK_VERB_FLOW
     {"flow", "FILE", "nilai optimum aliran berbiaya minimum (DIMACS)",
      "optimum of a min-cost-flow problem (DIMACS)", output, 1, run_flow},
-#endif
-#ifdef REMBUK_VERB_SCORE
     {"score", "DIR --pairs FILE", "setiap bagian nilai pasangan pegawai dan jabatan",
      "every part of the score of single pairs", score_options, 1, run_score},
-#endif
 };
 
 }  // namespace

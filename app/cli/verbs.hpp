@@ -24,6 +24,7 @@ int run_synth(const Arguments&);
 int run_check(const Arguments&);
 int run_evaluate(const Arguments&);
 int run_compare(const Arguments&);
+int run_calibrate(const Arguments&);
 int run_plan(const Arguments&);
 int run_frontier(const Arguments&);
 int run_explain(const Arguments&);

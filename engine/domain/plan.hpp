@@ -24,6 +24,18 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// What somebody answered when asked about a proposed move. Not consent.
+enum class Answer : std::uint8_t { accept, conditional, object };
+
+/// An answer of a response round: a fact, whose probability is 1.
+struct KnownAnswer {
+  EmployeeId employee;
+  PostId post;  ///< the post that was proposed
+  Answer answer = Answer::accept;
+
+  friend bool operator==(const KnownAnswer&, const KnownAnswer&) = default;
+};
+
 /// One row of kunci.csv: the planner keeps the employee at `to`, the current post or another one.
 struct PlannerLock {
   EmployeeId employee;

@@ -90,6 +90,16 @@ struct LockImport {
 [[nodiscard]] LockImport import_locks(std::string_view text, const Consultation& consultation,
                                       std::string_view file = "kunci.csv");
 
+/// tanggapan.csv: nip, tanggapan (menerima, bersyarat, keberatan), what people whom `plan` moves said
+/// of their move; who said nothing has no row.
+struct ResponsesImport {
+  std::vector<KnownAnswer> answers;  ///< by employee, one each
+  Faults faults;
+};
+[[nodiscard]] ResponsesImport import_responses(std::string_view text,
+                                               const Consultation& consultation, const Plan& plan,
+                                               std::string_view file = "tanggapan.csv");
+
 /// hubungan.csv: nip_1, nip_2. Never exported, never shown.
 struct RelativesImport {
   std::vector<Relatives> relatives;  ///< sorted, unique

@@ -6,13 +6,18 @@
 #include "engine/files/nip.hpp"
 #include "engine/files/table.hpp"
 
-/// rencana.csv, kunci.csv, hubungan.csv, batas.csv and the blocked period: what a planner brings.
+/// rencana.csv, tanggapan.csv, kunci.csv, hubungan.csv, batas.csv and the blocked period: what a planner brings.
 namespace rembuk::files {
 namespace {
 
 constexpr std::array<Column, 3> plan_columns = {
     {{"nip", true}, {"jabatan_kode_baru", true}, {"alasan"}}};
 consteval std::size_t plan_cell(std::string_view name) { return place_of(plan_columns, name); }
+constexpr std::array<Column, 2> response_columns = {{{"nip", true}, {"tanggapan", true}}};
+consteval std::size_t response_cell(std::string_view name) {
+  return place_of(response_columns, name);
+}
+constexpr std::array<std::string_view, 3> answers = {"menerima", "bersyarat", "keberatan"};
 constexpr std::array<Column, 3> lock_columns = {{{"nip", true}, {"jabatan_kode"}, {"alasan"}}};
 consteval std::size_t lock_cell(std::string_view name) { return place_of(lock_columns, name); }
 constexpr std::array<Column, 2> relatives_columns = {{{"nip_1", true}, {"nip_2", true}}};
@@ -95,6 +100,24 @@ PlanImport import_plan(std::string_view text, const Consultation& c, std::string
       result.plan.moves.push_back({who, to, std::move(reason)});
   });
   std::ranges::sort(result.plan.moves, {}, &Move::employee);
+  return result;
+}
+
+ResponsesImport import_responses(std::string_view text, const Consultation& c, const Plan& plan,
+                                 std::string_view file) {
+  ResponsesImport result;
+  std::set<EmployeeId> seen;
+  (void)read_table({file, response_columns}, text, result.faults, [&](Row& row) {
+    const EmployeeId who = employee_of(row, response_cell("nip"), c);
+    const auto answer = row.one_of<Answer>(response_cell("tanggapan"), answers);
+    const auto move = std::ranges::lower_bound(plan.moves, who, {}, &Move::employee);
+    if (who.valid() && (move == plan.moves.end() || move->employee != who))
+      row.fault(response_cell("nip"), "response_not_asked");
+    else if (who.valid() && !seen.insert(who).second)
+      row.fault(response_cell("nip"), "nip_twice");
+    if (row.good()) result.answers.push_back({who, move->to, *answer});
+  });
+  std::ranges::sort(result.answers, {}, &KnownAnswer::employee);
   return result;
 }
 

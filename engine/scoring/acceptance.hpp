@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/error.hpp"
+#include "engine/domain/plan.hpp"
 #include "engine/domain/snapshot.hpp"
 
 /// Expected acceptance of a proposed move: an ordinal logit. The words are "expected acceptance"
@@ -49,18 +50,6 @@ struct Probabilities {
 /// η shifted by `shift` (± ln 2 for halved or doubled odds).
 [[nodiscard]] Probabilities probabilities(const AcceptanceParameters& parameters,
                                           const MoveCase& move, double shift = 0);
-
-/// What somebody answered when asked about a proposed move. Not consent.
-enum class Answer : std::uint8_t { accept, conditional, object };
-
-/// An answer of a response round: a fact, whose probability is 1.
-struct KnownAnswer {
-  EmployeeId employee;
-  PostId post;  ///< the post that was proposed
-  Answer answer = Answer::accept;
-
-  friend bool operator==(const KnownAnswer&, const KnownAnswer&) = default;
-};
 
 /// 1 / (1 + e^(−x)).
 [[nodiscard]] double logistic(double x);

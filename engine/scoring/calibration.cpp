@@ -54,7 +54,9 @@ Share wilson90(std::int32_t hits, std::int32_t people) {
   const double scale = 1 + z * z / n;
   const double middle = (share + z * z / (2 * n)) / scale;
   const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / scale;
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+  // Nobody, or everybody, is within the interval whatever the roundings are.
+  return {hits == 0 ? 0 : std::max(0.0, middle - half),
+          hits == people ? 1 : std::min(1.0, middle + half)};
 }
 
 Leaning Calibration::leaning() const {

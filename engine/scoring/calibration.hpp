@@ -25,19 +25,17 @@ struct Response {
 struct Refit {
   AcceptanceSentences sentences;  ///< worth_answers: that of the assumption plus the answers
   AcceptanceParameters parameters;
-  std::int32_t iterations = 0;
 
   friend bool operator==(const Refit&, const Refit&) = default;
 };
 
 /// The sentences of greatest likelihood for the answers and for pseudo-answers of the assumption.
 ///
-/// Shape    worth_answers / 4 pseudo-answers, divided as the assumption expects, on each of the
-/// four
+/// Shape    worth_answers / 4 pseudo-answers, divided as the assumption expects, on each of the four
 ///          anchor sentences: (equally good, no concern), (ten points better), (wants to stay),
 ///          (one concern of full intensity). Without answers the assumption comes back.
 /// Errors   invalid_input if the sentences are none. Always finite: the pseudo-answers keep it so.
-/// Cost     at most 40 Newton steps of O(answers); stops when a step is below 1e-12.
+/// Cost     20 Newton steps of O(answers), each halved until it leads upwards; at the top none does.
 /// Source   engine model, section 4; McCullagh (1980), regression models for ordinal data.
 [[nodiscard]] std::expected<Refit, Error> refit(const AcceptanceSentences& assumption,
                                                 std::span<const Response> answers);

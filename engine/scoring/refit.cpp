@@ -121,30 +121,27 @@ AcceptanceSentences sentences_of(const Vector& at, double worth_answers) {
   return s;
 }
 
-/// One step up from `at`, halved until it is one; false at the top.
-bool climb(Vector& at, Likelihood& here, std::span<const Cell> cells) {
+/// One step up from `at`, halved until it is one; at the top none.
+void climb(Vector& at, Likelihood& here, std::span<const Cell> cells) {
   const auto step = solved(here.information, here.gradient);
-  if (!step) return false;
+  if (!step) return;
   for (double length = 1; length > 1e-9; length /= 2) {
     Vector next = at;
     for (std::size_t i = 0; i < size; ++i) next[i] += length * (*step)[i];
     if (!(next[3] < next[4])) continue;
     Likelihood there = likelihood(next, cells);
     if (!(there.value >= here.value)) continue;
-    const bool far =
-        std::ranges::any_of(*step, [&](double x) { return std::abs(length * x) > 1e-12; });
     at = next;
     here = there;
-    return far;
+    return;
   }
-  return false;
 }
 
 }  // namespace
 
 std::expected<Refit, Error> refit(const AcceptanceSentences& assumption,
                                   std::span<const Response> answers) {
-  constexpr std::int32_t most_steps = 40;
+  constexpr int steps = 20;
   const auto model = AcceptanceModel::make(assumption);
   if (!model) return std::unexpected(model.error());
   const AcceptanceParameters& prior = model->central;
@@ -152,7 +149,7 @@ std::expected<Refit, Error> refit(const AcceptanceSentences& assumption,
   Vector at = {prior.b1, prior.b2, prior.b3, prior.t1, prior.t2};
   Likelihood here = likelihood(at, cells);
   Refit result;
-  while (result.iterations < most_steps && climb(at, here, cells)) ++result.iterations;
+  for (int step = 0; step < steps; ++step) climb(at, here, cells);
   result.parameters = {at[0], at[1], at[2], at[3], at[4]};
   result.sentences =
       sentences_of(at, assumption.worth_answers + static_cast<double>(answers.size()));

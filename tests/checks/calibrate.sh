@@ -20,7 +20,7 @@ refused() { # STATUS PATTERN ARGUMENTS...
   calibrate --lang en "$@" >"$work/refused" 2>&1 || rc=$?
   [ $rc = "$status" ] && grep -qE -- "$pattern" "$work/refused" || { cat "$work/refused"; return 1; }
 }
-"$rembuk" synth --employees 1500 --seed 5 --out "$work/d" --quiet >/dev/null
+"$rembuk" synth --employees 1500 --seed 5 --out "$work/d" --quiet >/dev/null 2>&1
 "$rembuk" plan "$work/d" --policy balanced --out "$work/plan.csv" --quiet >/dev/null
 calibrate --json >"$work/frozen.json"
 hash=$(python3 -c "import json; print(json.load(open('$work/frozen.json'))['hash'])")
