@@ -89,7 +89,7 @@ void tell_whole_files(std::set<std::string>& seen) {
   named.push_back({"aturan.csv", "", "", {not_readable("aturan.csv")}});
   for (const auto& fault : import_files(named, {}).faults.list()) seen.insert(fault.code);
   // Only its size is looked at.
-  named.pop_back();
+  named.resize(texts.size());
   std::ranges::find(named, "waktu_tempuh.csv", &NamedText::name)->text =
       std::string_view(texts.at("waktu_tempuh.csv").data(), (std::size_t{2} << 30) + 1);
   const auto large = import_files(named, {}).faults;
@@ -125,6 +125,7 @@ void tell_plans(std::set<std::string>& seen) {
   note(import_plan("nip,jabatan_kode_baru\n199103152023211003,D.STAF\n199103152023211003,D.STAF\n", c)
            .faults);
   note(import_locks("nip,jabatan_kode\n199103152023211003,\n199103152023211003,\n", c).faults);
+  note(import_responses("nip,tanggapan\n199103152023211003,menerima\n", c, Plan{}).faults);
   note(import_relatives("nip_1,nip_2\n199103152023211003,199103152023211003\n", c).faults);
   for (const std::string rows : {"unit,XX,0,1\n", "unit,JB.D,0,9\nunit,JB.D,0,8\n", "unit,JB.D,5,4\n"})
     note(import_bounds("level,kode,min,max\n" + rows, c).faults);
