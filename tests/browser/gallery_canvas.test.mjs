@@ -91,6 +91,24 @@ describe('what is drawn', () => {
     assert.ok(changed < 0.01, `${changed} of the pixels differ`);
   }));
 
+  test('a screen that was turned there and back is drawn where its elements stand', () => on({}, async page => {
+    const height = () => page.evaluate(() => document.querySelector('.main').clientHeight);
+    const turn = async (width, tall) => {
+      const before = await height();
+      await page.setViewportSize({width, height: tall});
+      await page.waitForFunction(old => document.querySelector('.main').clientHeight !== old, before);
+      await idle(page);
+    };
+    await page.evaluate(() => { document.querySelector('.main').scrollTop = 1e6; });
+    await idle(page);
+    await turn(800, 360);
+    await turn(360, 640);
+    const drawn = await pixels(page);
+    await page.evaluate(() => document.querySelector('.main').dispatchEvent(new Event('scroll')));
+    await idle(page);
+    assert.equal(difference(drawn, await pixels(page)), 0, 'telling the place again moves nothing');
+  }));
+
   test('the focus of the keyboard is seen around everything that it reaches, that of the mouse is not', {timeout: 240_000}, () => on({...sizes.laptop, hasTouch: false, isMobile: false, deviceScaleFactor: 1}, async page => {
     const reached = [];
     for (let presses = 0; presses < 80; ++presses) {
