@@ -129,8 +129,8 @@ void begin_area(State& s, mirror::Role role, const std::string& key, std::string
   s.opens.push_back({key, at, 0, false});
   float& scroll = s.scroll[key];
   while (auto event = take(s, mirror::Happening::scroll, key)) scroll = event->y;
-  // What is drawn stays within the content, also where that has become shorter. The place itself is the
-  // page's: content measured at another size of the screen must not move it.
+  // What is drawn stays within the content, also where that has become shorter. The place itself is
+  // the page's: content measured at another size of the screen must not move it.
   const float limit = std::max(0.0F, measured(s, key + "#content", 1e9F) - at.w);
   s.origins.push_back({at.x, at.y - std::clamp(scroll, 0.0F, limit)});
   ImGui::PushClipRect({at.x, at.y}, {at.x + at.z, at.y + at.w}, true);
