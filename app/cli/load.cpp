@@ -8,6 +8,7 @@
 
 #include "app/cli/folder.hpp"
 #include "app/cli/progress.hpp"
+#include "engine/domain/codes.hpp"
 #include "engine/files/xlsx/incoming.hpp"
 #include "engine/rules/rule_words.hpp"
 
@@ -35,6 +36,16 @@ void note_rules(const files::Import& import) {
   }
 }
 
+/// What a file of the five sentences must say in the place of `wrong`.
+std::string sentence_fault(std::string_view wrong, bool english) {
+  for (const CodeText& row : codes_of<"sentence_value">)
+    if (wrong == fmt::format("\"{}\"", row.code))
+      return fmt::format("{}: {}", wrong, row.in(english));
+  return fmt::format(
+      "{} {}", wrong,
+      english ? "is unknown or cannot be read" : "tidak dikenal atau tidak dapat dibaca");
+}
+
 /// What options say wins over what the files say.
 std::expected<void, int> apply_options(const Arguments& arguments, Settings& settings) {
   if (arguments.has("--between-governments")) settings.between_governments = true;
@@ -45,7 +56,8 @@ std::expected<void, int> apply_options(const Arguments& arguments, Settings& set
   if (!json) return std::unexpected(usage(fmt::format("cannot read {}", *file)));
   const auto sentences = files::read_sentences(*json);
   if (!sentences)
-    return std::unexpected(usage(fmt::format("{}: {} is wrong", *file, sentences.error())));
+    return std::unexpected(usage(
+        fmt::format("{}: {}", *file, sentence_fault(sentences.error(), arguments.english()))));
   settings.parameters = *sentences;
   return {};
 }
@@ -105,9 +117,9 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   options.faults = folder.faults();
   if (line.shown())
     options.progress = [&](std::string_view file, std::size_t bytes, std::int64_t rows) {
-      line.say(fmt::format(fmt::runtime(arguments.english() ? "{}: {} %, {} rows"
-                                                            : "{}: {} %, {} baris"),
-                           file, 100 * bytes / std::max<std::size_t>(folder.bytes(), 1), rows));
+      line.say(fmt::format(
+          fmt::runtime(arguments.english() ? "{}: {} %, {} rows" : "{}: {} %, {} baris"), file,
+          100 * bytes / std::max<std::size_t>(folder.bytes(), 1), rows));
     };
   auto result = files::import_files(
       files::Fetch([&folder](std::string_view name) { return folder.fetch(name); }), options);

@@ -72,6 +72,15 @@ bool take_setting(std::string_view key, const JsonValue& json, Settings& s) {
   return key == "parameters" && !take_members(json, s.parameters, take_sentence);
 }
 
+/// ": " and the first member of `parameters` that is wrong.
+std::string wrong_sentence(const JsonValue& json) {
+  AcceptanceSentences unused;
+  for (const auto& [key, value] : std::get<JsonObject>(json.value))
+    if (key == "parameters")
+      if (const auto wrong = take_members(value, unused, take_sentence)) return ": " + *wrong;
+  return "";
+}
+
 }  // namespace
 
 std::expected<AcceptanceSentences, std::string> read_sentences(std::string_view text) {
@@ -88,6 +97,7 @@ SettingsReading read_settings(std::string_view text, const Settings& defaults) {
   const auto json = parse_json(text);
   if (!json) return {defaults, json.error()};
   reading.fault = take_members(*json, reading.settings, take_setting).value_or("");
+  if (reading.fault == "\"parameters\"") reading.fault += wrong_sentence(*json);
   return reading;
 }
 

@@ -51,6 +51,23 @@ describe('a session', () => {
   });
 });
 
+describe('a link', () => {
+  test('still signs in when the page is opened anew before the server has answered', {timeout: 120_000}, async () => {
+    let asked;
+    const first = new Promise(done => { asked = done; });
+    const page = await open(people[0].link, {prepare: context => context.route('**/api/v1/session', route => {
+      if (route.request().method() !== 'POST' || !asked) return route.continue();
+      asked(); // and never answered
+      asked = null;
+    })});
+    await first;
+    await page.reload();
+    await heading(page, /Suara Anda/);
+    assert.deepEqual(await page.evaluate(() => ({...sessionStorage})), {}, 'the tab has forgotten the code');
+    await finish(page);
+  });
+});
+
 describe('a device that does not store', () => {
   const kinds = {
     'has no storage': () => Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError'); }}),

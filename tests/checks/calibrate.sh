@@ -112,6 +112,12 @@ sed '2s/,.*/,mungkin/' "$work/true.csv" >"$work/word.csv"
 check 'an unknown word' refused 1 'word.csv:2: tanggapan: error' --responses "$work/word.csv"
 echo nip,tanggapan >"$work/nobody.csv"
 check 'a round that nobody answered' refused 0 'Nobody has answered yet' --responses "$work/nobody.csv"
+limit() { # nobody who objects has no logit: the words say so, in both languages
+  echo '{"of_ten": [8, 2, 0]}' >"$work/limit.json"
+  refused 2 'of_ten": three numbers above 0.* no limit' --parameters "$work/limit.json" &&
+    ! calibrate --parameters "$work/limit.json" >"$work/limit" 2>&1 && grep -q 'peluangnya tanpa batas' "$work/limit"
+}
+check 'a sentence with nobody in it' limit
 check 'a plan is needed' bash -c '"$0" calibrate "$1" --quiet; [ $? = 2 ]' "$rembuk" "$work/d"
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]

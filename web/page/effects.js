@@ -33,16 +33,23 @@ async function inStore(mode, work) {
   }
 }
 
-// What stands after #, which is then gone from the address bar; or what the page before left here.
+// What stands after #, which is then gone from the address bar. This tab keeps a code until the server has
+// answered a sign-in, for the same page opened anew meanwhile.
 const left = 'rembuk.fragment';
 function takenFragment() {
   let text = location.hash.slice(1);
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   try {
-    text ||= sessionStorage.getItem(left) ?? '';
-    sessionStorage.removeItem(left);
+    text ||= sessionStorage[left] ?? '';
+    if (text.startsWith('c=')) sessionStorage[left] = text;
+    else delete sessionStorage[left];
   } catch { /* storage refused: then the address alone */ }
   return text;
+}
+function forgetFragment() {
+  try {
+    delete sessionStorage[left];
+  } catch { /* nothing was kept */ }
 }
 
 // The browser's back and forward buttons. An entry of the history holds the number of a screen.
@@ -75,14 +82,13 @@ export function effects(answer, network, opened, visit) {
   let fragment = takenFragment();
   let read = false; // by the program
   addEventListener('hashchange', () => {
-    const text = takenFragment();
-    if (!text) return;
-    fragment = text;
-    if (!read || opened(text)) return;
+    if (location.hash.length < 2) return;
+    fragment = takenFragment();
+    if (!read || opened(fragment)) return;
     try {
-      sessionStorage.setItem(left, text);
+      sessionStorage[left] = fragment;
     } catch {
-      return location.assign(`#${text}`), location.reload();
+      location.assign(`#${fragment}`);
     }
     location.reload();
   });
@@ -125,6 +131,7 @@ export function effects(answer, network, opened, visit) {
         const credentials = path.startsWith('/api/v1/public/') ? 'omit' : 'same-origin';
         const response = await fetch(path, {method, headers: wanted, body: content ? bytes : undefined,
           credentials, cache: 'no-cache', redirect: 'error', signal: abort.signal});
+        if (method === 'POST' && path.endsWith('/session') && response.status < 429) forgetFragment();
         const body = new Uint8Array(await response.arrayBuffer());
         const retry = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
         answer(id, response.status, Number.isFinite(retry) ? retry : -1, body);

@@ -47,6 +47,7 @@ const std::map<std::string_view, std::set<std::string>> rooms = {
     {"kept", {"engine/rules"}},
     {"reason", {"engine/domain"}},
     {"sentence", {"engine/assignment"}},
+    {"sentence_value", {"engine/files"}},
     {"goal", {"engine/assignment"}},
     {"policy", {"engine/assignment"}},
     {"objective", {"engine/assignment"}},

@@ -149,6 +149,14 @@ TEST_CASE("parameters that are not five sentences are refused", "[files]") {
     CAPTURE(text);
     REQUIRE_FALSE(read_sentences(text));
   }
+  auto texts = small_files();
+  texts["konsultasi.json"] =
+      "{\"reference_date\": \"2026-06-30\", \"parameters\": {\"odds_stay\": 2, "
+      "\"of_ten\": [8, 2, 0]}}";
+  const auto faults = import_texts(texts).faults;
+  REQUIRE(faults.errors() == 1);
+  REQUIRE(message(faults.list()[0], Language::english) ==
+          "konsultasi.json cannot be read: \"parameters\": \"of_ten\".");
 }
 
 TEST_CASE("floors and caps name one group each, of its own level", "[files]") {
