@@ -3,16 +3,9 @@
 # people said after it. REMBUK names another program than build/bin/rembuk.
 # Ends with "N passed, N failed".
 set -uo pipefail
-rembuk=${REMBUK:-build/bin/rembuk}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-check() { # NAME COMMAND...
-  local name=$1
-  shift
-  if "$@" >"$work/out" 2>&1; then passed=$((passed + 1)); echo "ok - $name"
-  else failed=$((failed + 1)); echo "NOT OK - $name"; tail -n 5 "$work/out"; fi
-}
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=tests/support/check.sh
+. tests/support/check.sh
 calibrate() { "$rembuk" calibrate "$work/d" --plan "$work/plan.csv" --quiet "$@"; }
 refused() { # STATUS PATTERN ARGUMENTS...
   local status=$1 pattern=$2 rc=0
@@ -119,5 +112,4 @@ limit() { # nobody who objects has no logit: the words say so, in both languages
 }
 check 'a sentence with nobody in it' limit
 check 'a plan is needed' bash -c '"$0" calibrate "$1" --quiet; [ $? = 2 ]' "$rembuk" "$work/d"
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+counted

@@ -1,17 +1,10 @@
 #!/usr/bin/env bash
 # rembuk frontier on a synthetic directory: its points against what plan and evaluate say of them.
-# REMBUK names another program than build/bin/rembuk. Ends with "N passed, N failed".
+# Ends with "N passed, N failed".
 set -uo pipefail
-rembuk=${REMBUK:-build/bin/rembuk}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-check() { # NAME COMMAND...
-  local name=$1
-  shift
-  if "$@" >"$work/out" 2>&1; then passed=$((passed + 1)); echo "ok - $name"
-  else failed=$((failed + 1)); echo "NOT OK - $name"; tail -n 5 "$work/out"; fi
-}
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+# shellcheck source=tests/support/check.sh
+. tests/support/check.sh
 "$rembuk" synth --employees 800 --seed 3 --out "$work/d" --quiet >/dev/null
 "$rembuk" frontier "$work/d" --points 5 --seed 7 --out "$work/plans" --json --quiet >"$work/f.json"
 "$rembuk" plan "$work/d" --policy balanced --seed 7 --out "$work/b.csv" --json --quiet >"$work/b.json"
@@ -72,5 +65,4 @@ check 'one point is wrong usage' refused 1
 check 'no number is wrong usage' refused drei
 check 'the output says that only supported points are offered' says_supported
 check 'an impossible lock has no frontier' infeasible
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+counted
