@@ -1,5 +1,11 @@
 #include <fmt/format.h>
 
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "app/cli/json.hpp"
 #include "app/cli/load.hpp"
 #include "app/cli/table.hpp"
