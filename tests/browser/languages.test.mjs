@@ -1,15 +1,13 @@
 // Every screen and state of the employee's journey in both languages: nothing of the other one is left on
 // it, and nothing is wider than 320 pixels. Pictures at four looks with REMBUK_PICTURES or in the full set.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
+import {rmSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {texts as textsOf} from '../../web/page/codes.mjs';
 import {newcomers, person} from './support/frames.mjs';
 import {heading} from './support/hands.mjs';
 import {idle, launch, opened, root, shot, sizes} from './support/pages.mjs';
-import {province, startServer} from './support/server.mjs';
+import {province, published, startServer} from './support/server.mjs';
 
 const languages = ['id', 'en'];
 const pictures = process.env.REMBUK_PICTURES || process.env.REMBUK_FULL;
@@ -269,13 +267,7 @@ test('after the end: an answer that came too late, the result and why, in both l
     await one.look('closed');
     await one.page.context().close();
   }
-  const rows = readFileSync(path.join(data, 'rencana.csv'), 'utf8');
-  const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-plan-'));
-  const file = path.join(folder, 'rencana.csv');
-  writeFileSync(file, rows);
-  await server.command(['consultation', 'publish', '--plan', file]);
-  rmSync(folder, {recursive: true});
-  const mover = rows.split('\n')[1].split(',')[0];
+  const mover = await published(server, data);
   for (const language of languages) {
     const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
     const {page, t, title, door, look} = await visit(language, stdout.trim().split(' ')[1]);

@@ -1,15 +1,14 @@
 // What comes out of a printer: review, receipt and result, from the canvas and from the plain view. A sheet
 // with all that the screen says, no controls, and the sentence of what an aspiration is not.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {newcomers} from './support/frames.mjs';
 import {button, hands, heading, journey} from './support/hands.mjs';
 import {idle, launch, opened, press, root} from './support/pages.mjs';
-import {province, startServer} from './support/server.mjs';
+import {province, published, startServer} from './support/server.mjs';
 
 const sentence = 'Aspirasi bukan permohonan mutasi, bukan pengunduran diri, dan bukan persetujuan.';
 let data, server, browser;
@@ -76,13 +75,7 @@ test('the review and the receipt are sheets of their own', {timeout: 300_000}, a
 });
 
 test('the result and why are a sheet', {timeout: 300_000}, async () => {
-  const rows = readFileSync(path.join(data, 'rencana.csv'), 'utf8');
-  const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-plan-'));
-  const file = path.join(folder, 'rencana.csv');
-  writeFileSync(file, rows);
-  await server.command(['consultation', 'publish', '--plan', file]);
-  rmSync(folder, {recursive: true});
-  const mover = rows.split('\n')[1].split(',')[0];
+  const mover = await published(server, data);
   const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
   const page = await opened(browser, stdout.trim().split(' ')[1]);
   await page.waitForFunction(async () => (await fetch('/api/v1/me/result')).status === 200);

@@ -1,14 +1,12 @@
 // Every screen of the employee's journey once: what only a browser shows of it, and its picture at three
 // looks (phone light and dark, laptop) in build/screenshots.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
+import {rmSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {newcomers} from './support/frames.mjs';
 import {button, heading} from './support/hands.mjs';
 import {idle, launch, picture, press, shot, sizes, violations} from './support/pages.mjs';
-import {province, startServer} from './support/server.mjs';
+import {province, published, startServer} from './support/server.mjs';
 
 let data, server, browser, people;
 before(async () => {
@@ -157,13 +155,7 @@ test('a PIN is hidden until the person asks to see it', {timeout: 120_000}, asyn
 });
 
 test('once a plan is published the page says why', {timeout: 300_000}, async () => {
-  const rows = readFileSync(path.join(data, 'rencana.csv'), 'utf8');
-  const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-plan-'));
-  const file = path.join(folder, 'rencana.csv');
-  writeFileSync(file, rows);
-  await server.command(['consultation', 'publish', '--plan', file]);
-  rmSync(folder, {recursive: true});
-  const mover = rows.split('\n')[1].split(',')[0];
+  const mover = await published(server, data);
   const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
   const page = await open(stdout.trim().split(' ')[1]);
   await page.waitForFunction(async () => (await fetch('/api/v1/me/result')).status === 200);

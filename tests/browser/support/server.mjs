@@ -1,7 +1,7 @@
 // The real server on a fresh store, for browser and socket tests. Everything lives in a temporary
 // folder and on 127.0.0.1, and ends with stop().
 import {execFile, spawn} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import net from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -83,4 +83,11 @@ export async function startServer({data, employees, seed, web = path.join(root, 
       if (own) rmSync(data, {recursive: true, force: true});
     },
   };
+}
+
+/** Publishes the plan that stands in the province's folder. → the number of somebody whom it moves */
+export async function published(server, data) {
+  const file = path.join(data, 'rencana.csv');
+  await server.command(['consultation', 'publish', '--plan', file]);
+  return readFileSync(file, 'utf8').split('\n')[1].split(',')[0];
 }
