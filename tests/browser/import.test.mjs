@@ -45,17 +45,20 @@ after(async () => {
   for (const folder of [data, next]) if (folder) await rm(folder, {recursive: true, force: true});
 });
 
+const signedIn = new Map(); // by link: a code may be tried only so often in a minute
 async function on(link, options, work) {
-  const context = await browser.newContext({acceptDownloads: true, ...options});
+  const storageState = signedIn.get(link);
+  const context = await browser.newContext({acceptDownloads: true, storageState, ...options});
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', error => errors.push(error.message));
   try {
-    await page.goto(link);
+    await page.goto(storageState ? `${server.url}/office` : link);
     await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
     await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached', timeout: 60_000});
     await work(page);
     assert.deepEqual(errors, []);
+    if (!storageState) signedIn.set(link, await context.storageState());
   } finally {
     await context.close();
   }
