@@ -82,10 +82,8 @@ void searches(Model& m, ui::Ui& u) {
 
 void uploads(Model& m, ui::Ui& u) {
   u.heading(2, "Berkas");
-  bool too_large = false;
-  if (const auto file = u.file("plan", "Pilih rencana.csv", ".csv", 1'000'000, too_large))
-    m.last = file->name;
-  if (too_large) m.last = "terlalu besar";
+  if (const auto file = u.file("plan", "Pilih rencana.csv", ".csv", 1'000'000))
+    m.last = file->too_large ? "terlalu besar" : file->name;
   for (const auto& file : u.files("drop", {.text = "Letakkan berkas di sini",
                                            .detail = "CSV atau XLSX, paling besar 64 MB",
                                            .accept = ".csv,.xlsx",

@@ -126,10 +126,9 @@ void answers(Model& m, ui::Ui& u) {
   if (const auto value = u.stepper("count", "Jumlah", m.count, 1, 5)) m.count = *value;
   const std::array<std::string_view, 3> tabs = {"Ringkas", "Rinci", "Sejarah"};
   if (const auto chosen = u.tabs("tabs", "Tampilan", tabs, m.tab)) m.tab = *chosen;
-  bool too_large = false;
-  if (const auto file = u.file("plan", "Pilih rencana.csv", ".csv", 1'000'000, too_large))
-    act(m, file->name + " " + std::to_string(file->bytes.size()));
-  if (too_large) act(m, "terlalu besar");
+  if (const auto file = u.file("plan", "Pilih rencana.csv", ".csv", 1'000'000))
+    act(m, file->too_large ? "terlalu besar"
+                           : file->name + " " + std::to_string(file->bytes.size()));
 }
 
 void ask(Model& m, ui::Ui& u) {

@@ -137,6 +137,13 @@ void wake() {
   schedule(s);
 }
 
+/// An answer came: a frame shows all that it changes, whose passes go on until nothing moves.
+void wake_once() {
+  Shell& s = shell();
+  s.wanted = std::max(s.wanted, 1);
+  schedule(s);
+}
+
 void draw_now() { frame(shell()); }
 
 extern "C" {
@@ -199,7 +206,7 @@ EMSCRIPTEN_KEEPALIVE int rembuk_start() {
     wake();
   });
   const bool drawn = s.canvas.open(s.state.width, s.state.height, s.state.density, wake);
-  s.effects = effects::browser_effects(wake);
+  s.effects = effects::browser_effects(wake_once);
   s.program = make_program(*s.effects);
   s.program->start();
   wake();

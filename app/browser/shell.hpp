@@ -15,7 +15,7 @@
 /// Without WebGL2 the plain view stands alone; ImGui then lays out and draws nothing.
 namespace rembuk::browser {
 
-/// Asks for a frame, and two more after it.
+/// Asks for a frame, and two more after it: for input.
 void wake();
 
 /// Draws a frame at once, for measurements.

@@ -143,7 +143,7 @@ std::optional<int> Ui::stepper(std::string_view key, std::string_view label, int
 }
 
 std::optional<File> Ui::file(std::string_view key, std::string_view text, std::string_view accept,
-                             std::size_t largest, bool& too_large) {
+                             std::size_t largest) {
   const std::string whole = full_key(s_, key);
   const Type type = body_type(s_, true);
   const float w = available(s_), h = 96, icon = 26;
@@ -160,12 +160,8 @@ std::optional<File> Ui::file(std::string_view key, std::string_view text, std::s
   draw_icon(s_, Icon::upload, {at.x + (w - icon) / 2, at.y + 18}, icon, c.primary);
   draw_wrapped(s_, type, text, {at.x + 16, at.y + 18 + icon + 6}, w - 32, c.text, true);
   focus_ring(s_, whole, area, rounding);
-  too_large = false;
   std::optional<File> out;
-  while (auto event = take(s_, Happening::file, whole)) {
-    too_large = event->bytes.empty() && event->x > static_cast<float>(largest);
-    if (!too_large) out = File{std::move(event->text), std::move(event->bytes)};
-  }
+  while (auto event = take(s_, Happening::file, whole)) out = file_of(std::move(*event));
   return out;
 }
 

@@ -52,6 +52,14 @@ void draw_button(State& s, const FilesStyle& style, ImVec4 area, bool hovered) {
 
 }  // namespace
 
+File file_of(mirror::Event&& event) {
+  File file{std::move(event.text), std::move(event.bytes)};
+  file.too_large = event.x == -1;
+  file.unreadable = event.x == -2;
+  file.remaining = static_cast<std::size_t>(std::max(0.0F, event.y));
+  return file;
+}
+
 std::vector<File> Ui::files(std::string_view key, const FilesStyle& style) {
   const std::string whole = full_key(s_, key);
   const Type strong = body_type(s_, true), plain = small_type(s_);
@@ -77,10 +85,7 @@ std::vector<File> Ui::files(std::string_view key, const FilesStyle& style) {
              style.folder ? s_.lengths->field_rounding : s_.lengths->card_rounding);
   std::vector<File> out;
   while (auto event = take(s_, Happening::file, whole)) {
-    File file{std::move(event->text), std::move(event->bytes)};
-    file.too_large = event->x < 0;
-    file.remaining = static_cast<std::size_t>(std::max(0.0F, event->y));
-    out.push_back(std::move(file));
+    out.push_back(file_of(std::move(*event)));
   }
   return out;
 }

@@ -14,6 +14,8 @@
 
 namespace rembuk::ui {
 
+struct File;
+
 /// What a person asked of the page itself; the shell does it and clears it.
 struct PageRequests {
   std::optional<text::Language> language;
@@ -146,6 +148,7 @@ Box pop_box(State& s);
 void measure(State& s, const std::string& key, float value);
 
 // Events.
+[[nodiscard]] File file_of(mirror::Event&& event);
 [[nodiscard]] std::optional<mirror::Event> take(State& s, mirror::Happening what,
                                                 std::string_view key);
 

@@ -145,7 +145,7 @@ struct File {
   std::string name{};
   std::vector<std::uint8_t> bytes{};
   std::size_t remaining = 0;  ///< of the same choice, still to come
-  bool too_large = false;     ///< then there are no bytes
+  bool too_large = false, unreadable = false;  ///< then there are no bytes
 };
 
 struct FilesStyle {
@@ -286,9 +286,9 @@ class Ui {
   std::optional<std::size_t> select(std::string_view key, std::string_view label,
                                     std::span<const std::string_view> options, std::size_t current);
   /// A button that opens the browser's file choice; also takes a file dropped on the page.
-  /// `accept` as in HTML: ".csv". `largest` bytes: beyond it `too_large` comes back true.
+  /// `accept` as in HTML: ".csv". `largest` bytes: a larger one comes back as `too_large`.
   std::optional<File> file(std::string_view key, std::string_view text, std::string_view accept,
-                           std::size_t largest, bool& too_large);
+                           std::size_t largest);
 
   /// Several files or a folder, chosen or dropped on the page; they come one by one, at most fifty.
   std::vector<File> files(std::string_view key, const FilesStyle& style);

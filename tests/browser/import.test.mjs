@@ -75,6 +75,26 @@ async function clean(page, name) {
   assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, `${name}: items without a mirror node`);
 }
 
+test('a file that cannot be read is said, and the next choice is taken', {timeout: 240_000}, () =>
+  on(server.links.planner, sizes.laptop, async page => {
+    await open(page, 'Data');
+    await seen(page, 'Seret berkas ke sini, atau pilih');
+    await page.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = function () { // as of a file that was changed since it was chosen
+        return this.name === 'unit.csv' ? Promise.reject(new DOMException('', 'NotReadableError')) : read.call(this);
+      };
+      window.mend = () => { Blob.prototype.arrayBuffer = read; };
+    });
+    await pick(page, files(data));
+    await seen(page, /^Berkas tidak dapat dibaca/);
+    await clean(page, 'unreadable');
+    await shot(page, 'import-unreadable');
+    await page.evaluate(() => window.mend());
+    await pick(page, files(data));
+    await seen(page, /^Tidak ada kesalahan/);
+  }));
+
 test('a faulty set is told row by row, filtered, saved, and nothing is sent', {timeout: 240_000}, () =>
   on(server.links.planner, sizes.laptop, async page => {
     let sent = 0;

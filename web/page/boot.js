@@ -2,7 +2,6 @@
 // preferences are passed on. The addresses stand in the page's own <link> elements.
 import {effects} from './effects.js';
 import {Mirror} from './mirror.js';
-import {takeFiles} from './mirror_events.js';
 import {happening} from './mirror_list.js';
 import {gripAt, scrollerAt, targetAt, touch} from './mirror_pointer.js';
 
@@ -43,7 +42,7 @@ function given(data) { // into the program's memory, which it frees
   return at;
 }
 const encoder = new TextEncoder();
-function tell(what, key, {text = '', bytes: content = new Uint8Array(), keyboard = false, x = 0, y = 0}) {
+export function tell(what, key, {text = '', bytes: content = new Uint8Array(), keyboard = false, x = 0, y = 0}) {
   if (!app) return;
   const parts = [encoder.encode(key), encoder.encode(text), content];
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -58,7 +57,7 @@ function answer(id, status, extra, content = new Uint8Array()) {
   app._rembuk_answer(id, status, extra, given(content), content.length);
 }
 
-const mirror = new Mirror($('mirror'), $('live'), tell);
+export const mirror = new Mirror($('mirror'), $('live'), tell);
 const host = {
   ...effects(answer, online => app?._rembuk_network(online), text => {
     const data = encoder.encode(text);
@@ -260,27 +259,7 @@ document.addEventListener('wheel', event => {
   area.scrollTop += event.deltaY * (event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? area.clientHeight : 1);
 }, {passive: false});
 document.addEventListener('dragover', event => event.preventDefault());
-document.addEventListener('drop', async event => {
-  event.preventDefault();
-  const node = mirror.nodes.find(candidate => candidate.role === 'file');
-  const files = node && event.dataTransfer ? await dropped(event.dataTransfer) : [];
-  if (files.length > 0) takeFiles(tell, node, mirror.items.get(node.key).control, files);
-});
-// Files, and the files of folders, of what was dropped.
-async function dropped(transfer) {
-  const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (!entries.some(entry => entry.isDirectory)) return [...transfer.files];
-  const found = [];
-  for (const entry of entries) {
-    if (entry.isFile) {
-      found.push(await new Promise((done, fail) => entry.file(done, fail)));
-      continue;
-    }
-    const inside = await new Promise((done, fail) => entry.createReader().readEntries(done, fail));
-    for (const one of inside) if (one.isFile) found.push(await new Promise((done, fail) => one.file(done, fail)));
-  }
-  return found;
-}
+document.addEventListener('drop', event => event.preventDefault()); // else the file takes the page's place
 
 // ---- start ----
 

@@ -61,24 +61,8 @@ function typedIn({composing, tell}, {node}, {target: field}) {
 }
 
 function changed({tell}, {node, control}) {
-  if (!control) return;
-  if (node.role === 'file') takeFiles(tell, node, control);
-  else tell(happening.change, node.key, typed.has(node.role) || node.role === 'select' ? {text: control.value} : {});
-}
-
-// One after the other, so that never more than one is held here; what has another ending is left.
-export async function takeFiles(tell, node, control, given = [...control.files]) {
-  const many = node.state & (state.multiple | state.folder);
-  const endings = node.extra.split(',');
-  const chosen = many ? given.filter(file => given.length === 1 || endings.some(ending => file.name.toLowerCase().endsWith(ending))).slice(0, 50) : given.slice(0, 1);
-  let total = 0;
-  for (const [at, file] of chosen.entries()) {
-    total += file.size;
-    const large = total > node.most;
-    const bytes = large ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-    tell(happening.file, node.key, {text: file.name, bytes, x: large && many ? -1 : file.size, y: chosen.length - at - 1});
-  }
-  control.value = '';
+  if (!control || node.role === 'file') return; // files.js
+  tell(happening.change, node.key, typed.has(node.role) || node.role === 'select' ? {text: control.value} : {});
 }
 
 function focused(mirror, {node: {key}}, {target}) {

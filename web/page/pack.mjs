@@ -64,10 +64,15 @@ values.style = await hashed('style.css', filled(await read('web/page/style.css')
   .replace(/\s*([{};]|$)\s*/g, '$1').replace(/([:,]) /g, '$1').replace(/\s+/g, ' ').replaceAll(';}', '}'));
 
 // One script: the modules one after the other, without their imports and exports.
-let script = '';
-for (const name of ['effects.js', 'mirror_list.js', 'mirror_elements.js', 'mirror_events.js', 'mirror_pointer.js', 'mirror.js', 'boot.js'])
-  script += (await read(`web/page/${name}`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
-values.boot = await hashed('boot.js', smaller(`{${script}}`));
+async function joined(...modules) {
+  let script = '';
+  for (const name of modules)
+    script += (await read(`web/page/${name}.js`)).replace(/^import .*$/gm, '').replace(/^export /gm, '');
+  return smaller(`{${script}}`);
+}
+const common = ['effects', 'mirror_list', 'mirror_elements', 'mirror_events', 'mirror_pointer', 'mirror', 'boot'];
+const boot = await hashed('boot.js', await joined(...common));
+const bootWithFiles = await hashed('boot.js', await joined(...common, 'files'));
 
 // What makes the page installable. It starts at the bare address: a code is never kept with it.
 const theme = await json('assets/themes/light.json');
@@ -96,7 +101,7 @@ if (existsSync(engine)) {
 
 const manifest = {pages: {}};
 for (const page of pages) {
-  const own = {...values};
+  const own = {...values, boot: page === 'employee' ? boot : bootWithFiles};
   const wasm = await readFile(path.join(programs, `${page}.wasm`));
   own.wasm = await hashed(`${page}.wasm`, wasm);
   own.program = await hashed(`${page}.js`, await readFile(path.join(programs, `${page}.js`)));

@@ -100,13 +100,15 @@ void take_file(Step& step, const PickedFile& file) {
     return;
   begin_reading(m);
   m.awaited = file.remaining;
-  if (file.too_large || m.bytes + file.bytes.size() > largest_set) {
+  if (file.unreadable)
+    m.problem = "file_not_read";
+  else if (file.too_large || m.bytes + file.bytes.size() > largest_set)
     m.problem = "import_too_large";
-  } else {
+  else
     keep(m, file);
-  }
   if (m.awaited > 0) return;
-  if (m.problem == "import_too_large" || m.files.empty())
+  const bool lacks = m.problem == "import_too_large" || m.problem == "file_not_read";
+  if (lacks || m.files.empty())
     return begin_anew(m, m.problem.empty() ? "import_no_file" : m.problem);
   check(step);
 }

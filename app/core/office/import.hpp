@@ -89,7 +89,7 @@ struct PickedFile {
   std::string name;
   std::vector<std::uint8_t> bytes;
   std::size_t remaining = 0;  ///< of the same choice, still to come
-  bool too_large = false;
+  bool too_large = false, unreadable = false;  ///< then there are no bytes
 };
 struct CheckSaid {  ///< a frame from the dry run
   std::vector<std::uint8_t> bytes;

@@ -133,8 +133,8 @@ struct NamedPlan {
 struct ChoseFile {
   std::string name;
   Bytes bytes;
+  bool too_large = false, unreadable = false;  ///< then there are no bytes
 };
-struct FileTooLarge {};
 struct ChosePolicy {
   std::size_t policy = 0;
 };
@@ -177,7 +177,7 @@ struct ReleaseTold {
 };
 struct SignOutPressed {};
 using Msg = std::variant<Started, Answered, Received, SocketChanged, TypedCode, SignInPressed, Go,
-                         NamedPlan, ChoseFile, FileTooLarge, ChosePolicy, GeneratePressed,
+                         NamedPlan, ChoseFile, ChosePolicy, GeneratePressed,
                          CancelPressed, PollJob, EngineSaid, EngineBroke, KeepAgain,
                          TradeOffPressed, KeepTradeOff, ShowInForum, RemovePressed, RemoveCancelled,
                          RemoveConfirmed, ChoseBase, ChoseExplained, ShowMessage, Compare,

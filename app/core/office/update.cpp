@@ -132,9 +132,10 @@ std::string shortened(std::string_view text, std::size_t most) {
 void choose_file(Step& step, const ChoseFile& file) {
   Model& m = step.model;
   if (m.uploading) return;
-  m.file_too_large = false;
+  m.file_too_large = file.too_large;
   m.outcome.reset();
-  m.problem.clear();
+  m.problem = file.unreadable ? "file_not_read" : "";
+  if (file.too_large || file.unreadable) return;
   wire::PlanUpload upload;
   upload.name = shortened(m.plan_name.empty() ? file.name : m.plan_name, 200);
   upload.text.assign(file.bytes.begin(), file.bytes.end());
@@ -186,7 +187,6 @@ Step update(Model model, const Msg& msg) {
           },
           [&](const NamedPlan& x) { m.plan_name = x.name; },
           [&](const ChoseFile& x) { choose_file(step, x); },
-          [&](const FileTooLarge&) { m.file_too_large = true; },
           [&](const ChosePolicy& x) { m.policy = x.policy; },
           [&](const GeneratePressed&) { generate(step); },
           [&](const CancelPressed&) { cancel(step); },

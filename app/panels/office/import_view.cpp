@@ -43,7 +43,8 @@ void choose(const ImportModel& m, ui::Ui& ui, const Dispatch& dispatch) {
   const auto picked = [&](std::vector<ui::File> files) {
     for (auto& file : files)
       dispatch(ImportAct{
-          PickedFile{std::move(file.name), std::move(file.bytes), file.remaining, file.too_large}});
+          PickedFile{std::move(file.name), std::move(file.bytes), file.remaining, file.too_large,
+                     file.unreadable}});
   };
   // Stays while files come: it is what takes them.
   picked(ui.files("files", {.text = ui.tr("import.drop"),

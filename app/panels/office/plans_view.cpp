@@ -65,12 +65,10 @@ void load(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
   if (auto name = ui.text_field("name", ui.tr("plans.name"), model.plan_name,
                                 {.placeholder = ui.tr("plans.name_example"), .most = 60}))
     dispatch(NamedPlan{*name});
-  bool too_large = false;
   if (model.uploading)
     ui.progress("upload", ui.tr("plans.uploading"), -1, ui.tr("plans.uploading"));
-  else if (auto file = ui.file("file", ui.tr("plans.choose"), ".csv", largest_plan, too_large))
-    dispatch(ChoseFile{file->name, std::move(file->bytes)});
-  if (too_large) dispatch(FileTooLarge{});
+  else if (auto file = ui.file("file", ui.tr("plans.choose"), ".csv", largest_plan))
+    dispatch(ChoseFile{file->name, std::move(file->bytes), file->too_large, file->unreadable});
 }
 
 void scenario(const wire::Scenario& s, ui::Ui& ui, const Dispatch& dispatch) {

@@ -144,6 +144,16 @@ TEST_CASE("files of no data set are named, old spreadsheets and too many bytes r
   CHECK(step.model.import.files.empty());
 }
 
+TEST_CASE("a file that the browser cannot read is said, and nothing is checked without it",
+          "[import]") {
+  Step step = update(planner(), ImportAct{PickedFile{"pegawai.csv", {}, 1, false, true}});
+  CHECK(step.model.import.stage == ImportStage::reading);
+  step = update(std::move(step.model), ImportAct{picked("unit.csv", "a", 0)});
+  CHECK(step.model.import.problem == "file_not_read");
+  CHECK(step.model.import.stage == ImportStage::empty);
+  CHECK(step.commands.empty());
+}
+
 TEST_CASE("a workbook is judged like the CSV in its place, and the server gets its text",
           "[import]") {
   auto texts = files::small_files();

@@ -142,6 +142,17 @@ TEST_CASE("a file that is no UTF-8 text is refused before it is sent", "[plans]"
   CHECK_FALSE(step.model.uploading);
 }
 
+TEST_CASE("a plan's file that is too large or cannot be read is said and not sent", "[plans]") {
+  Step step = update(signed_in(wire::Role::planner), ChoseFile{"rencana.csv", {}, true});
+  CHECK_FALSE(find<Ask>(step));
+  CHECK(step.model.file_too_large);
+  step = update(std::move(step.model), ChoseFile{"rencana.csv", {}, false, true});
+  CHECK_FALSE(find<Ask>(step));
+  CHECK_FALSE(step.model.file_too_large);
+  CHECK(step.model.problem == "file_not_read");
+  CHECK_FALSE(step.model.uploading);
+}
+
 TEST_CASE("a long file name is cut between characters", "[plans]") {
   std::string name(199, 'a');
   name += "é.csv";
