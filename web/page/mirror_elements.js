@@ -46,6 +46,7 @@ function makeField(item, {role, parent, key}) {
   item.title = child(item, 'span');
   if (!ticked.has(role)) item.element.append(control);
   item.help = child(item, 'small');
+  set(item, 'aria-labelledby', identified(item.title)); // the help is no part of the name
   if (ticked.has(role)) control.type = role === 'radio' ? 'radio' : 'checkbox';
   if (role === 'switch') set(item, 'role', role);
   if (role === 'file') control.type = role;
@@ -70,6 +71,13 @@ export function set({target, given}, name, value) {
   else target.setAttribute(name, text);
 }
 
+// The only text of an element; a text that is there already is cheaper to change than to replace.
+function say(element, text) {
+  const held = element.firstChild;
+  if (held) held.data = text;
+  else if (text) element.append(text);
+}
+
 export function fill(item) {
   const {node, filled: was, element} = item;
   if (was?.name !== node.name) name(item);
@@ -88,13 +96,12 @@ export function fill(item) {
 function name(item) {
   const {node, element, control} = item;
   if (control) {
-    item.title.textContent = node.name;
-    set(item, 'aria-label', node.name);
+    say(item.title, node.name);
   } else if (inText.has(node.role)) {
     if (item.text) item.text.data = node.name;
     else if (node.name) element.prepend(item.text = new Text(node.name));
   } else if (node.role === 'table') {
-    (item.caption ??= element.createCaption()).textContent = node.name;
+    say(item.caption ??= element.createCaption(), node.name);
   } else {
     set(item, 'aria-label', node.name);
   }
@@ -104,7 +111,7 @@ function name(item) {
 function describe(item) {
   const {node: {role, description}, control} = item;
   if (control) {
-    item.help.textContent = description;
+    say(item.help, description);
     set(item, 'aria-describedby', description && identified(item.help));
   } else if (role === 'columnheader') {
     set(item, 'aria-sort', description);
@@ -115,7 +122,7 @@ function describe(item) {
       item.help = child(item, 'small');
       item.help.setAttribute('aria-hidden', 'true');
     }
-    item.help.textContent = description;
+    say(item.help, description);
   }
 }
 
