@@ -150,30 +150,84 @@ std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationI
   return out;
 }
 
+/// What each item takes beside the others.
+std::vector<float> navigation_widths(const State& s, std::span<const NavigationItem> items) {
+  std::vector<float> widths;
+  for (const NavigationItem& item : items)
+    widths.push_back(text_width(s, detail_type(s, true), item.title) + 54);
+  return widths;
+}
+
+/// In two columns where all titles fit (their right margin may be narrower), else one below the
+/// other.
+std::vector<ImVec4> menu_places(const State& s, std::span<const float> widths, float top) {
+  const float pad = s.lengths->window_padding - 12, whole = s.width - 2 * pad;
+  const std::size_t columns = std::ranges::max(widths) - 4 <= (whole - 4) / 2 ? 2 : 1;
+  const float w = columns == 2 ? (whole - 4) / 2 : whole, h = s.lengths->target;
+  std::vector<ImVec4> places;
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    places.push_back({pad + static_cast<float>(i % columns) * (w + 4),
+                      top + static_cast<float>(i / columns) * (h + 4), w, h});
+  return places;
+}
+
+std::vector<ImVec4> line_places(const State& s, std::span<const float> widths, float top) {
+  std::vector<ImVec4> places;
+  float x = s.lengths->window_padding - 12;
+  for (const float w : widths) {
+    places.push_back({x, top, w, s.lengths->target});
+    x += w + 4;
+  }
+  return places;
+}
+
+const std::string menu_key = "nav/#menu";
+
+/// The line that stands for all sections: says where one is, and opens them.
+bool navigation_menu(Ui& ui, const NavigationItem& current, bool open) {
+  State& s = ui.state();
+  const float pad = s.lengths->window_padding - 12;
+  const ImVec4 a{pad, s.top + 4, s.width - 2 * pad, s.lengths->target};
+  const Press p = press(s, menu_key, a, false);
+  const std::string name = std::string(ui.tr("ui.navigation")) + ": " + std::string(current.title);
+  record(s, Role::button, menu_key, name, a).state |=
+      open ? mirror::state::expanded : mirror::state::collapsed;
+  if (p.hovered || open) fill(s, a, s.colours->raised, 8);
+  const Type label = detail_type(s, true);
+  const float icon = 20, y = a.y + (a.w - icon) / 2;
+  draw_icon(s, current.icon, {a.x + 12, y}, icon, s.colours->on_selected);
+  draw_line(s, label, current.title, {a.x + 42, a.y + (a.w - label.line) / 2}, a.z - 86,
+            s.colours->text);
+  draw_icon(s, open ? Icon::chevron_up : Icon::chevron_down, {a.x + a.z - 32, y}, icon,
+            s.colours->muted);
+  focus_ring(s, menu_key, {a.x + 4, a.y + 4, a.z - 8, a.w - 8}, 4);
+  return p.pressed;
+}
+
+/// Sections that need more than a line fold to one until they are asked for.
 std::optional<std::size_t> navigation_row(Ui& ui, std::span<const NavigationItem> items,
                                           std::size_t current) {
   State& s = ui.state();
   std::optional<std::size_t> out;
-  const Type label = detail_type(s, true);
-  const float item_h = s.lengths->target, pad = s.lengths->window_padding - 12;
-  std::vector<ImVec4> places;
-  float x = pad, y = s.top + 4;
-  for (const NavigationItem& item : items) {
-    const float w = text_width(s, label, item.title) + 54;
-    if (x > pad && x + w > s.width - pad) {
-      x = pad;
-      y += item_h + 4;
-    }
-    places.push_back({x, y, w, item_h});
-    x += w + 4;
-  }
-  const float h = y + item_h + 4 - s.top;
+  const float line = s.lengths->target + 4, first = s.top + 4;
+  const auto widths = navigation_widths(s, items);
+  const auto beside = line_places(s, widths, first);
+  const bool folds = beside.back().x + beside.back().z > s.width - beside.front().x;
+  int& open = s.toggled[menu_key];
+  const bool shown = !folds || open != 0;
+  const auto places = folds ? menu_places(s, widths, first + line) : beside;
+  const float h = (shown ? places.back().y : first) + line - s.top;
   fill(s, {0, s.top, s.width, h}, s.colours->surface, 0);
   fill(s, {0, s.top + h - 1, s.width, 1}, s.colours->divider, 0);
   open_area(s, Role::navigation, "nav", ui.tr("ui.navigation"), {0, s.top, s.width, h});
-  for (std::size_t i = 0; i < items.size(); ++i)
+  if (folds && navigation_menu(ui, items[current], shown)) open = shown ? 0 : 1;
+  for (std::size_t i = 0; shown && i < items.size(); ++i)
     if (navigation_item(ui, items[i], {places[i], i == current, false})) out = i;
   close_area(s);
+  if (out && folds) {
+    open = 0;
+    s.requests.focus = menu_key;  // a new screen begins at its heading
+  }
   s.top += h;
   return out;
 }

@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
+import {section} from './support/hands.mjs';
 import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
 import {province, root, startServer} from './support/server.mjs';
 
@@ -66,10 +67,7 @@ async function on(link, options, work) {
 const button = (page, name) => page.getByRole('button', {name, exact: true});
 const seen = (page, text) => page.getByText(text).first().waitFor({state: 'attached', timeout: 60_000});
 const pick = (page, list) => page.locator('input[type=file][multiple]').setInputFiles(list);
-const open = async (page, name) => {
-  await button(page, name).first().waitFor({state: 'attached', timeout: 60_000}); // in the navigation
-  await press(page, button(page, name).first());
-};
+const open = section;
 async function clean(page, name) {
   assert.deepEqual(await violations(page), [], name);
   assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, `${name}: items without a mirror node`);

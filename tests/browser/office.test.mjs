@@ -2,6 +2,7 @@
 // every screen in every size, and whose code opens nothing here.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {section} from './support/hands.mjs';
 import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
 import {generateFrame, person, releaseNumber} from './support/frames.mjs';
 import {startServer} from './support/server.mjs';
@@ -280,6 +281,23 @@ test('an employee opens nothing of the office, by page or by request', {timeout:
   });
 });
 
+test('on a phone the sections fold to one line that says where one is', {timeout: 120_000}, () => on(server.links.planner, sizes.phone, async page => {
+  const menu = page.getByRole('navigation').getByRole('button', {name: /^Bagian: /});
+  await menu.waitFor({state: 'attached', timeout: 60_000});
+  await heading(page, 'Rencana mutasi');
+  const buttons = () => page.getByRole('navigation').getByRole('button').count();
+  assert.equal(await buttons(), 1);
+  assert.match(await menu.getAttribute('aria-expanded'), /false/);
+  await press(page, menu);
+  assert.equal(await menu.getAttribute('aria-expanded'), 'true');
+  assert.equal(await buttons(), 9);
+  assert.deepEqual(await violations(page), []);
+  await shot(page, 'office-menu-phone');
+  await press(page, button(page, 'Aturan'));
+  await page.getByRole('button', {name: 'Bagian: Aturan', exact: true}).waitFor({state: 'attached'});
+  assert.equal(await buttons(), 1);
+}));
+
 const screens = [['participation', 'Partisipasi'], ['compare', 'Skenario'], ['forum', 'Layar forum'], ['method', 'Cara menghitung']];
 for (const size of ['laptop', 'projector', 'phone'])
   for (const colorScheme of ['light', 'dark'])
@@ -287,9 +305,8 @@ for (const size of ['laptop', 'projector', 'phone'])
       for (const [role, list] of [['facilitator', screens], ['planner', [['plans', 'Rencana'], ['planner-compare', 'Skenario']]]])
         await on(server.links[role], {...sizes[size], colorScheme}, async page => {
           await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached', timeout: 60_000});
-          await button(page, list[0][1]).waitFor({state: 'attached', timeout: 60_000});
           for (const [name, title] of list) {
-            await press(page, button(page, title));
+            await section(page, title);
             await page.getByRole('heading', {level: 1}).first().waitFor({state: 'attached'});
             assert.deepEqual(await violations(page), [], name);
             assert.equal(await page.evaluate(() => window.rembuk.unmirrored()), 0, `${name}: items without a mirror node`);

@@ -1,9 +1,18 @@
 // The whole journey of an employee, walked by different hands: keyboard alone, a finger alone, the mirror
 // alone (what a screen reader does), the plain view. A hand knows press, choose, type and pick.
-import {idle} from './pages.mjs';
+import {idle, press} from './pages.mjs';
 
 export const button = (page, name) => page.getByRole('button', {name, exact: true});
 export const heading = (page, name) => page.getByRole('heading', {level: 1, name}).waitFor({state: 'attached', timeout: 60_000});
+/** Opens a section of the office's page; on a narrow screen from the menu that the sections fold to. */
+export async function section(page, name) {
+  const navigation = page.getByRole('navigation');
+  const menu = navigation.getByRole('button', {expanded: false});
+  const wanted = navigation.getByRole('button', {name, exact: true});
+  await menu.or(wanted).first().waitFor({state: 'attached', timeout: 60_000});
+  if (await menu.count() > 0) await press(page, menu);
+  await press(page, wanted);
+}
 const search = page => page.getByRole('combobox', {name: 'Cari jabatan, unit, atau daerah'});
 const focused = locator => locator.evaluate(element => element === document.activeElement);
 
