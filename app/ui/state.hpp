@@ -15,6 +15,7 @@
 namespace rembuk::ui {
 
 struct File;
+class Ui;
 
 /// What a person asked of the page itself; the shell does it and clears it.
 struct PageRequests {
@@ -135,6 +136,12 @@ void begin_area(State& s, mirror::Role role, const std::string& key, std::string
                 ImVec4 at);
 /// `content` is the bottom of what it holds, in screen coordinates.
 void end_area(State& s, float content);
+/// An area that does not scroll: nodes inside have its own corner as origin.
+void open_area(State& s, mirror::Role role, const std::string& key, std::string_view name,
+               ImVec4 at);
+void close_area(State& s);
+/// Opens language, theme and the rest; in the app bar or the navigation.
+void settings_button(Ui& ui, float x, float y, float side);
 void push_prefix(State& s, std::string_view key);
 void pop_prefix(State& s);
 void push_box(State& s, float x, float y, float w, float gap);
