@@ -183,6 +183,7 @@ EMSCRIPTEN_KEEPALIVE void rembuk_resize(float width, float height, float density
   state.dark = dark != 0;
   state.theme_choice = theme;
   state.plain = plain != 0;
+  shell().canvas.repaint();
   wake();
 }
 

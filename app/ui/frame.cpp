@@ -5,9 +5,32 @@
 #include "app/ui/ui.hpp"
 
 namespace rembuk::ui {
-namespace {
 
 using mirror::Role;
+
+void open_area(State& s, Role role, const std::string& key, std::string_view name, ImVec4 at) {
+  record(s, role, key, name, at);
+  s.parents.push_back(key);
+  s.origins.push_back({at.x, at.y});
+}
+void close_area(State& s) {
+  s.parents.pop_back();
+  s.origins.pop_back();
+}
+
+void settings_button(Ui& ui, float x, float y, float side) {
+  State& s = ui.state();
+  const std::string key = "settings";
+  const ImVec4 area{x, y, side, side};
+  const Press p = press(s, key, area, false);
+  if (p.pressed) s.settings_open = true;
+  record(s, Role::button, key, ui.tr("ui.settings"), area);
+  if (p.hovered) fill(s, area, s.colours->raised, 8);
+  draw_icon(s, Icon::settings, {x + (side - 22) / 2, y + (side - 22) / 2}, 22, s.colours->muted);
+  focus_ring(s, key, area, 8);
+}
+
+namespace {
 
 constexpr float text_column = 720;
 

@@ -39,11 +39,11 @@ let versions = 0n;
 /** The same pages with one script of another name, as a new build has. */
 function newVersion() {
   const assets = path.join(web, 'assets');
-  const old = readdirSync(assets).find(name => /^boot-\w+\.js$/.test(name));
+  const page = path.join(web, 'employee.html');
+  const old = readFileSync(page, 'utf8').match(/boot-\w+\.js/)[0];
   const next = `boot-${(BigInt(`0x${old.slice(5, 17)}`) ^ ++versions).toString(16).padStart(12, '0')}.js`;
   writeFileSync(path.join(assets, next), readFileSync(path.join(assets, old)));
   for (const name of readdirSync(assets)) if (name.startsWith(old)) rmSync(path.join(assets, name));
-  const page = path.join(web, 'employee.html');
   writeFileSync(page, readFileSync(page, 'utf8').replaceAll(old, next));
   for (const suffix of ['.br', '.gz']) rmSync(page + suffix, {force: true});
   return next;

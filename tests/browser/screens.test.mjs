@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import {rmSync} from 'node:fs';
 import {after, before, test} from 'node:test';
-import {newcomers} from './support/frames.mjs';
-import {button, heading} from './support/hands.mjs';
+import {newcomers, person} from './support/frames.mjs';
+import {button, hands, heading, journey} from './support/hands.mjs';
 import {idle, launch, picture, press, shot, sizes, violations} from './support/pages.mjs';
 import {province, published, startServer} from './support/server.mjs';
 
@@ -13,7 +13,7 @@ before(async () => {
   data = await province({employees: 600});
   server = await startServer({data, ...(process.env.REMBUK_WEB && {web: process.env.REMBUK_WEB})});
   browser = await launch();
-  people = await newcomers(server, 2);
+  people = await newcomers(server, 3);
 });
 after(async () => {
   await browser?.close();
@@ -179,6 +179,27 @@ test('once a plan is published the page says why', {timeout: 300_000}, async () 
   assert.deepEqual(await violations(page), []);
   await page.evaluate(() => document.documentElement.classList.add('plain'));
   await shot(page, 'screen-16-plain');
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('terms are explained on the spot, and what would help is chosen and told again before sending', {timeout: 300_000}, async () => {
+  const page = await open(people[2].link);
+  let explained = 0;
+  await journey(page, hands.mirror, async step => {
+    const terms = page.getByRole('group', {name: 'Arti istilah'});
+    for (const term of await terms.getByRole('button').all()) {
+      await press(page, term);
+      assert.equal(await term.getAttribute('aria-expanded'), 'true', step);
+      assert.match(await terms.getByRole('paragraph').innerText(), /.{40}/s, `${step}: ${await term.textContent()}`);
+      ++explained;
+    }
+    if (step === 'concerns') await page.getByRole('combobox', {name: 'Apa yang akan membantu?'}).selectOption({label: 'Pelatihan'});
+    if (step === 'review') await page.getByText('Yang akan membantu: Pelatihan', {exact: true}).first().waitFor({state: 'attached'});
+  });
+  assert.ok(explained >= 18, `${explained} terms`);
+  const {frame} = await (await person(server, people[2].link)).call('GET', '/api/v1/me/answer');
+  assert.match(Buffer.from(frame).toString('latin1'), /pelatihan/, 'the record holds it');
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

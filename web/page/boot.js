@@ -147,10 +147,12 @@ function resize() {
   const ratio = devicePixelRatio || 1;
   app._rembuk_resize(width, height, width < 600 ? Math.min(ratio, 2) : ratio, isDark() ? 1 : 0, preference.theme,
     preference.plain ? 1 : 0);
+}
+new ResizeObserver(() => {
+  resize();
   document.activeElement?.closest?.('#mirror .main')?.contains(document.activeElement) &&
     requestAnimationFrame(() => document.activeElement.scrollIntoView({block: 'nearest'}));
-}
-new ResizeObserver(resize).observe(canvas);
+}).observe(canvas);
 dark.addEventListener('change', () => {
   dress();
   resize();
@@ -258,6 +260,7 @@ document.addEventListener('wheel', event => {
   event.preventDefault();
   area.scrollTop += event.deltaY * (event.deltaMode === 1 ? 40 : event.deltaMode === 2 ? area.clientHeight : 1);
 }, {passive: false});
+document.addEventListener('visibilitychange', resize); // a browser may have dropped the picture of a hidden page
 document.addEventListener('dragover', event => event.preventDefault());
 document.addEventListener('drop', event => event.preventDefault()); // else the file takes the page's place
 

@@ -1,5 +1,5 @@
 // fonts.mjs OUT ICONS_HPP: the fonts of the pages, cut to the characters in use.
-//   OUT/inter-400.ttf, inter-600.ttf, icons.ttf
+//   OUT/inter-400.ttf, inter-600.ttf, icons.ttf; icons-employee.ttf: without those of the office alone
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -24,11 +24,17 @@ for (const weight of [400, 600]) {
 // The enum's values must be the glyphs of those names.
 const points = require('lucide-static/font/codepoints.json');
 const byName = new Map(Object.entries(points).map(([name, code]) => [`${name.replace(/-\d+$/, '').replaceAll('-', '_')} ${code}`, code]));
-let glyphs = '';
-for (const [, name, code] of (await readFile(header, 'utf8')).matchAll(/^ {2}(\w+) = 0x([0-9a-f]+),$/gm)) {
-  const value = Number.parseInt(code, 16);
-  if (!byName.has(`${name} ${value}`)) throw new Error(`${name} is not 0x${code} in the icon font`);
-  glyphs += String.fromCodePoint(value);
+function glyphs(text) {
+  let all = '';
+  for (const [, name, code] of text.matchAll(/^ {2}(\w+) = 0x([0-9a-f]+),$/gm)) {
+    const value = Number.parseInt(code, 16);
+    if (!byName.has(`${name} ${value}`)) throw new Error(`${name} is not 0x${code} in the icon font`);
+    all += String.fromCodePoint(value);
+  }
+  return all;
 }
 const lucide = await readFile(require.resolve('lucide-static/font/lucide.ttf'));
-await writeFile(path.join(out, 'icons.ttf'), await subset(lucide, glyphs, {targetFormat: 'truetype', keepFeatures: []}));
+const cut = async (name, text) => writeFile(path.join(out, name), await subset(lucide, glyphs(text), {targetFormat: 'truetype', keepFeatures: []}));
+const icons = await readFile(header, 'utf8');
+await cut('icons-employee.ttf', icons.split(/^ {2}\/\/ Of the office's page alone/m)[0]);
+await cut('icons.ttf', icons);

@@ -57,9 +57,9 @@ const values = {};
 for (const theme of ['light', 'dark'])
   for (const [name, colour] of Object.entries(await json(`assets/themes/${theme}.json`)))
     values[`${theme}.${name}`] = colour;
-const faces = ['inter-400.ttf', 'inter-600.ttf', 'icons.ttf'];
-for (const [which, face] of faces.entries())
-  values[`font-${which}`] = await hashed(face, await readFile(path.join(fonts, face)));
+const font = async name => hashed(name, await readFile(path.join(fonts, name)));
+values['font-0'] = await font('inter-400.ttf');
+values['font-1'] = await font('inter-600.ttf');
 values.style = await hashed('style.css', filled(await read('web/page/style.css'), values).replace(/\/\*[^]*?\*\//g, '')
   .replace(/\s*([{};]|$)\s*/g, '$1').replace(/([:,]) /g, '$1').replace(/\s+/g, ' ').replaceAll(';}', '}'));
 
@@ -104,6 +104,7 @@ for (const page of pages) {
   const own = {...values, boot: page === 'employee' ? boot : bootWithFiles};
   const wasm = await readFile(path.join(programs, `${page}.wasm`));
   own.wasm = await hashed(`${page}.wasm`, wasm);
+  own['font-2'] = await font(page === 'employee' ? 'icons-employee.ttf' : 'icons.ttf');
   own.program = await hashed(`${page}.js`, await readFile(path.join(programs, `${page}.js`)));
   for (const language of ['id', 'en']) {
     const merged = texts(source, 'common', language);

@@ -53,6 +53,8 @@ void rest(const Model& model, ui::Ui& ui, const Dispatch& dispatch) {
         (concern.category < 9 ? "K0" : "K") + std::to_string(concern.category + 1);
     ui.label_value(ui.tr("concern." + code),
                    ui.tr("review.intensity", {{"n", std::to_string(concern.intensity)}}));
+    if (!concern.help.empty())
+      ui.small(std::string(ui.tr("term.help")) + ": " + std::string(ui.tr("help." + concern.help)));
   }
   change(ui, dispatch, "concerns", Screen::concerns);
 }

@@ -29,7 +29,8 @@ const fs::path source = rembuk::tests::source_folder();
 
 Catalogue catalogue(const std::string& part, Language language) {
   CAPTURE(part);
-  auto made = Catalogue::make(language, rembuk::tests::catalogue_text(part, std::string(code(language))));
+  auto made =
+      Catalogue::make(language, rembuk::tests::catalogue_text(part, std::string(code(language))));
   REQUIRE(made);
   return *made;
 }
@@ -116,6 +117,32 @@ TEST_CASE("every key that the sources ask for exists", "[text]") {
   }
 }
 
+TEST_CASE("every term that a screen names has a word and an explanation", "[text]") {
+  const Catalogue id = catalogue("employee", Language::indonesian);
+  static const std::regex shown("\\bterms\\(ui, \"terms\", \\{([^}]+)\\}"), name("\"([a-z_]+)\"");
+  std::set<std::string> named;
+  for (const auto& entry : fs::recursive_directory_iterator(source / "app/panels")) {
+    if (entry.path().extension() != ".cpp") continue;
+    const std::string text = content(entry.path());
+    for (std::sregex_iterator list(text.begin(), text.end(), shown), end; list != end; ++list) {
+      const std::string names = (*list)[1];
+      for (std::sregex_iterator at(names.begin(), names.end(), name); at != end; ++at)
+        named.insert("term." + (*at)[1].str());
+    }
+  }
+  CHECK(named.size() >= 20);
+  for (const std::string& term : named) {
+    CAPTURE(term);
+    CHECK(id.has(term));
+    CHECK(id.tr(term + ".text").size() > id.tr(term).size());
+  }
+  for (const auto& [key, text] : id.texts()) {
+    if (!key.starts_with("term.") || key.ends_with(".text")) continue;
+    CAPTURE(key);
+    CHECK(named.contains(key));
+  }
+}
+
 TEST_CASE("no text is unused: its key, or the beginning of it, stands in the sources", "[text]") {
   const std::set<std::string> used = literals();
   for (const std::string& part : parts()) {
@@ -151,4 +178,30 @@ TEST_CASE("the texts use only letters that the fonts hold", "[text]") {
         }
       }
     }
+}
+
+TEST_CASE("what is not the office's draws no icon that the employee's font lacks", "[text]") {
+  const std::string icons = content(source / "app/ui/icons.hpp");
+  const auto office = icons.find("// Of the office's page alone");
+  REQUIRE(office != icons.npos);
+  static const std::regex value("\n  (\\w+) = 0x"), drawn("\\bIcon::(\\w+)");
+  std::set<std::string> lacking;
+  const std::string tail = icons.substr(office);
+  for (std::sregex_iterator at(tail.begin(), tail.end(), value), end; at != end; ++at)
+    lacking.insert((*at)[1]);
+  CHECK(lacking.size() >= 5);
+  std::size_t seen = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(source / "app")) {
+    const std::string file = entry.path().generic_string();
+    const auto extension = entry.path().extension();
+    if ((extension != ".cpp" && extension != ".hpp") || file.find("/office") != file.npos ||
+        entry.path().filename().string().starts_with("gallery"))
+      continue;
+    const std::string text = content(entry.path());
+    for (std::sregex_iterator at(text.begin(), text.end(), drawn), end; at != end; ++at, ++seen) {
+      CAPTURE(file, (*at)[1].str());
+      CHECK_FALSE(lacking.contains((*at)[1]));
+    }
+  }
+  CHECK(seen > 50);
 }
