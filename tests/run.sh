@@ -29,6 +29,11 @@ browser() { configure wasm && cmake -S . -B build/wasm >/dev/null && ninja -C bu
 say_step 'Building everything natively' native
 say_step 'Building everything for the browser' browser
 
+# What a suite says of what failed; else its end.
+broken() {
+  grep -E -A18 '^ *not ok |FAILED:$|NOT OK' "$1" | head -n 80 | grep . || grep -vE '^\s*$' "$1" | tail -n 60
+}
+
 passed=0 failed=0
 # suite NAME COMMAND...: runs one suite and adds what its own closing lines count. A suite that ends
 # with an error but counts no failure counts as one.
@@ -48,7 +53,7 @@ suite() {
   if [ $rc = 0 ] && [ "$f" = 0 ] && [ "$p" = 0 ]; then f=1; echo "this suite ran no test" >>"$log"; fi
   passed=$((passed + p)) failed=$((failed + f))
   printf '%-52s %5d passed, %d failed (%d s)\n' "$name" "$p" "$f" $((SECONDS - began))
-  [ "$f" = 0 ] || { grep -vE '^\s*$' "$log" | tail -n 60 | cut -c1-240 | sed 's/^/    | /'; echo "    whole output: $log"; }
+  [ "$f" = 0 ] || { broken "$log" | cut -c1-240 | sed 's/^/    | /'; echo "    whole output: $log"; }
 }
 
 catch2() { # KIND FILE...: every Catch2 binary, one after the other
