@@ -7,7 +7,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {chromium, flags, root, sizes} from '../browser/support/pages.mjs';
+import {chromium, flags, holds, root, sizes} from '../browser/support/pages.mjs';
 import {startServer} from '../browser/support/server.mjs';
 import {slowLine} from './slow_line.mjs';
 
@@ -55,10 +55,10 @@ async function once(server, line) {
     await peer.page.close();
     const [{link}] = await server.invite(1);
     const first = await visit(context, link.replace(server.url, host), 'question');
-    await first.page.waitForFunction(async () => {
+    await holds(first.page, async () => {
       const pages = (await (await caches.open('rembuk')).keys()).filter(key => !key.url.includes('/assets/'));
-      return pages.length > 0 && navigator.serviceWorker.controller;
-    }, null, {timeout: 120_000, polling: 200});
+      return pages.length > 0 && Boolean(navigator.serviceWorker.controller);
+    });
     await first.page.close();
     const repeat = await visit(context, host, 'question'); // the draft leads back to the first question
     await repeat.page.close();

@@ -8,7 +8,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
 import {section} from './support/hands.mjs';
-import {idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
+import {holds, idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
 import {province, root, startServer} from './support/server.mjs';
 
 const run = promisify(execFile);
@@ -262,7 +262,7 @@ test('a folder with a good set is compared and stored; who is gone is named; the
     await clean(page, 'stored');
     await shot(page, 'import-stored');
     await seen(page, 'Terhubung langsung'); // the server has begun anew
-    await page.waitForFunction(() => fetch('/healthz').then(r => r.ok, () => false), null, {timeout: 60_000, polling: 200});
+    await holds(page, () => fetch('/healthz').then(r => r.ok, () => false));
     await open(page, 'Kebutuhan unit');
     const units = page.getByRole('table', {name: 'Kebutuhan dan isi menurut unit'});
     await units.getByRole('rowheader', {name: 'Dinas Kesehatan Baru'}).waitFor({state: 'attached', timeout: 60_000});

@@ -6,7 +6,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {newcomers} from './support/frames.mjs';
 import {button, hands, heading, journey} from './support/hands.mjs';
-import {chromium, flags, idle, press, root, shot, sizes, violations} from './support/pages.mjs';
+import {chromium, flags, holds, idle, press, root, shot, sizes, violations} from './support/pages.mjs';
 import {startServer} from './support/server.mjs';
 
 let server, context, folder, web;
@@ -108,7 +108,7 @@ test('a new version is taken at the next start, and one that comes only half lea
   const first = await runs(page);
   await page.evaluate(() => window.rembuk.askForNews());
   await kept(page);
-  await page.waitForFunction(async name => { // this version is the kept one
+  await holds(page, async name => { // this version is the kept one
     const cache = await caches.open('rembuk');
     for (const key of await cache.keys()) if (!key.url.includes('/assets/') && (await (await cache.match(key)).text()).includes(name)) return true;
     return false;

@@ -6,7 +6,7 @@ import {after, before, test} from 'node:test';
 import {texts as textsOf} from '../../web/page/codes.mjs';
 import {newcomers, person} from './support/frames.mjs';
 import {heading} from './support/hands.mjs';
-import {idle, launch, opened, root, shot, sizes} from './support/pages.mjs';
+import {holds, idle, launch, opened, root, shot, sizes} from './support/pages.mjs';
 import {province, published, startServer} from './support/server.mjs';
 
 const languages = ['id', 'en'];
@@ -271,7 +271,7 @@ test('after the end: an answer that came too late, the result and why, in both l
   for (const language of languages) {
     const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
     const {page, t, title, door, look} = await visit(language, stdout.trim().split(' ')[1]);
-    await page.waitForFunction(async () => (await fetch('/api/v1/me/result')).status === 200);
+    await holds(page, async () => (await fetch('/api/v1/me/result')).status === 200);
     await page.reload();
     await title('result.moves');
     await page.getByRole('heading', {name: t('explain.next')}).waitFor({state: 'attached', timeout: 60_000});

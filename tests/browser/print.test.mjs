@@ -7,7 +7,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {newcomers} from './support/frames.mjs';
 import {button, hands, heading, journey} from './support/hands.mjs';
-import {idle, launch, opened, press, root} from './support/pages.mjs';
+import {holds, idle, launch, opened, press, root} from './support/pages.mjs';
 import {province, published, startServer} from './support/server.mjs';
 
 const sentence = 'Aspirasi bukan permohonan mutasi, bukan pengunduran diri, dan bukan persetujuan.';
@@ -78,7 +78,7 @@ test('the result and why are a sheet', {timeout: 300_000}, async () => {
   const mover = await published(server, data);
   const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
   const page = await opened(browser, stdout.trim().split(' ')[1]);
-  await page.waitForFunction(async () => (await fetch('/api/v1/me/result')).status === 200);
+  await holds(page, async () => (await fetch('/api/v1/me/result')).status === 200);
   await page.reload();
   await heading(page, 'Diusulkan pindah');
   await page.getByRole('heading', {name: 'Apa yang harus berbeda'}).waitFor({state: 'attached', timeout: 60_000});

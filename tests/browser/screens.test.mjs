@@ -5,7 +5,7 @@ import {rmSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {newcomers, person} from './support/frames.mjs';
 import {button, hands, heading, journey} from './support/hands.mjs';
-import {idle, launch, picture, press, shot, sizes, violations} from './support/pages.mjs';
+import {holds, idle, launch, picture, press, shot, sizes, violations} from './support/pages.mjs';
 import {province, published, startServer} from './support/server.mjs';
 
 let data, server, browser, people;
@@ -179,7 +179,7 @@ test('once a plan is published the page says why', {timeout: 300_000}, async () 
   const mover = await published(server, data);
   const {stdout} = await server.command(['invite', '--nip', mover, '--host', server.url]);
   const page = await open(stdout.trim().split(' ')[1]);
-  await page.waitForFunction(async () => (await fetch('/api/v1/me/result')).status === 200);
+  await holds(page, async () => (await fetch('/api/v1/me/result')).status === 200);
   await page.reload();
   await page.waitForFunction(() => window.rembuk?.frames > 0, null, {timeout: 60_000});
   await heading(page, 'Diusulkan pindah');

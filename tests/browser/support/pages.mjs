@@ -67,6 +67,15 @@ export async function open(browser, address, options = {}) {
 }
 export const idle = page => page.evaluate(() => window.rembuk.idle());
 
+/** Waits until `predicate`, which answers later, is true in the page: waitForFunction takes any promise for true. */
+export async function holds(page, predicate, argument) {
+  const end = performance.now() + 60_000;
+  while (!await page.evaluate(predicate, argument)) {
+    if (performance.now() > end) throw new Error(`never true: ${predicate}`);
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
+
 // A press where the widget is drawn: the mirror's node gives the place, the canvas gets the mouse.
 export async function press(page, locator) {
   await locator.click({force: true});
