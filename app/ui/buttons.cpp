@@ -50,7 +50,8 @@ bool Ui::button(std::string_view key, std::string_view text, const ButtonStyle& 
   const float w = fills ? room : std::ceil(inner + 2 * pad),
               text_room = std::min(label_w, w - (inner - label_w) - 24);
   const float text_h = wrapped_height(s_, type, text, std::max(text_room + 1, 40.0F));
-  const float h = std::max(s_.lengths->target, text_h + 2 * s_.lengths->pad_y - 4);
+  s_.button_height = std::max(s_.lengths->target, text_h + 2 * s_.lengths->pad_y - 4);
+  const float h = std::max(s_.button_height, style.least_height);
   const ImVec2 at = place(s_, w, h, w);
   const bool off = style.disabled || style.busy;
   const Press p = press(s_, whole, {at.x, at.y, w, h}, off);

@@ -113,20 +113,26 @@ Scope Ui::body(std::string_view key, Width width) {
 namespace {
 
 void foot_buttons(Ui& ui, const Foot& foot, bool fills, FootPress& out) {
-  const ButtonStyle back{.full_width = fills};
+  const bool beside = fills && !foot.back.empty() && !foot.next.empty();
+  const float height = beside ? measured(ui.state(), "foot buttons", 0) : 0;
+  const ButtonStyle back{.full_width = fills, .least_height = height};
   const ButtonStyle next{.kind = foot.next_kind,
                          .after = foot.next_icon,
                          .disabled = foot.next_disabled,
                          .busy = foot.next_busy,
-                         .full_width = fills};
-  if (!foot.back.empty() && !foot.next.empty() && fills) {
+                         .full_width = fills,
+                         .least_height = height};
+  if (beside) {
     const auto both = ui.columns("both", {1, 1}, Stack::never);
+    float needed = 0;
     {
       const auto left = ui.column();
       out.back = ui.button("back", foot.back, back);
+      needed = ui.state().button_height;
     }
     const auto right = ui.column();
     out.next = ui.button("next", foot.next, next);
+    measure(ui.state(), "foot buttons", std::max(needed, ui.state().button_height));
     return;
   }
   if (!foot.back.empty()) out.back = ui.button("back", foot.back, back);

@@ -54,6 +54,7 @@ struct ButtonStyle {
   Icon before = Icon::none, after = Icon::none;
   bool disabled = false, busy = false;
   bool full_width = false;
+  float least_height = 0;  ///< for buttons beside each other
 };
 
 struct Foot {
@@ -144,7 +145,7 @@ struct Pill {
 struct File {
   std::string name{};
   std::vector<std::uint8_t> bytes{};
-  std::size_t remaining = 0;  ///< of the same choice, still to come
+  std::size_t remaining = 0;                   ///< of the same choice, still to come
   bool too_large = false, unreadable = false;  ///< then there are no bytes
 };
 

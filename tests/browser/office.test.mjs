@@ -281,6 +281,17 @@ test('an employee opens nothing of the office, by page or by request', {timeout:
   });
 });
 
+test('every section with numbers leads to how they are computed', {timeout: 300_000}, () => on(server.links.planner, sizes.laptop, async page => {
+  await heading(page, 'Rencana mutasi');
+  const how = page.getByRole('main').getByRole('link', {name: 'Bagaimana angka ini dihitung'}).or(page.getByRole('main').getByRole('button', {name: 'Bagaimana angka ini dihitung'}));
+  for (const name of ['Kebutuhan unit', 'Rencana', 'Partisipasi', 'Skenario', 'Aturan', 'Layar forum']) {
+    await section(page, name);
+    await how.first().waitFor({state: 'attached', timeout: 60_000});
+    await press(page, how.first());
+    await heading(page, 'Bagaimana angka ini dihitung');
+  }
+}));
+
 test('on a phone the sections fold to one line that says where one is', {timeout: 120_000}, () => on(server.links.planner, sizes.phone, async page => {
   const menu = page.getByRole('navigation').getByRole('button', {name: /^Bagian: /});
   await menu.waitFor({state: 'attached', timeout: 60_000});

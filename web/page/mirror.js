@@ -132,6 +132,8 @@ export class Mirror {
   announce(text) {
     this.live.textContent = '';
     this.live.append(text);
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => { this.live.textContent = ''; }, 10_000); // nobody comes upon it later
   }
 
   focus(key) {

@@ -144,18 +144,17 @@ std::string rests_on(std::string_view key, std::string_view withheld, const wire
   return ui.tr(withheld, {{"why", cell_text(ui, people, b.threshold)}, {newest_key, newest}});
 }
 
-/// `widest`: the gap whose bar fills the width.
-void gap_bars(std::string_view key, std::span<const CompetenceGap> gaps,
-              const CompetenceGap& widest, const wire::NeedsBoard& b, ui::Ui& ui) {
+/// `most`: people whose bar fills the width.
+void gap_bars(std::string_view key, std::span<const CompetenceGap> gaps, std::int64_t most,
+              const wire::NeedsBoard& b, ui::Ui& ui) {
   Kept keep;
-  const double most = std::max(1.0, static_cast<double>(widest.gap.value_or(0)));
   std::vector<ui::BarRow> rows;
   for (const auto& gap : gaps) {
     ui::Quantity quantity;
     if (gap.gap)
       quantity = {
           keep(ui.tr("needs.gap_of", {{"n", whole(ui, *gap.gap)}, {"of", whole(ui, gap.asked)}})),
-          static_cast<double>(*gap.gap) / most};
+          static_cast<double>(*gap.gap) / static_cast<double>(most)};
     else
       quantity = {
           keep(withheld_text(ui.text(), wire::Withheld::few_people, b.threshold)), {}, true};
@@ -179,11 +178,14 @@ void competences(const wire::NeedsBoard& b, ui::Ui& ui) {
                     {"of", whole(ui, b.total.covered)}}));
   constexpr std::size_t first = 8;
   const std::span<const CompetenceGap> all(gaps);
-  gap_bars("gaps", all.first(std::min(first, all.size())), gaps.front(), b, ui);
+  // A full bar is a competence that all lack who should have it, where most should.
+  const std::int64_t most =
+      std::max<std::int64_t>(1, std::ranges::max_element(all, {}, &CompetenceGap::asked)->asked);
+  gap_bars("gaps", all.first(std::min(first, all.size())), most, b, ui);
   if (all.size() > first &&
       ui.disclosure("more",
                     ui.tr("needs.more_competences", {{"n", std::to_string(all.size() - first)}})))
-    gap_bars("gaps_more", all.subspan(first), gaps.front(), b, ui);
+    gap_bars("gaps_more", all.subspan(first), most, b, ui);
   const std::string newest =
       b.newest_assessment.empty() ? std::string("–") : day_text(ui, b.newest_assessment);
   ui.small(rests_on("needs.rests_competence", "needs.rests_competence_withheld", b.with_competence,

@@ -21,6 +21,12 @@ SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
     ui.notice("problem", ui::Tone::error, ui.tr("problem.title"), text);
     ui.announce("problem_said", text);
   }
+  // No code helps against these: trying again does.
+  const bool may_pass = form.problem == "no_network" || form.problem == "server_unclear" ||
+                        form.problem == "store_unavailable";
+  if (may_pass)
+    act.again = ui.button("again", ui.tr("try_again"),
+                          {.kind = Kind::primary, .before = Icon::refresh_cw, .full_width = true});
   act.typed = ui.text_field(
       "code", ui.tr("sign_in.code"), form.typed,
       {.help = ui.tr("sign_in.code_help"),
@@ -31,12 +37,9 @@ SignInAct draw_sign_in_form(const SignInForm& form, ui::Ui& ui) {
        .required = true,
        .code = true});
   act.go = ui.button("go", ui.tr("sign_in.go"),
-                     {.kind = Kind::primary, .after = Icon::arrow_right, .full_width = true});
-  const bool may_pass = form.problem == "no_network" || form.problem == "server_unclear" ||
-                        form.problem == "store_unavailable";
-  if (may_pass)
-    act.again =
-        ui.button("again", ui.tr("try_again"), {.before = Icon::refresh_cw, .full_width = true});
+                     {.kind = may_pass ? Kind::secondary : Kind::primary,
+                      .after = Icon::arrow_right,
+                      .full_width = true});
   ui.icon_text(Icon::shield_check, ui.tr("sign_in.safe"));
   return act;
 }
