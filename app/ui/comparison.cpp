@@ -27,8 +27,13 @@ void draw_bar(State& s, ImVec2 at, float w, double share, Colour colour) {
   if (part > 0) fill(s, {at.x, at.y, std::max(6.0F, w * part), 8}, colour, 4);
 }
 
+/// What numbers and differences take in every line, so that all bars have one scale.
+struct Widths {
+  float number = 24, change = 0;
+};
+
 /// Number, difference and bar in one line of `w`.
-void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, float number_w, Colour colour) {
+void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, Widths widths, Colour colour) {
   const Type strong = detail_type(s, true), plain = small_type(s);
   if (q.withheld) {
     draw_icon(s, Icon::eye_off, {at.x, at.y + (strong.line - 18) / 2}, 18, s.colours->muted);
@@ -37,16 +42,12 @@ void draw_quantity(State& s, const Quantity& q, ImVec2 at, float w, float number
     return;
   }
   const float text_w = text_width(s, strong, q.text);
-  draw_line(s, strong, q.text, {at.x + std::max(0.0F, number_w - text_w), at.y}, w,
+  draw_line(s, strong, q.text, {at.x + std::max(0.0F, widths.number - text_w), at.y}, w,
             s.colours->text);
-  float end = at.x + w;
-  if (!q.change.empty()) {
-    const float change_w = text_width(s, plain, q.change);
-    end -= std::max(change_w, 40.0F) + 8;
-    draw_line(s, plain, q.change, {at.x + w - change_w, at.y + (strong.line - plain.line) / 2},
-              change_w + 1, s.colours->muted);
-  }
-  const float x = at.x + number_w + 10;
+  const float end = at.x + w - widths.change, change_w = text_width(s, plain, q.change);
+  draw_line(s, plain, q.change, {at.x + w - change_w, at.y + (strong.line - plain.line) / 2},
+            change_w + 1, s.colours->muted);
+  const float x = at.x + widths.number + 10;
   if (q.share && end - x > 16)
     draw_bar(s, {x, at.y + strong.line / 2 - 4}, end - x, *q.share, colour);
 }
@@ -61,12 +62,16 @@ void draw_title(State& s, const Series& series, ImVec2 at, float w, const Type& 
   draw_wrapped(s, type, series.title, {at.x + 16, at.y}, w - 16, s.colours->text);
 }
 
-float widest_number(const State& s, std::span<const ComparisonRow> rows) {
-  const Type strong = detail_type(s, true);
-  float out = 24;
+Widths widest(const State& s, std::span<const ComparisonRow> rows) {
+  const Type strong = detail_type(s, true), plain = small_type(s);
+  Widths out;
   for (const ComparisonRow& row : rows)
-    for (const Quantity& q : row.cells)
-      if (!q.withheld) out = std::max(out, text_width(s, strong, q.text));
+    for (const Quantity& q : row.cells) {
+      if (q.withheld) continue;
+      out.number = std::max(out.number, text_width(s, strong, q.text));
+      if (!q.change.empty())
+        out.change = std::max({out.change, 48.0F, text_width(s, plain, q.change) + 8});
+    }
   return out;
 }
 
@@ -88,7 +93,7 @@ void table_nodes(State& s, const std::string& key, std::string_view caption,
 float draw_stacked(State& s, std::span<const Series> series, std::span<const ComparisonRow> rows,
                    ImVec2 at, float width) {
   const Type strong = body_type(s, true), title = small_type(s);
-  const float number_w = widest_number(s, rows);
+  const Widths widths = widest(s, rows);
   float y = at.y;
   for (const ComparisonRow& row : rows) {
     draw_wrapped(s, strong, row.label, {at.x, y}, width, s.colours->text);
@@ -98,7 +103,7 @@ float draw_stacked(State& s, std::span<const Series> series, std::span<const Com
       const float h = std::max(wrapped_height(s, title, series[i].title, title_w - 16),
                                quantity_height(s, row.cells[i], width - title_w - 8));
       draw_title(s, series[i], {at.x, y}, title_w, title);
-      draw_quantity(s, row.cells[i], {at.x + title_w + 8, y}, width - title_w - 8, number_w,
+      draw_quantity(s, row.cells[i], {at.x + title_w + 8, y}, width - title_w - 8, widths,
                     series_colour(s, series[i]));
       y += h + 6;
     }
@@ -113,7 +118,8 @@ float draw_grid(State& s, std::span<const Series> series, std::span<const Compar
   const float gap = 20, count = static_cast<float>(series.size());
   const float label_w = std::min(width * 0.3F, s.size == SizeClass::projector ? 300.0F : 190.0F);
   const float w = (width - label_w - gap * count) / std::max(count, 1.0F);
-  const float number_w = std::min(widest_number(s, rows), w * 0.6F);
+  Widths widths = widest(s, rows);
+  widths.number = std::min(widths.number, w * 0.6F);
   const auto column = [&](std::size_t i) {
     return at.x + label_w + gap + static_cast<float>(i) * (w + gap);
   };
@@ -132,7 +138,7 @@ float draw_grid(State& s, std::span<const Series> series, std::span<const Compar
     for (std::size_t i = 0; i < rows[r].cells.size() && i < series.size(); ++i)
       draw_quantity(s, rows[r].cells[i],
                     {column(i), y + 7 + (h - quantity_height(s, rows[r].cells[i], w)) / 2}, w,
-                    number_w, series_colour(s, series[i]));
+                    widths, series_colour(s, series[i]));
     y += h + 14;
   }
   return y - at.y;
@@ -176,7 +182,7 @@ void Ui::bars(std::string_view key, std::string_view caption, std::span<const Se
       draw_line(s_, strong, q.text, {at.x + width - value_w, y}, value_w + 1, s_.colours->text);
     y += h + 2;
     if (q.withheld)
-      draw_quantity(s_, q, {at.x, y}, width, 0, 0);
+      draw_quantity(s_, q, {at.x, y}, width, {}, 0);
     else if (q.share)
       draw_bar(s_, {at.x, y}, width, *q.share, series_colour(s_, series.front()));
     y += q.withheld ? quantity_height(s_, q, width) + 10 : 18;

@@ -3,7 +3,7 @@
 
 namespace rembuk::ui {
 
-/// Icons of the Lucide subset; the value is the glyph in assets/icons (web/page/pack.mjs checks
+/// Icons of the Lucide subset; the value is the glyph in its font (web/page/fonts.mjs checks
 /// both).
 enum class Icon : std::uint16_t {
   none = 0,
