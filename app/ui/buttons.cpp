@@ -51,7 +51,7 @@ bool Ui::button(std::string_view key, std::string_view text, const ButtonStyle& 
               text_room = std::min(label_w, w - (inner - label_w) - 24);
   const float text_h = wrapped_height(s_, type, text, std::max(text_room + 1, 40.0F));
   s_.button_height = std::max(s_.lengths->target, text_h + 2 * s_.lengths->pad_y - 4);
-  const float h = std::max(s_.button_height, style.least_height);
+  const float h = std::max(s_.button_height, s_.least_button_height);
   const ImVec2 at = place(s_, w, h, w);
   const bool off = style.disabled || style.busy;
   const Press p = press(s_, whole, {at.x, at.y, w, h}, off);

@@ -114,17 +114,16 @@ namespace {
 
 void foot_buttons(Ui& ui, const Foot& foot, bool fills, FootPress& out) {
   const bool beside = fills && !foot.back.empty() && !foot.next.empty();
-  const float height = beside ? measured(ui.state(), "foot buttons", 0) : 0;
-  const ButtonStyle back{.full_width = fills, .least_height = height};
+  const ButtonStyle back{.full_width = fills};
   const ButtonStyle next{.kind = foot.next_kind,
                          .after = foot.next_icon,
                          .disabled = foot.next_disabled,
                          .busy = foot.next_busy,
-                         .full_width = fills,
-                         .least_height = height};
+                         .full_width = fills};
   if (beside) {
     const auto both = ui.columns("both", {1, 1}, Stack::never);
     float needed = 0;
+    ui.state().least_button_height = measured(ui.state(), "foot buttons", 0);
     {
       const auto left = ui.column();
       out.back = ui.button("back", foot.back, back);
@@ -132,6 +131,7 @@ void foot_buttons(Ui& ui, const Foot& foot, bool fills, FootPress& out) {
     }
     const auto right = ui.column();
     out.next = ui.button("next", foot.next, next);
+    ui.state().least_button_height = 0;
     measure(ui.state(), "foot buttons", std::max(needed, ui.state().button_height));
     return;
   }

@@ -109,6 +109,7 @@ struct State {
   std::string brand;  ///< of the app bar, drawn over the navigation where that is a column
   bool in_dialog = false;
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far
+  float least_button_height = 0;                   ///< of buttons beside each other
   float button_height = 0;                         ///< that the last button needed
   int heading_level = 0, cards = 0;                ///< last level; how many cards are open
   bool settings_open = false;

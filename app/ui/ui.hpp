@@ -54,7 +54,6 @@ struct ButtonStyle {
   Icon before = Icon::none, after = Icon::none;
   bool disabled = false, busy = false;
   bool full_width = false;
-  float least_height = 0;  ///< for buttons beside each other
 };
 
 struct Foot {
