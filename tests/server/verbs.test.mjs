@@ -1,13 +1,13 @@
 // What the person at the shell does: every verb says what it did and what is wrong, by text and status.
 import assert from 'node:assert/strict';
 import {execFile, spawn} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {randomBytes} from 'node:crypto';
 import {correctionFrame, person} from '../browser/support/frames.mjs';
-import {root, startServer} from '../browser/support/server.mjs';
+import {province, root, startServer} from '../browser/support/server.mjs';
 
 const program = path.join(process.env.REMBUK_BIN ?? path.join(root, 'build/bin'), 'rembuk-server');
 let server;
@@ -117,4 +117,19 @@ test('a start prints three links and ready; slips and the log go to standard err
   const events = err.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line).event);
   assert.ok(events.includes('listening'));
   assert.equal(events.at(-1), 'stopped');
+});
+
+test('another data set is taken up, also one that comes at the start; a stop in between is not forgotten', {timeout: 120_000}, async () => {
+  const sets = await Promise.all([8, 9].map(seed => province({employees: 200, seed})));
+  const waiting = await startServer({employees: 200, web: '/nonexistent', prepare: true});
+  const begun = () => waiting.log().match(/"event":"listening"/g).length;
+  try {
+    await waiting.command(['import', '--data', sets[0], '--prepare']);
+    while (begun() < 2) await new Promise(done => setTimeout(done, 20)); // it begins anew with it
+    await waiting.command(['import', '--data', sets[1], '--prepare']);
+  } finally {
+    await waiting.stop(); // fails if the server goes on
+    for (const data of sets) rmSync(data, {recursive: true, force: true});
+  }
+  assert.equal(begun(), 2);
 });

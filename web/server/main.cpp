@@ -2,7 +2,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -67,6 +69,16 @@ struct Options {
 constexpr int begin_anew = 75;
 /// Set then: links that were given out before still hold.
 constexpr const char* begun_anew = "REMBUK_BEGUN_ANEW";
+std::atomic<bool> stop_asked = false;
+
+/// A request to stop that comes while the program begins anew waits for the new one.
+void hold_requests_to_stop(bool held) {
+  sigset_t stop;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGINT);
+  sigaddset(&stop, SIGTERM);
+  sigprocmask(held ? SIG_BLOCK : SIG_UNBLOCK, &stop, nullptr);
+}
 
 int fail(int status, std::string_view text) {
   fmt::print(stderr, "rembuk-server: {}\n", text);
@@ -225,6 +237,7 @@ int serve_consultation(const Options& options, Store& store) {
     std::fflush(stdout);
     if (const int status = import(options, store); status != 0) return status;
   }
+  const std::string version = set_version(store);  // first: another data set may come at any time
   auto opened = Deliberation::open(store, system_clock(), system_entropy());
   if (!opened) return fail(1, opened.error());
   std::optional<Pages> pages;
@@ -239,11 +252,13 @@ int serve_consultation(const Options& options, Store& store) {
   Service service{**opened, identity, store, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}, &slow};
   const auto [first, last] = options.values.equal_range("--origin");
   for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
+  service.office = std::make_shared<OfficeDesk>(store, service.deliberation.consultation(), system_clock(), system_entropy(), version);
   const auto scenarios = store.scenarios();
   const bool generated = scenarios && std::ranges::any_of(*scenarios, [](const auto& one) { return !one.policy.empty(); });
   Log log(system_clock(), [](const std::string& line) { fmt::print(stderr, "{}", line); }, options.has("--log-requests"));
   Watch watch;
   watch.log = &log;
+  watch.stop_asked = &stop_asked;
   watch.metrics.started = system_clock()();
   const std::string problem = serve(service, hub, pages ? &*pages : nullptr, listening, watch, [&] {
     if (options.has("--demo")) {
@@ -291,11 +306,13 @@ int run(std::span<char*> arguments) {
 }  // namespace rembuk::server
 
 int main(int count, char** words) try {
+  rembuk::server::hold_requests_to_stop(false);
   const int status = rembuk::server::run(std::span(words + 1, static_cast<std::size_t>(count - 1)));
-  if (status == rembuk::server::begin_anew) {
-    setenv(rembuk::server::begun_anew, "1", 1);
-    execv("/proc/self/exe", words);
-  }
+  if (status != rembuk::server::begin_anew) return status;
+  rembuk::server::hold_requests_to_stop(true);
+  if (rembuk::server::stop_asked) return 0;
+  setenv(rembuk::server::begun_anew, "1", 1);
+  execv("/proc/self/exe", words);
   return status;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "rembuk-server: %s\n", error.what());

@@ -16,7 +16,8 @@ struct Office : Hall {
     open();
     service_.emplace(service());
     service_->office =
-        std::make_shared<OfficeDesk>(store, deliberation->consultation(), clock, entropy);
+        std::make_shared<OfficeDesk>(store, deliberation->consultation(), clock, entropy,
+                                     set_version(store));
   }
   Response ask(Method method, const std::string& path, const std::string& session,
                wire::Bytes body = {}) {

@@ -17,12 +17,13 @@ bool is_known(const std::string& file) {
 
 }  // namespace
 
-OfficeDesk::OfficeDesk(Store& store, const Consultation& consultation, Clock clock, Entropy entropy)
+OfficeDesk::OfficeDesk(Store& store, const Consultation& consultation, Clock clock, Entropy entropy,
+                       std::string version)
     : store_(store),
       consultation_(consultation),
       clock_(std::move(clock)),
       entropy_(std::move(entropy)),
-      version_(set_version(store)) {}
+      version_(std::move(version)) {}
 
 std::expected<std::optional<wire::ImportOutcome>, std::string> OfficeDesk::take(
     const wire::ImportPart& part) {

@@ -14,7 +14,9 @@ namespace rembuk::server {
 /// data set at a time: a new first piece drops the one before. Safe to call from any thread.
 class OfficeDesk {
  public:
-  OfficeDesk(Store& store, const Consultation& consultation, Clock clock, Entropy entropy);
+  /// `version`: the set_version that the consultation was read at, or before.
+  OfficeDesk(Store& store, const Consultation& consultation, Clock clock, Entropy entropy,
+             std::string version);
 
   /// Takes a piece; with the last one everything is checked. Errors: import_out_of_order,
   /// import_too_large, import_file_unknown, store_unavailable.

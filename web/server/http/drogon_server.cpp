@@ -273,8 +273,12 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
           answer_page(pages, in, std::move(callback));
       },
       {drogon::Get, drogon::Head, drogon::Post, drogon::Put, drogon::Delete});
-  app.setTermSignalHandler([] { drogon::app().quit(); });
-  app.setIntSignalHandler([] { drogon::app().quit(); });
+  const auto stop = [asked = watch.stop_asked] {
+    if (asked) *asked = true;
+    drogon::app().quit();
+  };
+  app.setTermSignalHandler(stop);
+  app.setIntSignalHandler(stop);
   app.registerBeginningAdvice([ready, &service, &listening] {
     drogon::app().getLoop()->runEvery(0.5, [&service] {
       service.deliberation.refresh_state();

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <string>
 
@@ -15,6 +16,7 @@ namespace rembuk::server {
 struct Watch {
   Metrics metrics;
   Log* log = nullptr;  ///< null: nothing is written
+  std::atomic<bool>* stop_asked = nullptr;  ///< set by SIGINT and SIGTERM, if there is one
 };
 
 /// Serves until SIGINT or SIGTERM. `ready` is called once the port listens.

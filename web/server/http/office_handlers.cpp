@@ -8,7 +8,8 @@ namespace rembuk::server {
 OfficeDesk& office_desk(Service& service) {
   if (!service.office)
     service.office = std::make_shared<OfficeDesk>(
-        service.store, service.deliberation.consultation(), system_clock(), system_entropy());
+        service.store, service.deliberation.consultation(), system_clock(), system_entropy(),
+        set_version(service.store));
   return *service.office;
 }
 
