@@ -3,8 +3,7 @@
 #
 #   bash tests/run.sh           the quick set: reduced counts, each printed
 #   bash tests/run.sh --full    the stated counts (up to an hour); random cases as WebAssembly and under
-#                               sanitizers stay reduced, the plain native builds run all of them; the storm
-#                               in real browsers lets people in for 12 minutes and says how many came
+#                               sanitizers stay reduced, the plain native builds run all of them
 #   bash tests/run.sh --help    this text
 #
 # Ends with "N passed, N failed" and a status other than 0 if anything failed.

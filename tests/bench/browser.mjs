@@ -11,7 +11,7 @@
 //   rest     frames drawn in five idle seconds
 import {hands, journey, withoutWebGL} from '../browser/support/hands.mjs';
 import {newcomers} from '../browser/support/frames.mjs';
-import {idle, launch, sizes} from '../browser/support/pages.mjs';
+import {chromium, idle, sizes, wholeBrowser} from '../browser/support/pages.mjs';
 import {startServer} from '../browser/support/server.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
@@ -66,7 +66,7 @@ function patches(fields) {
 
 const words = ['guru matematika', 'analis kepegawaian', 'dinas kesehatan', 'kota jambi'];
 const server = await startServer({employees: 12_300, ...(process.env.REMBUK_WEB ? {web: process.env.REMBUK_WEB} : {})});
-const browser = await launch();
+const browser = await chromium.launch(wholeBrowser);
 try {
   for (let run = 0; run < runs; ++run) {
     const [{link}] = await newcomers(server, 1);

@@ -10,7 +10,7 @@ import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {loadavg} from 'node:os';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {chromium, flags, sizes} from '../browser/support/pages.mjs';
+import {chromium, sizes, wholeBrowser} from '../browser/support/pages.mjs';
 import {province, root, startServer} from '../browser/support/server.mjs';
 
 const [employees = '12000', rounds = '5', web = path.join(root, 'build/web')] = process.argv.slice(2);
@@ -64,7 +64,7 @@ async function check(browser, pid, link, files, ready) {
 
 const data = await province({employees: Number(employees)});
 const server = await startServer({web, data, prepare: true});
-const launched = await chromium.launchServer(flags);
+const launched = await chromium.launchServer(wholeBrowser);
 const browser = await chromium.connect(launched.wsEndpoint());
 try {
   const files = readdirSync(data).filter(name => name !== 'rencana.csv').map(name => path.join(data, name));

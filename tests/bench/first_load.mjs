@@ -7,7 +7,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {chromium, flags, holds, root, sizes} from '../browser/support/pages.mjs';
+import {chromium, holds, root, sizes, wholeBrowser} from '../browser/support/pages.mjs';
 import {startServer} from '../browser/support/server.mjs';
 import {slowLine} from './slow_line.mjs';
 
@@ -47,7 +47,7 @@ async function visit(context, address, until) {
 
 async function once(server, line) {
   const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-profile-'));
-  const context = await chromium.launchPersistentContext(folder, {...flags, ...sizes.phone});
+  const context = await chromium.launchPersistentContext(folder, {...wholeBrowser, ...sizes.phone});
   try {
     await context.addInitScript(press);
     const host = `http://127.0.0.1:${line.port}`;

@@ -130,7 +130,7 @@ export async function journey(page, hand, look = async () => {}, words = 'kota j
     await locator.waitFor({state: 'attached'});
     await hand.choose(page, locator);
     await idle(page);
-    if (!await locator.isChecked()) throw new Error(`${name} is not chosen`);
+    await locator.and(page.locator(':checked')).waitFor({state: 'attached'});
   };
   await heading(page, 'Suara Anda, tanpa rasa takut');
   await look('welcome');

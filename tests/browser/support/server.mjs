@@ -57,9 +57,16 @@ export async function startServer({data, employees, seed, web = path.join(root, 
     });
     links = Object.fromEntries([...output.matchAll(/^(employee|facilitator|planner): (.+)$/gm)].map(found => [found[1], found[2]]));
   }
-  const end = signal => new Promise(done => {
+  const end = signal => new Promise((done, fail) => {
     if (child.exitCode !== null || child.signalCode !== null) return done();
-    child.on('exit', done);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`the server does not end on ${signal}:\n${output}`));
+    }, 60_000);
+    child.on('exit', () => {
+      clearTimeout(late);
+      done();
+    });
     child.kill(signal);
   });
 
