@@ -58,9 +58,10 @@ std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationI
   return out;
 }
 
-/// One below the other; on a phone held sideways in three columns.
+/// One below the other; on a phone held sideways in three columns, in a very short window in two.
 std::vector<ImVec4> menu_places(const State& s, std::size_t items, float top) {
-  const std::size_t columns = s.width < 600 ? 1 : 3;
+  const bool fits = top + static_cast<float>(items) * (s.lengths->target + 4) <= s.height;
+  const std::size_t columns = s.width >= 600 ? 3 : fits ? 1 : 2;
   const float pad = s.lengths->window_padding - 12, h = s.lengths->target;
   const float w = (s.width - 2 * pad + 4) / static_cast<float>(columns) - 4;
   std::vector<ImVec4> places;
