@@ -56,14 +56,15 @@ Folder::Folder(std::filesystem::path path) : path_(std::move(path)) {
 }
 
 std::optional<files::NamedText> Folder::fetch(std::string_view name) {
-  now_ = {};
-  now_ = name == ahead_name_ ? ahead_.get() : folder_file(path_, name);
+  const auto read = ahead_.find(name);
+  now_ = read == ahead_.end() ? folder_file(path_, name) : read->second.get();
+  if (read != ahead_.end()) ahead_.erase(read);
   const auto place = std::ranges::find(files::file_names, name);
-  const auto next = name == files::settings_file       ? files::file_names.begin()
-                    : place == files::file_names.end() ? place
-                                                       : place + 1;
-  ahead_name_ = next == files::file_names.end() ? std::string_view() : *next;
-  if (!ahead_name_.empty()) ahead_ = std::async(reading_ahead, folder_file, path_, ahead_name_);
+  const auto first = name == files::settings_file ? files::file_names.begin()
+                     : place == files::file_names.end() ? place
+                                                        : place + 1;
+  for (auto next = first; next != files::file_names.end() && next - first < 2; ++next)
+    if (!ahead_.contains(*next)) ahead_.emplace(*next, std::async(reading_ahead, folder_file, path_, *next));
   std::vector<files::NamedText> all;
   if (now_) all.push_back(now_->named());
   for (const auto& sheet : books_.files)

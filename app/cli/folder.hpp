@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <future>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -8,8 +9,9 @@
 
 namespace rembuk::cli {
 
-/// Brings the files of a folder, CSV or XLSX, with a fault where one cannot be read; while one is judged, the next is read by a second thread. Workbooks
-/// that hold several files by their sheets are read at once.
+/// Brings the files of a folder, CSV or XLSX, with a fault where one cannot be read; while one is judged,
+/// the next two are read by other threads. Workbooks that hold several files by their sheets are read at
+/// once.
 class Folder {
  public:
   explicit Folder(std::filesystem::path path);
@@ -25,8 +27,7 @@ class Folder {
   files::IncomingSet books_;
   std::optional<files::IncomingFile> now_;  // its text is used until the next is asked for
   std::size_t bytes_ = 0;
-  std::string_view ahead_name_;
-  std::future<std::optional<files::IncomingFile>> ahead_;
+  std::map<std::string_view, std::future<std::optional<files::IncomingFile>>> ahead_;
 };
 
 }  // namespace rembuk::cli

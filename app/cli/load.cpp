@@ -5,6 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <functional>
+#include <future>
+#include <span>
+#include <thread>
+#include <vector>
 
 #include "app/cli/folder.hpp"
 #include "app/cli/progress.hpp"
@@ -20,6 +25,21 @@ constexpr std::uintmax_t most_bytes = 2'000'000'000;
 Date today() {
   return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }
+
+/// Judges long files in parts, by as many threads as the machine has cores, four at most.
+#ifdef __EMSCRIPTEN__
+files::Crew crew() { return {}; }  // the program under node has one thread
+#else
+files::Crew crew() {
+  const auto work = [](std::span<const std::function<void()>> jobs) {
+    std::vector<std::future<void>> others;
+    for (const auto& job : jobs.subspan(1)) others.push_back(std::async(std::launch::async, job));
+    jobs[0]();
+    for (auto& other : others) other.get();
+  };
+  return {.parts = std::clamp(std::thread::hardware_concurrency(), 1U, 4U), .work = work};
+}
+#endif
 
 int usage(std::string_view text) {
   fmt::print(stderr, "rembuk: {}\n", text);
@@ -101,6 +121,7 @@ std::expected<files::Import, int> import_directory(const std::filesystem::path& 
   files::ImportOptions options;
   options.today = today();
   options.faults_only = faults_only;
+  options.crew = crew();
   if (const auto date = arguments.value("--date")) {
     options.fixed_date = parse_date(*date);
     if (!options.fixed_date)

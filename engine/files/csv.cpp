@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
+std::string_view without_mark(std::string_view text) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  return text;
+}
+
 /// The separator that occurs more often in the header line, outside quotes; comma if neither does.
 char separator_of(std::string_view text) {
   std::int64_t commas = 0, semicolons = 0;
@@ -130,11 +135,22 @@ void CsvReader::Breaks::pass(const char* to) {
   if (at == count && looked < to) looked = to;
 }
 
-CsvReader::CsvReader(std::string_view text) : cells_(most_cells) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  begin_ = at_ = breaks_.looked = text.data();
-  breaks_.end = begin_ + text.size();
-  breaks_.separator = separator_of(text);
+CsvReader::CsvReader(std::string_view text, char separator)
+    : begin_(text.data()), at_(begin_), stop_(begin_ + text.size()), cells_(most_cells) {
+  breaks_.looked = begin_;
+  breaks_.end = stop_;
+  breaks_.separator = separator;
+}
+
+CsvReader::CsvReader(std::string_view text)
+    : CsvReader(without_mark(text), separator_of(without_mark(text))) {}
+
+CsvReader CsvReader::part(std::size_t from, std::size_t until, std::int64_t rows) const {
+  CsvReader reader(std::string_view(begin_ + from, breaks_.end), breaks_.separator);
+  reader.begin_ = begin_;
+  reader.stop_ = begin_ + until;
+  reader.row_ = rows;
+  return reader;
 }
 
 /// What stands between the quotation mark at `at` and the closing one. Then `breaks_` is behind
@@ -203,7 +219,7 @@ bool CsvReader::fill(CsvRecord& record) {
 }
 
 bool CsvReader::next(CsvRecord& record) {
-  while (at_ != breaks_.end) {
+  while (at_ < stop_) {
     record.row = ++row_;
     if (fill(record)) return true;
   }

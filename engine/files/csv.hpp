@@ -31,14 +31,26 @@ class CsvReader {
   /// False at the end.
   [[nodiscard]] bool next(CsvRecord& record);
 
+  /// A reader of the same text from `from` on, where a record begins, with `rows` rows before it:
+  /// up to the first record that begins at `until` or behind it.
+  [[nodiscard]] CsvReader part(std::size_t from, std::size_t until, std::int64_t rows = 0) const;
+  /// Without the byte order mark.
+  [[nodiscard]] std::string_view text() const { return {begin_, breaks_.end}; }
+  /// Where in it the next record begins.
+  [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(at_ - begin_); }
+  /// Rows that were passed.
+  [[nodiscard]] std::int64_t rows() const { return row_; }
+
  private:
+  CsvReader(std::string_view text, char separator);
+
   /// The separators and line feeds of a text, one after the other.
   struct Breaks {
     static constexpr std::ptrdiff_t stride = 512;  // bytes that are looked at in advance
     const char* end = nullptr;                     // of the text
     const char* looked = nullptr;                  // up to here
     char separator = ',';
-    std::size_t at = 0, count = 0;                 // of `ahead`
+    std::size_t at = 0, count = 0;  // of `ahead`
     std::array<const char*, stride + 8> ahead{};
 
     [[nodiscard]] const char* next();  // the next one; the end of the text if none is left
@@ -50,6 +62,7 @@ class CsvReader {
 
   const char* begin_ = nullptr;
   const char* at_ = nullptr;
+  const char* stop_ = nullptr;  // no record begins here or behind it
   Breaks breaks_;
   std::int64_t row_ = 0;
   std::vector<std::string_view> cells_;  // of the record, the first ones

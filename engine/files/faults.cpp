@@ -43,6 +43,18 @@ void Faults::add(const FileFault& fault) {
   for (auto& value : list_.back().values) value = shown(value);
 }
 
+void Faults::append(const Faults& later, std::int64_t rows) {
+  std::int64_t errors = errors_, warnings = warnings_;
+  for (const auto& fault : later.list_) {
+    auto& count = fault.severity == Severity::error ? errors : warnings;
+    if (++count > most_kept) continue;
+    list_.push_back(fault);
+    if (fault.row > 0) list_.back().row += rows;
+  }
+  errors_ += later.errors_;
+  warnings_ += later.warnings_;
+}
+
 void Faults::rename(std::string_view file, std::string_view origin) {
   for (auto& fault : list_)
     if (fault.file == file) fault.file = origin;

@@ -47,6 +47,8 @@ class Faults {
     add(Severity::warning, file, row, column, code, values);
   }
   void add(const FileFault& fault);
+  /// Those of later rows, which were numbered as if `rows` rows did not stand before them.
+  void append(const Faults& later, std::int64_t rows);
   /// From now on the faults of `file` are those of `origin`, of which its text was made.
   void rename(std::string_view file, std::string_view origin);
   /// By file, in the order of `files`, then by row.

@@ -83,6 +83,7 @@ Import import_files(const Fetch& fetch, const ImportOptions& options) {
   Importer in;
   in.keep = !options.faults_only;
   in.progress = options.progress;
+  in.crew = options.crew;
   for (const auto& fault : options.faults) in.faults.add(fault);
   const bool date_is_today = apply_settings(fetch, options, in);
   std::vector<std::pair<std::string_view, std::string>> origins;

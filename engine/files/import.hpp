@@ -46,9 +46,9 @@ using Fetch = std::function<std::optional<NamedText>(std::string_view name)>;
 struct Import {
   std::optional<Consultation> consultation;  ///< only without errors: all or nothing
   Faults faults;
-  Settings settings;           ///< of the consultation, also if it has errors
+  Settings settings;               ///< of the consultation, also if it has errors
   std::vector<RuleRow> rule_rows;  ///< of aturan.csv, the good ones
-  bool date_is_today = false;  ///< neither an option nor konsultasi.json gave a reference date
+  bool date_is_today = false;      ///< neither an option nor konsultasi.json gave a reference date
 };
 
 /// Hears that so many bytes and rows of the text of one of the nine files have been judged; called
@@ -56,11 +56,20 @@ struct Import {
 using ImportProgress =
     std::function<void(std::string_view file, std::size_t bytes, std::int64_t rows)>;
 
+/// Helpers who judge a long file in parts, with the same result as in one go.
+struct Crew {
+  std::size_t parts = 1;                     ///< of a file; 1: it is judged in one go
+  std::size_t least = std::size_t{1} << 20;  ///< bytes of a part
+  /// Does all jobs, side by side or one after the other; returns when the last has ended.
+  std::function<void(std::span<const std::function<void()>>)> work = {};
+};
+
 struct ImportOptions {
   Date today{};                    ///< reference date if neither option nor file names one
   std::optional<Date> fixed_date;  ///< from an option
   bool faults_only = false;        ///< a dry run in little memory: there will be no consultation
   ImportProgress progress = {};
+  Crew crew = {};
   std::vector<FileFault> faults = {};  ///< found on the way to the files
 };
 /// Reads the files (any order; konsultasi.json may be among them) and reports every fault in one
@@ -90,8 +99,8 @@ struct LockImport {
 [[nodiscard]] LockImport import_locks(std::string_view text, const Consultation& consultation,
                                       std::string_view file = "kunci.csv");
 
-/// tanggapan.csv: nip, tanggapan (menerima, bersyarat, keberatan), what people whom `plan` moves said
-/// of their move; who said nothing has no row.
+/// tanggapan.csv: nip, tanggapan (menerima, bersyarat, keberatan), what people whom `plan` moves
+/// said of their move; who said nothing has no row.
 struct ResponsesImport {
   std::vector<KnownAnswer> answers;  ///< by employee, one each
   Faults faults;
@@ -109,8 +118,8 @@ struct RelativesImport {
                                                const Consultation& consultation,
                                                std::string_view file = "hubungan.csv");
 
-/// Floors and caps on heads: level (post, unit, opd or government), kode, min (empty: 0), max (empty:
-/// no cap). An OPD is named by the code of its highest unit.
+/// Floors and caps on heads: level (post, unit, opd or government), kode, min (empty: 0), max
+/// (empty: no cap). An OPD is named by the code of its highest unit.
 struct BoundsImport {
   std::vector<HeadBound> bounds;  ///< in the order of the file, a group at most once
   Faults faults;

@@ -2,23 +2,6 @@
 
 namespace rembuk::files {
 
-bool Importer::read(const TableShape& shape, std::string_view text,
-                    const std::function<void(Row&)>& use) {
-  constexpr std::size_t step = 1 << 18;
-  if (!progress) return read_table(shape, text, faults, use);
-  std::size_t told = 0;
-  std::int64_t rows = 0;
-  const bool usable = read_table(shape, text, faults, [&](Row& row) {
-    use(row);
-    ++rows;
-    if (row.end() - told < step) return;
-    told = row.end();
-    progress(shape.file, told, rows);
-  });
-  progress(shape.file, text.size(), rows);
-  return usable;
-}
-
 bool take_code(Row& row, std::size_t column, KnownCodes& known, std::string& code,
                std::size_t most) {
   code = row.raw(column);

@@ -27,6 +27,7 @@ class DamagedNips {
   /// `cell` is the number as it stands there, `birth` its digits 1–8 and `year` 9–12 as the row's
   /// dates say them, empty if not known.
   void add(std::string_view cell, std::string_view birth, std::string_view year);
+  void add(const DamagedNips& others);
   [[nodiscard]] bool fits(std::string_view nip) const;
 
  private:
@@ -43,9 +44,31 @@ struct Importer {
   KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
   ImportProgress progress;
 
+  Crew crew;
+
   /// read_table, which tells `progress`.
   [[nodiscard]] bool read(const TableShape& shape, std::string_view text,
                           const std::function<void(Row&)>& use);
+
+  /// What is done with a row, and how an importer takes over what another found in later rows, all
+  /// but its faults: false, and nothing is taken, if the rows must be judged knowing the earlier
+  /// ones.
+  struct ByRow {
+    std::function<void(Importer&, Row&)> judge;
+    std::function<bool(Importer&, Importer& later)> adopt;
+  };
+  struct Reading {
+    bool usable = false;  ///< as read_table says
+    bool any = false;     ///< there was a row
+  };
+  /// The same of a file whose rows may be judged apart from each other, by the crew.
+  [[nodiscard]] Reading read_in_parts(const TableShape& shape, std::string_view text,
+                                      const ByRow& rows);
+  /// One that knows the same of the files before and has found nothing.
+  [[nodiscard]] Importer fork() const;
+  struct Told;
+  [[nodiscard]] bool judge_rows(const Table& table, CsvReader& records, Told& told,
+                                const std::function<void(Importer&, Row&)>& judge);
 
   /// Told as one fault of the file if no row came; then references to it are not judged.
   void without_rows(std::string_view file, bool any, KnownCodes& known);
@@ -54,10 +77,18 @@ struct Importer {
   void read_posts(std::string_view text);
   void read_requirements(std::string_view text);
   void read_employees(std::string_view text);
+  void judge_employee(Row& row);
+  [[nodiscard]] bool adopt_employees(Importer& later);
   void read_skills(std::string_view text);
+  void judge_skill(Row& row);
+  [[nodiscard]] bool adopt_skills(Importer& later);
   void read_travel(std::string_view text);
   void read_aspirations(std::string_view text);
+  void judge_aspiration(Row& row);
+  [[nodiscard]] bool adopt_aspirations(Importer& later);
   void read_concerns(std::string_view text);
+  void judge_concern(Row& row);
+  [[nodiscard]] bool adopt_concerns(Importer& later);
   void read_rules(std::string_view text);
 
   /// What a cell that refers to pegawai.csv names.
@@ -72,6 +103,16 @@ struct Importer {
   void keep_text(std::string& place, std::string_view text) const {
     if (keep) place = text;
   }
+
+  KnownCodes pairs;  ///< that the file being read may hold once
+  /// Two codes as one; lives until the next call. No text of a file holds a NUL.
+  [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) {
+    pair_ = first;
+    pair_ += '\0';
+    pair_ += second;
+    return pair_;
+  }
+  std::string pair_;
 
   void count_place(const Employee& employee, std::string_view home);
   void check_surplus();
@@ -117,13 +158,6 @@ void sort_records(std::vector<T>& records, Key key) {
 /// The code of a row's key column; false if it is empty or another row has it.
 [[nodiscard]] bool take_code(Row& row, std::size_t column, KnownCodes& known, std::string& code,
                              std::size_t most);
-
-/// Two codes as one, for the pairs that a file may hold once. No text of a file holds a NUL.
-inline void join(std::string& pair, std::string_view first, std::string_view second) {
-  pair = first;
-  pair += '\0';
-  pair += second;
-}
 
 /// Four digits.
 [[nodiscard]] bool is_government(std::string_view code);

@@ -9,8 +9,9 @@
 namespace rembuk::files {
 namespace {
 
-constexpr std::size_t most_steps = 64;  // from a code's own slot
-constexpr std::size_t most_ahead = 64;  // of the code found last
+constexpr std::size_t most_steps = 64;    // from a code's own slot
+constexpr std::size_t most_ahead = 64;    // of the code found last
+constexpr std::uint32_t most_jumps = 16;  // farther than that, before a hash table is made
 constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
 
 /// The last eight bytes; all of a shorter code, followed by zeros.
@@ -77,16 +78,20 @@ std::uint32_t KnownCodes::find_among_many(std::string_view wanted, std::uint64_t
   const auto end = static_cast<std::uint32_t>(entries_.size());
   for (std::uint32_t near = last_; near < end && near < last_ + 4; ++near)
     if (entries_[near].tail() == tail && same_text(code(near), wanted)) return last_ = near;
-  if (ascending_ && seated_ == 0)
-    if (const auto found = find_ahead(wanted)) return *found;
+  if (ascending_ && seated_ == 0) {
+    if (const auto found = find_between(last_, most_ahead, wanted)) return *found;
+    if (++jumps_ <= most_jumps)
+      if (const auto found = find_between(0, end, wanted)) return *found;
+  }
   return entries_.empty() ? nowhere : find_seated(wanted);
 }
 
-/// Where codes ascend: the answer, if it can be told from the next codes behind the one found last.
-std::optional<std::uint32_t> KnownCodes::find_ahead(std::string_view wanted) const {
-  const auto end = static_cast<std::uint32_t>(std::min(entries_.size(), last_ + most_ahead));
-  if (last_ >= end || wanted < code(last_) || code(end - 1) < wanted) return std::nullopt;
-  std::uint32_t low = last_, high = end;
+/// Where codes ascend: the answer, if it can be told from `most` codes from the place `from` on.
+std::optional<std::uint32_t> KnownCodes::find_between(std::uint32_t from, std::size_t most,
+                                                      std::string_view wanted) const {
+  const auto end = static_cast<std::uint32_t>(std::min(entries_.size(), from + most));
+  if (from >= end || wanted < code(from) || code(end - 1) < wanted) return std::nullopt;
+  std::uint32_t low = from, high = end;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
     (wanted < code(middle) ? high : low) = middle;
@@ -142,6 +147,19 @@ bool KnownCodes::take(std::string_view wanted) {
     std::ranges::copy(wanted.substr(wanted.size() - 8), entry.text.end() - 8);
     long_codes_ += wanted;
   }
+  return true;
+}
+
+bool KnownCodes::append(const KnownCodes& later) {
+  const auto count = static_cast<std::uint32_t>(later.entries_.size());
+  const auto have = static_cast<std::uint32_t>(entries_.size());
+  const bool follow =
+      ascending_ && later.ascending_ && (count == 0 || have == 0 || code(have - 1) < later.code(0));
+  for (std::uint32_t k = 0; !follow && k < count; ++k)
+    if (contains(later.code(k))) return false;
+  entries_.reserve(have + std::size_t{count});
+  for (std::uint32_t k = 0; k < count; ++k) (void)take(later.code(k));
+  unreadable += later.unreadable;
   return true;
 }
 

@@ -27,6 +27,8 @@ class KnownCodes {
 
   /// Takes a code, its position not yet known; false if another row has it.
   [[nodiscard]] bool take(std::string_view code);
+  /// Takes all codes of another's later rows; false, and nothing is taken, if some code is in both.
+  [[nodiscard]] bool append(const KnownCodes& later);
   void set_position(std::string_view code, std::int32_t position);
   [[nodiscard]] bool contains(std::string_view code) const { return find(code) != nowhere; }
   /// No other row has it and none without a readable code is left that it could be laid to.
@@ -65,13 +67,15 @@ class KnownCodes {
   [[nodiscard]] std::uint32_t find(std::string_view code) const;
   [[nodiscard]] std::uint32_t find_among_many(std::string_view code, std::uint64_t tail) const;
   [[nodiscard]] std::uint32_t find_seated(std::string_view code) const;
-  [[nodiscard]] std::optional<std::uint32_t> find_ahead(std::string_view code) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_between(std::uint32_t from, std::size_t most,
+                                                          std::string_view code) const;
   void seat_all() const;
   void seat(std::uint32_t tag, std::uint32_t index) const;
 
   std::string long_codes_;
-  std::vector<Entry> entries_;      // as they came
-  bool ascending_ = true;           // they came in byte order
+  std::vector<Entry> entries_;       // as they came
+  bool ascending_ = true;            // they came in byte order
+  mutable std::uint32_t jumps_ = 0;  // questions far from the one before
   mutable std::uint32_t last_ = 0;  // found last: the next question is often about one close behind
   // Where the codes of a short file were found, by their last eight bytes: index + 1, 0: nowhere yet.
   mutable std::array<std::uint8_t, 1024> found_{};

@@ -85,57 +85,74 @@ std::optional<std::uint8_t> category_of(std::string_view text) {
 
 }  // namespace
 
-void Importer::read_aspirations(std::string_view text) {
-  answered.usable = read({"aspirasi.csv", aspiration_columns}, text, [&](Row& row) {
-    Aspiration aspiration;
-    const Reference& who = employee_reference(row, cell("nip"));
-    if (who.nip.empty() || (employees.usable && !who.known))
-      ++answered.unreadable;
-    else if (!answered.take(who.nip))
-      row.fault(cell("nip"), "nip_twice");
-    aspiration.employee = who.id;
-    if (const auto stance = row.one_of<Stance>(cell("sikap"), stance_names))
-      aspiration.stance = *stance;
-    bool gap = false;
-    for (const auto column : wish_columns) {
-      if (row.raw(column).empty()) {
-        gap = true;
-      } else {
-        if (gap) row.fault(column, "wish_gap");
-        gap = false;
-        read_wish(row, column, *this, aspiration);
-      }
+void Importer::judge_aspiration(Row& row) {
+  Aspiration aspiration;
+  const Reference& who = employee_reference(row, cell("nip"));
+  if (who.nip.empty() || (employees.usable && !who.known))
+    ++answered.unreadable;
+  else if (!answered.take(who.nip))
+    row.fault(cell("nip"), "nip_twice");
+  aspiration.employee = who.id;
+  if (const auto stance = row.one_of<Stance>(cell("sikap"), stance_names))
+    aspiration.stance = *stance;
+  bool gap = false;
+  for (const auto column : wish_columns) {
+    if (row.raw(column).empty()) {
+      gap = true;
+    } else {
+      if (gap) row.fault(column, "wish_gap");
+      gap = false;
+      read_wish(row, column, *this, aspiration);
     }
-    read_criteria(row, aspiration);
-    aspiration.career_track = row.one_of<PostKind>(cell("jalur_karier"), post_kind_names);
-    if (keep && row.good()) consultation.aspirations.push_back(std::move(aspiration));
-  });
+  }
+  read_criteria(row, aspiration);
+  aspiration.career_track = row.one_of<PostKind>(cell("jalur_karier"), post_kind_names);
+  if (keep && row.good()) consultation.aspirations.push_back(std::move(aspiration));
+}
+
+bool Importer::adopt_aspirations(Importer& later) {
+  if (!answered.append(later.answered)) return false;
+  std::ranges::move(later.consultation.aspirations, std::back_inserter(consultation.aspirations));
+  return true;
+}
+
+void Importer::read_aspirations(std::string_view text) {
+  answered.usable = read_in_parts({"aspirasi.csv", aspiration_columns}, text,
+                                  {&Importer::judge_aspiration, &Importer::adopt_aspirations})
+                        .usable;
   sort_records(consultation.aspirations, &Aspiration::employee);
 }
 
+void Importer::judge_concern(Row& row) {
+  Concern concern;
+  const Reference& who = employee_reference(row, concern_cell("nip"));
+  if (employees.usable && who.known && answered.unknown(who.nip))
+    row.fault(concern_cell("nip"), "answer_missing");
+  concern.employee = who.id;
+  const std::string_view category = row.text(concern_cell("kategori"), 20);
+  const auto number = category_of(category);
+  if (number)
+    concern.category = *number;
+  else if (!category.empty())
+    row.fault(concern_cell("kategori"), "category_invalid", {category});
+  if (number && !who.nip.empty() && !pairs.take(joined(who.nip, category)))
+    row.fault(concern_cell("kategori"), "category_twice", {category});
+  concern.intensity =
+      static_cast<std::uint8_t>(row.integer(concern_cell("intensitas"), 1, 5).value_or(1));
+  keep_text(concern.help, row.text(concern_cell("bantuan"), 40));
+  if (keep && row.good()) consultation.concerns.push_back(std::move(concern));
+}
+
+bool Importer::adopt_concerns(Importer& later) {
+  if (!pairs.append(later.pairs)) return false;
+  std::ranges::move(later.consultation.concerns, std::back_inserter(consultation.concerns));
+  return true;
+}
+
 void Importer::read_concerns(std::string_view text) {
-  KnownCodes seen;
-  std::string pair;
-  (void)read({"kekhawatiran.csv", concern_columns}, text, [&](Row& row) {
-    Concern concern;
-    const Reference& who = employee_reference(row, concern_cell("nip"));
-    if (employees.usable && who.known && answered.unknown(who.nip))
-      row.fault(concern_cell("nip"), "answer_missing");
-    concern.employee = who.id;
-    const std::string_view category = row.text(concern_cell("kategori"), 20);
-    const auto number = category_of(category);
-    if (number)
-      concern.category = *number;
-    else if (!category.empty())
-      row.fault(concern_cell("kategori"), "category_invalid", {category});
-    join(pair, who.nip, category);
-    if (number && !who.nip.empty() && !seen.take(pair))
-      row.fault(concern_cell("kategori"), "category_twice", {category});
-    concern.intensity =
-        static_cast<std::uint8_t>(row.integer(concern_cell("intensitas"), 1, 5).value_or(1));
-    keep_text(concern.help, row.text(concern_cell("bantuan"), 40));
-    if (keep && row.good()) consultation.concerns.push_back(std::move(concern));
-  });
+  pairs = {};
+  (void)read_in_parts({"kekhawatiran.csv", concern_columns}, text,
+                      {&Importer::judge_concern, &Importer::adopt_concerns});
   sort_records(consultation.concerns,
                [](const Concern& c) { return std::pair(c.employee, c.category); });
 }

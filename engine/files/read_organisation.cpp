@@ -138,30 +138,26 @@ void Importer::read_posts(std::string_view text) {
 }
 
 void Importer::read_requirements(std::string_view text) {
-  KnownCodes seen;
-  std::string pair;
-  const bool usable =
-      read({"kompetensi_jabatan.csv", requirement_columns}, text, [&](Row& row) {
-        const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
-        const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
-        Requirement requirement;
-        bool no_post = false, no_competence = false;
-        if (!post.empty()) requirement.post = posts.id_or<PostId>(post, no_post);
-        if (no_post) row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});
-        if (!competence.empty())
-          requirement.competence = competences.id_or<CompetenceId>(competence, no_competence);
-        if (no_competence)
-          row.fault(requirement_cell("kompetensi_kode"), "competence_unknown", {competence});
-        requirement.level = static_cast<std::uint8_t>(
-            row.integer(requirement_cell("level_syarat"), 1, 5).value_or(1));
-        requirement.mandatory = row.yes(requirement_cell("wajib"), false);
-        join(pair, post, competence);
-        if (!post.empty() && !competence.empty() && !seen.take(pair))
-          row.fault(requirement_cell("kompetensi_kode"), "pair_twice",
-                    {std::string(post) + ", " + std::string(competence)});
-        if (row.good()) consultation.requirements.push_back(requirement);
-      });
-  (void)usable;
+  pairs = {};
+  (void)read({"kompetensi_jabatan.csv", requirement_columns}, text, [&](Row& row) {
+    const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
+    const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
+    Requirement requirement;
+    bool no_post = false, no_competence = false;
+    if (!post.empty()) requirement.post = posts.id_or<PostId>(post, no_post);
+    if (no_post) row.fault(requirement_cell("jabatan_kode"), "post_unknown", {post});
+    if (!competence.empty())
+      requirement.competence = competences.id_or<CompetenceId>(competence, no_competence);
+    if (no_competence)
+      row.fault(requirement_cell("kompetensi_kode"), "competence_unknown", {competence});
+    requirement.level = static_cast<std::uint8_t>(
+        row.integer(requirement_cell("level_syarat"), 1, 5).value_or(1));
+    requirement.mandatory = row.yes(requirement_cell("wajib"), false);
+    if (!post.empty() && !competence.empty() && !pairs.take(joined(post, competence)))
+      row.fault(requirement_cell("kompetensi_kode"), "pair_twice",
+                {std::string(post) + ", " + std::string(competence)});
+    if (row.good()) consultation.requirements.push_back(requirement);
+  });
   sort_records(consultation.requirements,
                [](const Requirement& r) { return std::pair(r.post, r.competence); });
 }

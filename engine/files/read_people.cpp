@@ -174,6 +174,11 @@ void DamagedNips::add(std::string_view cell, std::string_view birth, std::string
     beginnings_.insert(std::move(left));
 }
 
+void DamagedNips::add(const DamagedNips& others) {
+  dates_.insert(others.dates_.begin(), others.dates_.end());
+  beginnings_.insert(others.beginnings_.begin(), others.beginnings_.end());
+}
+
 bool DamagedNips::fits(std::string_view nip) const {
   const auto begins = [nip](const auto& all, std::size_t size) {
     return nip.size() >= size && all.contains(nip.substr(0, size));
@@ -206,70 +211,88 @@ const Importer::Reference& Importer::employee_reference(Row& row, std::size_t co
   return reference;
 }
 
+void Importer::judge_employee(Row& row) {
+  Employee employee;
+  keep_text(employee.name, row.text(cell("nama")));
+  keep_text(employee.title_before, row.text(cell("gelar_depan"), 60));
+  keep_text(employee.title_after, row.text(cell("gelar_belakang"), 60));
+  const Stated stated{row.one_of<EmployeeStatus>(cell("status_asn"), employee_status_names),
+                      row.date(cell("tanggal_lahir")), row.date(cell("tmt_cpns")),
+                      row.one_of<Sex>(cell("jenis_kelamin"), sex_names)};
+  employee.status = stated.status.value_or(EmployeeStatus::pns);
+  employee.birth = stated.birth.value_or(Date{});
+  employee.tmt_cpns = stated.tmt.value_or(Date{});
+  employee.sex = stated.sex.value_or(Sex::male);
+  const bool keyed = take_nip(row, employee, stated, *this);
+  const std::string_view unit = row.reference(cell("unit_kode")),
+                         post = row.reference(cell("jabatan_kode"));
+  bool no_unit = false, no_post = false;
+  employee.unit = units.id_or<UnitId>(unit, no_unit);
+  employee.post = posts.id_or<PostId>(post, no_post);
+  if (no_unit && !unit.empty()) row.fault(cell("unit_kode"), "unit_unknown", {unit});
+  if (no_post && !post.empty()) row.fault(cell("jabatan_kode"), "post_unknown", {post});
+  if (employee.unit.valid() && employee.post.valid()) {
+    const UnitId home = post_units[employee.post.index()];
+    if (home.valid() && home != employee.unit)
+      row.fault(cell("unit_kode"), "unit_not_of_post",
+                {unit, consultation.units[home.index()].code});
+  }
+  read_career(row, employee, stated.status.has_value(), *this);
+  const std::string_view home = row.text(cell("wilayah_domisili_kode"), 40);
+  read_state(row, employee, home, *this);
+  if (!row.good() || !keyed) return;
+  count_place(employee, home);
+  if (keep) consultation.employees.push_back(std::move(employee));
+}
+
+bool Importer::adopt_employees(Importer& later) {
+  if (!employees.append(later.employees)) return false;
+  damaged.add(later.damaged);
+  std::ranges::move(later.consultation.employees, std::back_inserter(consultation.employees));
+  heads.resize(post_units.size());
+  for (std::size_t j = 0; j < later.heads.size(); ++j) heads[j] += later.heads[j];
+  for (const auto home : later.homes.sorted()) (void)homes.take(home);
+  return true;
+}
+
 void Importer::read_employees(std::string_view text) {
-  std::vector<std::int64_t> rows;
-  bool any = false;
-  employees.usable = read({"pegawai.csv", employee_columns}, text, [&](Row& row) {
-    any = true;
-    Employee employee;
-    keep_text(employee.name, row.text(cell("nama")));
-    keep_text(employee.title_before, row.text(cell("gelar_depan"), 60));
-    keep_text(employee.title_after, row.text(cell("gelar_belakang"), 60));
-    const Stated stated{row.one_of<EmployeeStatus>(cell("status_asn"), employee_status_names),
-                        row.date(cell("tanggal_lahir")), row.date(cell("tmt_cpns")),
-                        row.one_of<Sex>(cell("jenis_kelamin"), sex_names)};
-    employee.status = stated.status.value_or(EmployeeStatus::pns);
-    employee.birth = stated.birth.value_or(Date{});
-    employee.tmt_cpns = stated.tmt.value_or(Date{});
-    employee.sex = stated.sex.value_or(Sex::male);
-    const bool keyed = take_nip(row, employee, stated, *this);
-    const std::string_view unit = row.reference(cell("unit_kode")),
-                           post = row.reference(cell("jabatan_kode"));
-    bool no_unit = false, no_post = false;
-    employee.unit = units.id_or<UnitId>(unit, no_unit);
-    employee.post = posts.id_or<PostId>(post, no_post);
-    if (no_unit && !unit.empty()) row.fault(cell("unit_kode"), "unit_unknown", {unit});
-    if (no_post && !post.empty()) row.fault(cell("jabatan_kode"), "post_unknown", {post});
-    if (employee.unit.valid() && employee.post.valid()) {
-      const UnitId home = post_units[employee.post.index()];
-      if (home.valid() && home != employee.unit)
-        row.fault(cell("unit_kode"), "unit_not_of_post",
-                  {unit, consultation.units[home.index()].code});
-    }
-    read_career(row, employee, stated.status.has_value(), *this);
-    const std::string_view home = row.text(cell("wilayah_domisili_kode"), 40);
-    read_state(row, employee, home, *this);
-    if (!row.good() || !keyed) return;
-    count_place(employee, home);
-    if (!keep) return;
-    consultation.employees.push_back(std::move(employee));
-    rows.push_back(row.number());
-  });
+  const auto [usable, any] = read_in_parts({"pegawai.csv", employee_columns}, text,
+                                           {&Importer::judge_employee, &Importer::adopt_employees});
+  employees.usable = usable;
   without_rows("pegawai.csv", any, employees);
+  std::vector<std::int64_t> rows(consultation.employees.size());  // of which nobody asks
   sort_by_code(consultation.employees, rows, &Employee::nip, employees);
 }
 
+void Importer::judge_skill(Row& row) {
+  Skill skill;
+  skill.employee = employee_reference(row, skill_cell("nip")).id;
+  const std::string_view competence = row.reference(skill_cell("kompetensi_kode"));
+  bool no_competence = false;
+  skill.competence = competences.id_or<CompetenceId>(competence, no_competence);
+  if (no_competence && !competence.empty())
+    row.fault(skill_cell("kompetensi_kode"), "competence_unknown", {competence});
+  skill.level = static_cast<std::uint8_t>(row.integer(skill_cell("level"), 1, 5).value_or(1));
+  skill.source = row.one_of<SkillSource>(skill_cell("sumber"), skill_source_names);
+  skill.assessed = row.date(skill_cell("tanggal_nilai"));
+  if (keep && row.good()) consultation.skills.push_back(skill);
+}
+
+bool Importer::adopt_skills(Importer& later) {
+  std::ranges::copy(later.consultation.skills, std::back_inserter(consultation.skills));
+  return true;
+}
+
 void Importer::read_skills(std::string_view text) {
-  (void)read({"kompetensi_pegawai.csv", skill_columns}, text, [&](Row& row) {
-    Skill skill;
-    skill.employee = employee_reference(row, skill_cell("nip")).id;
-    const std::string_view competence = row.reference(skill_cell("kompetensi_kode"));
-    bool no_competence = false;
-    skill.competence = competences.id_or<CompetenceId>(competence, no_competence);
-    if (no_competence && !competence.empty())
-      row.fault(skill_cell("kompetensi_kode"), "competence_unknown", {competence});
-    skill.level = static_cast<std::uint8_t>(row.integer(skill_cell("level"), 1, 5).value_or(1));
-    skill.source = row.one_of<SkillSource>(skill_cell("sumber"), skill_source_names);
-    skill.assessed = row.date(skill_cell("tanggal_nilai"));
-    if (keep && row.good()) consultation.skills.push_back(skill);
-  });
+  (void)read_in_parts({"kompetensi_pegawai.csv", skill_columns}, text,
+                      {&Importer::judge_skill, &Importer::adopt_skills});
   sort_records(consultation.skills, [](const Skill& s) {
     return std::tuple(s.employee, s.competence, s.level, s.source, s.assessed);
   });
 }
 
 void Importer::count_place(const Employee& employee, std::string_view home) {
-  heads.resize(consultation.posts.size());
+  heads.resize(post_units.size());
   if (employee.post.valid()) ++heads[employee.post.index()];
   if (!home.empty())
     (void)homes.take(region_of(std::string(home)));

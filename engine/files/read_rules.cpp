@@ -29,8 +29,7 @@ std::optional<std::int32_t> value_of_parameter(Row& row, std::size_t parameter) 
 }  // namespace
 
 void Importer::read_rules(std::string_view text) {
-  KnownCodes seen;
-  std::string pair;
+  pairs = {};
   (void)read({rules_file, rule_columns}, text, [&](Row& row) {
     RuleRow rule;
     const auto parameter = row.choice(cell("parameter"), rule_parameter_names);
@@ -41,12 +40,9 @@ void Importer::read_rules(std::string_view text) {
     if (since) rule.since = *since;
     rule.source = row.text(cell("sumber"));
     rule.note = row.text(cell("catatan"), 400);
-    if (parameter && since) {
-      join(pair, rule_parameter_names[*parameter], iso(*since));
-      if (!seen.take(pair))
-        row.fault(cell("berlaku_sejak"), "pair_twice",
-                  {std::string(rule_parameter_names[*parameter]) + ", " + iso(*since)});
-    }
+    if (parameter && since && !pairs.take(joined(rule_parameter_names[*parameter], iso(*since))))
+      row.fault(cell("berlaku_sejak"), "pair_twice",
+                {std::string(rule_parameter_names[*parameter]) + ", " + iso(*since)});
     if (row.good()) consultation.rule_rows.push_back(std::move(rule));
   });
   sort_records(consultation.rule_rows,

@@ -22,8 +22,6 @@ constexpr std::array<std::array<std::string_view, 2>, 6> siasn_columns = {{
     {"kedudukan_hukum_nama", "kedudukan_hukum"},
 }};
 
-constexpr std::size_t most_bytes = std::size_t{2} << 30;
-
 std::string lower(std::string_view text) {
   std::string copy(text);
   for (char& c : copy)
@@ -112,17 +110,6 @@ std::optional<std::vector<int>> header_positions(const TableShape& shape, const 
   return position;
 }
 
-/// What makes the text unreadable as a whole, or empty.
-std::string_view text_fault(std::string_view text) {
-  if (text.size() > most_bytes) return "file_too_large";
-  std::size_t plain = 0;
-  while (plain + block <= text.size() && is_plain(text.data() + plain)) plain += block;
-  text.remove_prefix(plain);
-  if (text.find('\0') != std::string_view::npos) return "not_text";
-  if (!is_utf8(text)) return "not_utf8";
-  return {};
-}
-
 /// The fault of a record's shape, or empty.
 std::string_view record_fault(const CsvRecord& record, std::size_t width) {
   if (record.unclosed_quote) return "quote_unclosed";
@@ -132,6 +119,16 @@ std::string_view record_fault(const CsvRecord& record, std::size_t width) {
 }
 
 }  // namespace
+
+std::string_view text_fault(std::string_view text) {
+  if (text.size() > most_text) return "file_too_large";
+  std::size_t plain = 0;
+  while (plain + block <= text.size() && is_plain(text.data() + plain)) plain += block;
+  text.remove_prefix(plain);
+  if (text.find('\0') != std::string_view::npos) return "not_text";
+  if (!is_utf8(text)) return "not_utf8";
+  return {};
+}
 
 void Row::fault(std::size_t column, std::string_view code,
                 std::initializer_list<std::string_view> values) {
@@ -219,40 +216,50 @@ void Row::no_choice(std::size_t column, std::string_view value,
   fault(column, "choice_invalid", {value, all});
 }
 
-bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
-                const std::function<void(Row&)>& use) {
-  if (const auto fault = text_fault(text); !fault.empty()) {
+std::optional<Table> Table::open(const TableShape& shape, std::string_view text,
+                                 std::string_view fault, Faults& faults) {
+  if (!fault.empty()) {
     faults.error(shape.file, 0, "", fault,
-                 {std::to_string(text.size() >> 20), std::to_string(most_bytes >> 20)});
-    return false;
+                 {std::to_string(text.size() >> 20), std::to_string(most_text >> 20)});
+    return std::nullopt;
   }
   CsvReader reader(text);
-  CsvRecord record;
-  if (!reader.next(record)) {
+  CsvRecord header;
+  if (!reader.next(header)) {
     faults.error(shape.file, 0, "", "file_empty");
-    return false;
+    return std::nullopt;
   }
-  const std::size_t width = record.count;
-  if (width > most_cells) {
+  if (header.count > most_cells) {
     faults.error(shape.file, 0, "", "columns_too_many",
-                 {std::to_string(width), std::to_string(most_cells)});
-    return false;
+                 {std::to_string(header.count), std::to_string(most_cells)});
+    return std::nullopt;
   }
-  const auto header_fault = record_fault(record, width);
-  if (!header_fault.empty()) faults.error(shape.file, 0, "", header_fault);
-  const auto position = header_positions(shape, record, faults);
-  if (!position) return false;
-  bool whole = !record.unclosed_quote;
+  const auto misshapen = record_fault(header, header.count);
+  if (!misshapen.empty()) faults.error(shape.file, 0, "", misshapen);
+  auto position = header_positions(shape, header, faults);
+  if (!position) return std::nullopt;
+  return Table(shape, reader, header, std::move(*position));
+}
+
+bool Table::read(CsvReader& reader, Faults& faults, const std::function<void(Row&)>& use) const {
+  bool whole = whole_;
+  CsvRecord record;
   while (reader.next(record)) {
     whole = whole && !record.unclosed_quote;
-    const auto fault = record_fault(record, width);
+    const auto fault = record_fault(record, width_);
     if (!fault.empty())
-      faults.error(shape.file, record.row, "", fault,
-                   {std::to_string(record.count), std::to_string(width)});
-    Row row(shape, *position, record, faults, !fault.empty());
+      faults.error(shape_.file, record.row, "", fault,
+                   {std::to_string(record.count), std::to_string(width_)});
+    Row row(shape_, position_, record, faults, !fault.empty());
     use(row);
   }
   return whole;
+}
+
+bool read_table(const TableShape& shape, std::string_view text, Faults& faults,
+                const std::function<void(Row&)>& use) {
+  auto table = Table::open(shape, text, text_fault(text), faults);
+  return table && table->read(table->records, faults, use);
 }
 
 }  // namespace rembuk::files

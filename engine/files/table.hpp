@@ -137,6 +137,40 @@ class Row {
   bool muted_;
 };
 
+inline constexpr std::size_t most_text = std::size_t{2} << 30;  ///< bytes
+
+/// The code of what makes a text unreadable as a whole, or empty.
+[[nodiscard]] std::string_view text_fault(std::string_view text);
+
+/// A text whose header has been read, and the records behind it.
+class Table {
+ public:
+  /// Nothing, with faults, if the text or its header is faulty; `fault` is that of `text_fault`.
+  [[nodiscard]] static std::optional<Table> open(const TableShape& shape, std::string_view text,
+                                                 std::string_view fault, Faults& faults);
+  /// Calls `use` for every record of `records`, muted if it is faulty as a whole. False if a
+  /// quotation mark is not closed, there or in the header, and rows may be lost in it.
+  [[nodiscard]] bool read(CsvReader& records, Faults& faults,
+                          const std::function<void(Row&)>& use) const;
+
+  [[nodiscard]] std::string_view file() const { return shape_.file; }
+  CsvReader records;
+
+ private:
+  Table(const TableShape& shape, const CsvReader& behind_header, const CsvRecord& header,
+        std::vector<int> position)
+      : records(behind_header),
+        shape_(shape),
+        position_(std::move(position)),
+        width_(header.count),
+        whole_(!header.unclosed_quote) {}
+
+  TableShape shape_;
+  std::vector<int> position_;
+  std::size_t width_;
+  bool whole_;
+};
+
 /// Reads `text` as a table of `shape` and calls `use` for every record, muted if it is faulty as a
 /// whole. False if the file cannot be used, so that other files' references to it are not judged:
 /// its encoding or header is faulty (then `use` is never called), or a quotation mark is not closed
