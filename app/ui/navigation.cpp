@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -12,7 +14,10 @@ namespace {
 
 constexpr float navigation_width = 208;
 
-bool navigation_item(Ui& ui, const NavigationItem& item, ImVec4 a, bool current) {
+constexpr float text_at = 42;  // behind the icon
+
+bool navigation_item(Ui& ui, const NavigationItem& item, ImVec4 a, bool current,
+                     bool with_icon = true) {
   State& s = ui.state();
   const std::string key = "nav/" + std::string(item.key);
   const Press p = press(s, key, a, false);
@@ -22,10 +27,9 @@ bool navigation_item(Ui& ui, const NavigationItem& item, ImVec4 a, bool current)
   const Colour colour = current ? c.on_selected : c.muted;
   if (current || p.hovered) fill(s, a, current ? c.selected : c.raised, 8);
   const Type label = detail_type(s, true);
-  const float icon = 20;
-  draw_icon(s, item.icon, {a.x + 12, a.y + (a.w - icon) / 2}, icon, colour);
-  draw_line(s, label, item.title, {a.x + 12 + icon + 10, a.y + (a.w - label.line) / 2},
-            a.z - icon - 30, colour);
+  const float icon = 20, x = with_icon ? text_at : 12;
+  if (with_icon) draw_icon(s, item.icon, {a.x + 12, a.y + (a.w - icon) / 2}, icon, colour);
+  draw_line(s, label, item.title, {a.x + x, a.y + (a.w - label.line) / 2}, a.z - x - 8, colour);
   focus_ring(s, key, {a.x + 4, a.y + 4, a.z - 8, a.w - 8}, 4);
   return p.pressed;
 }
@@ -62,7 +66,9 @@ std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationI
 std::vector<ImVec4> menu_places(const State& s, std::size_t items, float top) {
   const bool fits = top + static_cast<float>(items) * (s.lengths->target + 4) <= s.height;
   const std::size_t columns = s.width >= 600 ? 3 : fits ? 1 : 2;
-  const float pad = s.lengths->window_padding - 12, h = s.lengths->target;
+  const float rows = std::ceil(static_cast<float>(items) / static_cast<float>(columns));
+  const float pad = s.lengths->window_padding - 12;
+  const float h = std::clamp((s.height - top) / rows - 4, 28.0F, s.lengths->target);
   const float w = (s.width - 2 * pad + 4) / static_cast<float>(columns) - 4;
   std::vector<ImVec4> places;
   for (std::size_t i = 0; i < items; ++i)
@@ -122,8 +128,11 @@ std::optional<std::size_t> navigation_row(Ui& ui, std::span<const NavigationItem
   fill(s, {0, s.top + h - 1, s.width, 1}, s.colours->divider, 0);
   open_area(s, Role::navigation, "nav", ui.tr("ui.navigation"), {0, s.top, s.width, h});
   if (folds && navigation_menu(ui, items[current], shown)) open = shown ? 0 : 1;
+  const bool icons = std::ranges::all_of(items, [&](const NavigationItem& item) {
+    return text_at + text_width(s, detail_type(s, true), item.title) + 8 <= places.front().z;
+  });
   for (std::size_t i = 0; shown && i < items.size(); ++i)
-    if (navigation_item(ui, items[i], places[i], i == current)) out = i;
+    if (navigation_item(ui, items[i], places[i], i == current, !folds || icons)) out = i;
   close_area(s);
   if (out && folds) {
     open = 0;

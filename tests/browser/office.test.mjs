@@ -325,3 +325,18 @@ for (const size of ['laptop', 'projector', 'phone'])
           }
         });
     });
+
+test('in the shortest window every section of the open menu can be seen', {timeout: 120_000}, async () => {
+  const shortest = {viewport: {width: 320, height: 256}, deviceScaleFactor: 2}; // 1280 × 1024 at 400 %
+  for (const link of [server.links.planner, server.links.facilitator])
+    await on(link, shortest, async page => {
+      const navigation = page.getByRole('navigation');
+      const menu = navigation.getByRole('button', {name: /^Bagian: /});
+      await menu.waitFor({state: 'attached', timeout: 60_000});
+      await press(page, menu);
+      const boxes = await navigation.getByRole('button').evaluateAll(all => all.map(one => one.getBoundingClientRect().toJSON()));
+      assert.ok(boxes.length >= 7);
+      for (const box of boxes) assert.ok(box.top >= 0 && box.bottom <= 256 && box.left >= 0 && box.right <= 320 && box.height >= 24, JSON.stringify(box));
+      await shot(page, `office-menu-shortest-${boxes.length}`);
+    });
+});
