@@ -27,6 +27,7 @@ class Folder {
   files::IncomingSet books_;
   std::optional<files::IncomingFile> now_;  // its text is used until the next is asked for
   std::size_t bytes_ = 0;
+  std::future<void> used_;
   std::map<std::string_view, std::future<std::optional<files::IncomingFile>>> ahead_;
 };
 

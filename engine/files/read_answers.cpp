@@ -34,15 +34,18 @@ void read_wish(Row& row, std::size_t column, Importer& in, Aspiration& aspiratio
   const std::string_view kind = text.substr(0, colon);
   const std::string_view code = colon == std::string_view::npos ? "" : text.substr(colon + 1);
   bool unknown = false;
+  const auto wish = [&](auto target) {
+    if (in.keep) aspiration.wishes.emplace_back(std::move(target));
+  };
   if (code.empty() || (kind != "jabatan" && kind != "unit" && kind != "wilayah")) {
     row.fault(column, "wish_invalid", {text});
   } else if (kind == "wilayah") {
     if (!is_area(code, 2) || code.size() != 5) row.fault(column, "wish_invalid", {text});
-    aspiration.wishes.emplace_back(WishRegion{std::string(code)});
+    wish(WishRegion{std::string(code)});
   } else if (kind == "jabatan") {
-    aspiration.wishes.emplace_back(in.posts.id_or<PostId>(code, unknown));
+    wish(in.posts.id_or<PostId>(code, unknown));
   } else {
-    aspiration.wishes.emplace_back(in.units.id_or<UnitId>(code, unknown));
+    wish(in.units.id_or<UnitId>(code, unknown));
   }
   if (unknown) row.fault(column, "wish_target_unknown", {text});
 }

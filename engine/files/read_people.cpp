@@ -227,16 +227,16 @@ void Importer::judge_employee(Row& row) {
   const std::string_view unit = row.reference(cell("unit_kode")),
                          post = row.reference(cell("jabatan_kode"));
   bool no_unit = false, no_post = false;
-  employee.unit = units.id_or<UnitId>(unit, no_unit);
   employee.post = posts.id_or<PostId>(post, no_post);
+  const UnitId of_post = employee.post.valid() ? post_units[employee.post.index()] : UnitId{};
+  const std::string_view expected =
+      of_post.valid() ? std::string_view(consultation.units[of_post.index()].code) : "";
+  employee.unit =
+      of_post.valid() && same_text(unit, expected) ? of_post : units.id_or<UnitId>(unit, no_unit);
   if (no_unit && !unit.empty()) row.fault(cell("unit_kode"), "unit_unknown", {unit});
   if (no_post && !post.empty()) row.fault(cell("jabatan_kode"), "post_unknown", {post});
-  if (employee.unit.valid() && employee.post.valid()) {
-    const UnitId home = post_units[employee.post.index()];
-    if (home.valid() && home != employee.unit)
-      row.fault(cell("unit_kode"), "unit_not_of_post",
-                {unit, consultation.units[home.index()].code});
-  }
+  if (employee.unit.valid() && of_post.valid() && of_post != employee.unit)
+    row.fault(cell("unit_kode"), "unit_not_of_post", {unit, expected});
   read_career(row, employee, stated.status.has_value(), *this);
   const std::string_view home = row.text(cell("wilayah_domisili_kode"), 40);
   read_state(row, employee, home, *this);

@@ -44,11 +44,10 @@ print(there)`;
 }
 
 function check() {
-  const began = now();
-  const run = spawnSync('/usr/bin/env', ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$0" check "$1" >/dev/null', rembuk, folder], {encoding: 'utf8'});
+  const run = spawnSync('/usr/bin/env', ['bash', '-c', 'TIMEFORMAT="%R %U %S"; time "$0" check "$1" >/dev/null', rembuk, folder], {encoding: 'utf8'});
   if (run.status !== 0) throw new Error(`check ended with ${run.status}: ${run.stderr}`);
-  const processor = run.stderr.trim().split('\n').at(-1).split(' ').reduce((sum, part) => sum + Number(part), 0);
-  return {wall: now() - began, processor};
+  const [wall, user, system] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return {wall, processor: user + system};
 }
 
 try {
