@@ -58,7 +58,8 @@ Folder::Folder(std::filesystem::path path) : path_(std::move(path)) {
 
 std::optional<files::NamedText> Folder::fetch(std::string_view name) {
   const auto read = ahead_.find(name);
-  used_ = std::async(reading_ahead, [text = std::exchange(now_, {})]() mutable { text.reset(); });
+  if (reading_ahead == std::launch::async) // a large text takes a while to be freed
+    used_ = std::async(reading_ahead, [text = std::exchange(now_, {})]() mutable { text.reset(); });
   now_ = read == ahead_.end() ? folder_file(path_, name) : read->second.get();
   if (read != ahead_.end()) ahead_.erase(read);
   const auto place = std::ranges::find(files::file_names, name);

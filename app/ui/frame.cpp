@@ -169,7 +169,7 @@ FootPress foot_content(Ui& ui, const Foot& foot) {
 FootPress Ui::foot(const Foot& foot) {
   s_.has_foot = true;
   const float known = measured(s_, "foot", 120), y = s_.height - known;
-  if (s_.top > y) return {};  // a menu that is open in a short window needs the place
+  if (s_.menu_open && s_.top > y) return {};  // in a short window the menu needs the place
   const ImVec2 inside = column_of(s_, s_.left, s_.width - s_.left, s_.wide_body);
   const ImVec4 area{s_.left, y, s_.width - s_.left, known};
   open_area(s_, Role::contentinfo, "foot", "", area);

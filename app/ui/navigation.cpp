@@ -62,7 +62,8 @@ std::optional<std::size_t> navigation_column(Ui& ui, std::span<const NavigationI
   return out;
 }
 
-/// One below the other; on a phone held sideways in three columns, in a very short window in two.
+/// One below the other; on a phone held sideways in three columns, in a very short window in two, and
+/// there as low as 28 pixels.
 std::vector<ImVec4> menu_places(const State& s, std::size_t items, float top) {
   const bool fits = top + static_cast<float>(items) * (s.lengths->target + 4) <= s.height;
   const std::size_t columns = s.width >= 600 ? 3 : fits ? 1 : 2;
@@ -104,7 +105,7 @@ bool navigation_menu(Ui& ui, const NavigationItem& current, bool open) {
   const Type label = detail_type(s, true);
   const float icon = 20, y = a.y + (a.w - icon) / 2;
   draw_icon(s, current.icon, {a.x + 12, y}, icon, s.colours->on_selected);
-  draw_line(s, label, current.title, {a.x + 42, a.y + (a.w - label.line) / 2}, a.z - 86,
+  draw_line(s, label, current.title, {a.x + text_at, a.y + (a.w - label.line) / 2}, a.z - 86,
             s.colours->text);
   draw_icon(s, open ? Icon::chevron_up : Icon::chevron_down, {a.x + a.z - 32, y}, icon,
             s.colours->muted);
@@ -123,7 +124,8 @@ std::optional<std::size_t> navigation_row(Ui& ui, std::span<const NavigationItem
   int& open = s.toggled[menu_key];
   const bool shown = !folds || open != 0;
   const auto places = folds ? menu_places(s, items.size(), first + line) : beside;
-  const float h = (shown ? places.back().y : first) + line - s.top;
+  const float h = (shown ? places.back().y + places.back().w + 4 : first + line) - s.top;
+  s.menu_open = folds && shown;
   fill(s, {0, s.top, s.width, h}, s.colours->surface, 0);
   fill(s, {0, s.top + h - 1, s.width, 1}, s.colours->divider, 0);
   open_area(s, Role::navigation, "nav", ui.tr("ui.navigation"), {0, s.top, s.width, h});

@@ -42,7 +42,7 @@ void end_pass(State& s) {
   measure(s, "has foot", s.has_foot ? 1.0F : 0.0F);
   measure(s, "has navigation", s.has_navigation ? 1.0F : 0.0F);
   measure(s, "wide body", s.wide_body ? 1.0F : 0.0F);
-  s.has_navigation = false;
+  s.has_navigation = s.menu_open = false;
   ImGui::End();
   ImGui::PopStyleVar(2);
   s.events.clear();

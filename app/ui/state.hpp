@@ -105,7 +105,7 @@ struct State {
   std::map<std::string, float, std::less<>> measures;
   std::map<std::string, std::string, std::less<>> said;  ///< announcements by key
   float top = 0, left = 0;                               ///< what app bar and navigation took
-  bool has_foot = false, has_navigation = false, wide_body = false;
+  bool has_foot = false, has_navigation = false, menu_open = false, wide_body = false;
   std::string brand;  ///< of the app bar, drawn over the navigation where that is a column
   bool in_dialog = false;
   std::vector<std::pair<std::string, int>> lists;  ///< open lists and how many items so far

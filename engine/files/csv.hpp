@@ -31,12 +31,12 @@ class CsvReader {
   /// False at the end.
   [[nodiscard]] bool next(CsvRecord& record);
 
-  /// A reader of the same text from `from` on, where a record begins, with `rows` rows before it:
-  /// up to the first record that begins at `until` or behind it.
+  /// A reader of the same text from byte `from` on, where a record begins, with `rows` rows before
+  /// it: up to the first record that begins at byte `until` or behind it, which it does not read.
   [[nodiscard]] CsvReader part(std::size_t from, std::size_t until, std::int64_t rows = 0) const;
   /// Without the byte order mark.
   [[nodiscard]] std::string_view text() const { return {begin_, breaks_.end}; }
-  /// Where in it the next record begins.
+  /// The byte of it where the next record begins.
   [[nodiscard]] std::size_t place() const { return static_cast<std::size_t>(at_ - begin_); }
   /// Rows that were passed.
   [[nodiscard]] std::int64_t rows() const { return row_; }
@@ -62,7 +62,7 @@ class CsvReader {
 
   const char* begin_ = nullptr;
   const char* at_ = nullptr;
-  const char* stop_ = nullptr;  // no record begins here or behind it
+  const char* stop_ = nullptr;  // a record that begins here or behind it is not read
   Breaks breaks_;
   std::int64_t row_ = 0;
   std::vector<std::string_view> cells_;  // of the record, the first ones

@@ -47,7 +47,7 @@ class Faults {
     add(Severity::warning, file, row, column, code, values);
   }
   void add(const FileFault& fault);
-  /// Those of later rows, which were numbered as if `rows` rows did not stand before them.
+  /// Adds those of later rows of a file, before which stand `rows` rows that their numbers leave out.
   void append(const Faults& later, std::int64_t rows);
   /// From now on the faults of `file` are those of `origin`, of which its text was made.
   void rename(std::string_view file, std::string_view origin);

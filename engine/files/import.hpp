@@ -57,10 +57,14 @@ using ImportProgress =
     std::function<void(std::string_view file, std::size_t bytes, std::int64_t rows)>;
 
 /// Helpers who judge a long file in parts, with the same result as in one go.
+///
+/// Cost   the codes of the files before once more for each further part; a file whose quotes or
+///        doubled codes cross from one part to another is judged a second time from there.
 struct Crew {
-  std::size_t parts = 1;                     ///< of a file; 1: it is judged in one go
-  std::size_t least = std::size_t{1} << 20;  ///< bytes of a part
-  /// Does all jobs, side by side or one after the other; returns when the last has ended.
+  std::size_t parts = 1;                     ///< of a file, at most; 1: it is judged in one go
+  std::size_t least = std::size_t{1} << 20;  ///< bytes of a part, at least
+  /// Needed where there are parts: does all jobs, two or more, in whatever threads, and returns when
+  /// the last has ended; what one throws it lets out. Progress is told by the first of them.
   std::function<void(std::span<const std::function<void()>>)> work = {};
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -43,18 +44,16 @@ struct Importer {
   DamagedNips damaged;
   KnownCodes answered;  ///< nips with a row in aspirasi.csv, good or not
   ImportProgress progress;
-
   Crew crew;
 
-  /// read_table, which tells `progress`.
+  /// As read_table; tells `progress`.
   [[nodiscard]] bool read(const TableShape& shape, std::string_view text,
                           const std::function<void(Row&)>& use);
 
-  /// What is done with a row, and how an importer takes over what another found in later rows, all
-  /// but its faults: false, and nothing is taken, if the rows must be judged knowing the earlier
-  /// ones.
   struct ByRow {
-    std::function<void(Importer&, Row&)> judge;
+    std::function<void(Importer&, Row&)> judge;  ///< what is done with a row
+    /// How an importer takes over what another found in later rows, all but its faults. False, and
+    /// nothing is taken, if those rows must be judged knowing the earlier ones.
     std::function<bool(Importer&, Importer& later)> adopt;
   };
   struct Reading {
@@ -63,12 +62,26 @@ struct Importer {
   };
   /// The same of a file whose rows may be judged apart from each other, by the crew.
   [[nodiscard]] Reading read_in_parts(const TableShape& shape, std::string_view text,
-                                      const ByRow& rows);
-  /// One that knows the same of the files before and has found nothing.
+                                      const ByRow& how);
+  struct Judged {
+    bool whole = true;  ///< no quotation mark was left open
+    std::int64_t rows = 0;
+    void operator+=(const Judged& more) {
+      whole = whole && more.whole;
+      rows += more.rows;
+    }
+  };
+  [[nodiscard]] Judged judge_table(const Table& table, const ByRow& how);
+  /// What has been judged of a file, by all who read it.
+  struct Told {
+    std::atomic<std::size_t> bytes = 0;
+    std::atomic<std::int64_t> rows = 0;
+  };
+  [[nodiscard]] Judged judge_rows(const Table& table, CsvReader& records, Told& told,
+                                  const std::function<void(Importer&, Row&)>& judge);
+  /// One that knows of the files before whatever a `judge` asks for, and has found nothing; it has
+  /// no crew and tells no progress.
   [[nodiscard]] Importer fork() const;
-  struct Told;
-  [[nodiscard]] bool judge_rows(const Table& table, CsvReader& records, Told& told,
-                                const std::function<void(Importer&, Row&)>& judge);
 
   /// Told as one fault of the file if no row came; then references to it are not judged.
   void without_rows(std::string_view file, bool any, KnownCodes& known);
@@ -104,7 +117,7 @@ struct Importer {
     if (keep) place = text;
   }
 
-  KnownCodes pairs;  ///< that the file being read may hold once
+  KnownCodes pairs;  ///< that the file being read may hold once; empty in between
   /// Two codes as one; lives until the next call. No text of a file holds a NUL.
   [[nodiscard]] std::string_view joined(std::string_view first, std::string_view second) {
     pair_ = first;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_steps = 64;    // from a code's own slot
 constexpr std::size_t most_ahead = 64;    // of the code found last
-constexpr std::uint32_t most_jumps = 16;  // farther than that, before a hash table is made
+constexpr std::uint32_t most_jumps = 16;  // wider than `most_ahead`, before a hash table is made
 constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
 
 /// The last eight bytes; all of a shorter code, followed by zeros.

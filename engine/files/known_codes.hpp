@@ -18,8 +18,8 @@ namespace rembuk::files {
 /// different unknown codes are laid to such rows, and not faulted again.
 ///
 /// Cost   up to 255 codes: mostly one look and one comparison. More: taking codes in their order and
-///        asking for them in that order, also with gaps: a few comparisons, no table. Else one look
-///        into a hash table; O(log n) for codes that were made to collide. 32 bytes a code.
+///        asking for them in that order, also with gaps below 64 and a few wider ones: some
+///        comparisons, no table. Else one look into a hash table; O(log n) for codes that were made to collide. 32 bytes a code.
 class KnownCodes {
  public:
   std::size_t unreadable = 0;  ///< rows without a readable code

@@ -153,9 +153,9 @@ bool Importer::adopt_concerns(Importer& later) {
 }
 
 void Importer::read_concerns(std::string_view text) {
-  pairs = {};
   (void)read_in_parts({"kekhawatiran.csv", concern_columns}, text,
                       {&Importer::judge_concern, &Importer::adopt_concerns});
+  pairs = {};
   sort_records(consultation.concerns,
                [](const Concern& c) { return std::pair(c.employee, c.category); });
 }

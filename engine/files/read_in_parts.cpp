@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <atomic>
+#include <utility>
 #include <vector>
 
 #include "engine/files/importer.hpp"
@@ -13,7 +13,7 @@ struct Part {
   Importer importer;
   CsvReader records;
   std::size_t from;
-  bool whole = false;
+  Importer::Judged judged = {};
 };
 
 /// Beginnings of lines that cut a text from `first` on in about equal parts.
@@ -38,9 +38,8 @@ std::string_view text_fault(std::string_view text, const Crew& crew) {
   for (std::size_t k = 0; k < faults.size(); ++k) {
     const std::size_t from = k == 0 ? 0 : starts[k - 1];
     const std::size_t to = k < starts.size() ? starts[k] : text.size();
-    jobs.emplace_back([&faults, k, part = text.substr(from, to - from)] {
-      faults[k] = files::text_fault(part);
-    });
+    jobs.emplace_back(
+        [&faults, k, part = text.substr(from, to - from)] { faults[k] = files::text_fault(part); });
   }
   crew.work(jobs);
   return std::ranges::max(faults, {}, [](std::string_view fault) {
@@ -50,78 +49,88 @@ std::string_view text_fault(std::string_view text, const Crew& crew) {
 
 }  // namespace
 
-/// What has been judged of a file, by all who read it.
-struct Importer::Told {
-  std::atomic<std::size_t> bytes = 0;
-  std::atomic<std::int64_t> rows = 0;
-};
-
-bool Importer::judge_rows(const Table& table, CsvReader& records, Told& told,
-                          const std::function<void(Importer&, Row&)>& judge) {
+Importer::Judged Importer::judge_rows(const Table& table, CsvReader& records, Told& told,
+                                      const std::function<void(Importer&, Row&)>& judge) {
   constexpr std::size_t step = 1 << 18;
   std::size_t from = records.place();
-  std::int64_t rows = 0;
+  std::int64_t rows = 0, untold = 0;
   const auto tell = [&](std::size_t place) {
     told.bytes += place - from;
-    told.rows += rows;
+    told.rows += untold;
     from = place;
-    rows = 0;
+    rows += std::exchange(untold, 0);
     if (progress) progress(table.file(), told.bytes, told.rows);
   };
   const bool whole = table.read(records, faults, [&](Row& row) {
     judge(*this, row);
-    ++rows;
+    ++untold;
     if (row.end() - from >= step) tell(row.end());
   });
   tell(records.place());
-  return whole;
+  return {whole, rows};
 }
 
 bool Importer::read(const TableShape& shape, std::string_view text,
                     const std::function<void(Row&)>& use) {
-  auto table = Table::open(shape, text, files::text_fault(text), faults);
-  if (!table) return false;
-  Told told;
-  return judge_rows(*table, table->records, told, [&use](Importer&, Row& row) { use(row); });
+  return read_in_parts(shape, text, {[&use](Importer&, Row& row) { use(row); }, {}}).usable;
 }
 
 Importer::Reading Importer::read_in_parts(const TableShape& shape, std::string_view text,
-                                          const ByRow& rows) {
-  auto table = Table::open(shape, text, text_fault(text, crew), faults);
-  if (!table) return {};
-  // A code that cannot be read is laid to the first unknown one, so the order of the rows counts.
-  const bool apart =
-      units.unreadable + competences.unreadable + posts.unreadable + employees.unreadable == 0;
-  const CsvReader& all = table->records;
-  // Whether a line begins a record, or is inside of quotes, shows when the part before is read.
-  const auto starts = apart ? cuts(all.text(), all.place(), crew) : std::vector<std::size_t>{};
-  const auto until = [&](std::size_t k) { return k < starts.size() ? starts[k] : all.text().size(); };
-  CsvReader own = all.part(all.place(), until(0), all.rows());
-  std::vector<Part> parts;
-  for (std::size_t k = 0; k < starts.size(); ++k)
-    parts.push_back({fork(), all.part(starts[k], until(k + 1)), starts[k]});
+                                          const ByRow& how) {
+  std::int64_t rows = 0;
+  bool usable = false;
+  if (auto table = Table::open(shape, text, text_fault(text, crew), faults)) {
+    const auto judged = judge_table(*table, how);
+    rows = judged.rows;
+    usable = judged.whole;
+  }
+  if (progress) progress(shape.file, text.size(), rows);
+  return {usable, rows > 0};
+}
 
-  Told told;
-  bool whole = false;
+Importer::Judged Importer::judge_table(const Table& table, const ByRow& how) {
+  const CsvReader& all = table.records;
+  const std::size_t end = all.text().size();
+  // As many unknown codes as there are rows without a readable one are laid to these, the first
+  // that come: then the order of the rows counts.
+  const bool in_order = units.unreadable + competences.unreadable + posts.unreadable +
+                            employees.unreadable + answered.unreadable >
+                        0;
+  // Whether a line begins a record, or is inside of quotes, shows when the part before is read.
+  auto starts =
+      in_order || !how.adopt ? std::vector<std::size_t>{} : cuts(all.text(), all.place(), crew);
+  starts.push_back(end);
+  CsvReader own = all.part(all.place(), starts[0], all.rows());
+  std::vector<Part> parts;
+  parts.reserve(starts.size());
+  for (std::size_t k = 0; k + 1 < starts.size(); ++k)
+    parts.push_back({fork(), all.part(starts[k], starts[k + 1]), starts[k]});
+
+  Told told{all.place(), 0};
+  Judged result;
   std::vector<std::function<void()>> jobs;
-  jobs.emplace_back([&] { whole = judge_rows(*table, own, told, rows.judge); });
+  jobs.emplace_back([&] { result = judge_rows(table, own, told, how.judge); });
   for (auto& part : parts)
     jobs.emplace_back(
-        [&] { part.whole = part.importer.judge_rows(*table, part.records, told, rows.judge); });
-  parts.empty() ? jobs[0]() : crew.work(jobs);
+        [&] { part.judged = part.importer.judge_rows(table, part.records, told, how.judge); });
+  if (parts.empty())
+    jobs[0]();
+  else
+    crew.work(jobs);
 
   for (auto& part : parts) {
-    if (own.place() != part.from || !rows.adopt(*this, part.importer)) {
-      own = all.part(own.place(), all.text().size(), own.rows());
-      whole = judge_rows(*table, own, told, rows.judge) && whole;
+    if (own.place() != part.from || !how.adopt(*this, part.importer)) {
+      own = all.part(own.place(), end, own.rows());
+      told.bytes = own.place();
+      told.rows = result.rows;
+      result += judge_rows(table, own, told, how.judge);
       break;
     }
     faults.append(part.importer.faults, own.rows());
-    whole = whole && part.whole;
-    own = all.part(part.records.place(), all.text().size(), own.rows() + part.records.rows());
+    result += part.judged;
+    own = all.part(part.records.place(), end, own.rows() + part.records.rows());
   }
-  if (progress) progress(shape.file, text.size(), told.rows);
-  return {whole, told.rows > 0};
+  return result;
 }
 
 Importer Importer::fork() const {

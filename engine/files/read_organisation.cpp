@@ -138,7 +138,6 @@ void Importer::read_posts(std::string_view text) {
 }
 
 void Importer::read_requirements(std::string_view text) {
-  pairs = {};
   (void)read({"kompetensi_jabatan.csv", requirement_columns}, text, [&](Row& row) {
     const std::string_view post = row.reference(requirement_cell("jabatan_kode"));
     const std::string_view competence = row.reference(requirement_cell("kompetensi_kode"));
@@ -158,6 +157,7 @@ void Importer::read_requirements(std::string_view text) {
                 {std::string(post) + ", " + std::string(competence)});
     if (row.good()) consultation.requirements.push_back(requirement);
   });
+  pairs = {};
   sort_records(consultation.requirements,
                [](const Requirement& r) { return std::pair(r.post, r.competence); });
 }

@@ -29,7 +29,6 @@ std::optional<std::int32_t> value_of_parameter(Row& row, std::size_t parameter) 
 }  // namespace
 
 void Importer::read_rules(std::string_view text) {
-  pairs = {};
   (void)read({rules_file, rule_columns}, text, [&](Row& row) {
     RuleRow rule;
     const auto parameter = row.choice(cell("parameter"), rule_parameter_names);
@@ -45,6 +44,7 @@ void Importer::read_rules(std::string_view text) {
                 {std::string(rule_parameter_names[*parameter]) + ", " + iso(*since)});
     if (row.good()) consultation.rule_rows.push_back(std::move(rule));
   });
+  pairs = {};
   sort_records(consultation.rule_rows,
                [](const RuleRow& r) { return std::pair(r.parameter, r.since); });
 }

@@ -137,7 +137,7 @@ class Row {
   bool muted_;
 };
 
-inline constexpr std::size_t most_text = std::size_t{2} << 30;  ///< bytes
+inline constexpr std::size_t most_text = std::size_t{2} << 30;  ///< bytes of a text that is read
 
 /// The code of what makes a text unreadable as a whole, or empty.
 [[nodiscard]] std::string_view text_fault(std::string_view text);
@@ -145,7 +145,8 @@ inline constexpr std::size_t most_text = std::size_t{2} << 30;  ///< bytes
 /// A text whose header has been read, and the records behind it.
 class Table {
  public:
-  /// Nothing, with faults, if the text or its header is faulty; `fault` is that of `text_fault`.
+  /// Nothing, with faults, if the text cannot be read or its header lacks a required column; other
+  /// faults of the header are told. `fault`: what `text_fault` says of the text.
   [[nodiscard]] static std::optional<Table> open(const TableShape& shape, std::string_view text,
                                                  std::string_view fault, Faults& faults);
   /// Calls `use` for every record of `records`, muted if it is faulty as a whole. False if a

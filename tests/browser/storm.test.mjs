@@ -170,7 +170,6 @@ test('people send over broken lines, reloads and killed tabs: exactly one record
   const records = versions.reduce((sum, version) => sum + version, 0);
   console.log(`${records} records of ${count} people${count < stated ? ` (full set: ${stated})` : ''}; ${JSON.stringify(tally)}; ${took.toFixed(0)} s, ${(took / done.length).toFixed(2)} s each`);
   assert.ok(versions.every(version => version === 1), 'one record a person, never none, never two');
-  assert.equal(records, done.length);
-  assert.equal(done.length, count, 'everybody came');
+  assert.equal(records, count);
   assert.ok(tally.lost + tally.unheard + tally.kills + tally.reloads >= done.length, 'there was trouble');
 });

@@ -71,13 +71,13 @@ constexpr int begin_anew = 75;
 constexpr const char* begun_anew = "REMBUK_BEGUN_ANEW";
 std::atomic<bool> stop_asked = false;
 
-/// A request to stop that comes while the program begins anew waits for the new one.
+/// While they are held, requests to stop wait; let go, one that waited ends the program at once.
 void hold_requests_to_stop(bool held) {
   sigset_t stop;
   sigemptyset(&stop);
   sigaddset(&stop, SIGINT);
   sigaddset(&stop, SIGTERM);
-  sigprocmask(held ? SIG_BLOCK : SIG_UNBLOCK, &stop, nullptr);
+  pthread_sigmask(held ? SIG_BLOCK : SIG_UNBLOCK, &stop, nullptr);
 }
 
 int fail(int status, std::string_view text) {

@@ -40,7 +40,7 @@ export async function site(folder = process.env.REMBUK_WEB ?? path.join(root, 'b
   }};
 }
 
-// The same engine without a browser's own window: a fifth to a half of the processor time of /usr/bin/chromium.
+// The same engine without a browser's own window, for less than half of the processor time.
 export const flags = {
   executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',

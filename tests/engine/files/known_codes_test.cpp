@@ -1,7 +1,9 @@
 #include "engine/files/known_codes.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <map>
+#include <set>
 
 #include "engine/base/random.hpp"
 #include "engine/domain/records.hpp"
@@ -66,4 +68,44 @@ TEST_CASE("as many unknown codes as unreadable rows are laid to those rows", "[f
   CHECK_FALSE(unknown);
   CHECK_FALSE(known.id_or<UnitId>("D", unknown).valid());
   CHECK(unknown);
+}
+
+TEST_CASE("codes of later rows are taken over together, or none if some are in both", "[files]") {
+  int taken = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    std::set<std::string> first, second;
+    KnownCodes known, later;
+    const auto code = [&](char letter) { return std::string(1, letter) + std::string(random.below(30), 'x') + some_code(random); };
+    const bool apart = random.chance(0.5);
+    for (int k = 0; k < 300; ++k) {
+      if (const auto one = code('b'); first.insert(one).second) REQUIRE(known.take(one));
+      if (const auto one = code(apart ? (k % 2 ? 'a' : 'c') : 'b'); second.insert(one).second)
+        REQUIRE(later.take(one));
+    }
+    known.unreadable = 2;
+    later.unreadable = 3;
+    const bool disjoint = std::ranges::none_of(second, [&](const auto& one) { return first.contains(one); });
+    REQUIRE(known.append(later) == disjoint);
+    taken += disjoint;
+    if (disjoint) first.merge(second);
+    CHECK(known.unreadable == (disjoint ? 5 : 2));
+    CHECK(std::ranges::equal(known.sorted(), first));
+    for (const auto& one : first) REQUIRE(known.contains(one));
+  }
+  CHECK(taken > 50);
+  CHECK(taken < 150);
+}
+
+TEST_CASE("codes that ascend are found wherever one asks, often or seldom far from the last", "[files]") {
+  for (const std::size_t asked : {1, 10, 40, 4000}) {
+    KnownCodes known;
+    for (int k = 1000; k < 9000; k += 2) REQUIRE(known.take("N" + std::to_string(k)));
+    Random random(asked);
+    for (std::size_t k = 0; k < asked; ++k) {
+      const int wanted = 990 + static_cast<int>(random.below(8020));
+      CHECK(known.contains("N" + std::to_string(wanted)) == (wanted >= 1000 && wanted < 9000 && wanted % 2 == 0));
+    }
+  }
 }

@@ -279,10 +279,11 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
   };
   app.setTermSignalHandler(stop);
   app.setIntSignalHandler(stop);
-  app.registerBeginningAdvice([ready, &service, &listening] {
-    drogon::app().getLoop()->runEvery(0.5, [&service] {
+  app.registerBeginningAdvice([ready, &service, &listening, &watch] {
+    drogon::app().getLoop()->runEvery(0.5, [&service, asked = watch.stop_asked] {
       service.deliberation.refresh_state();
-      if (office_desk(service).replaced()) drogon::app().quit();  // main begins anew
+      // A signal that comes before the loop runs does not end it; after another set main begins anew.
+      if ((asked && *asked) || office_desk(service).replaced()) drogon::app().quit();
     });
     // Drogon listens after this advice has returned.
     drogon::app().getLoop()->runAfter(0.01, [ready, &listening] {

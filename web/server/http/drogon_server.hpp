@@ -19,7 +19,8 @@ struct Watch {
   std::atomic<bool>* stop_asked = nullptr;  ///< set by SIGINT and SIGTERM, if there is one
 };
 
-/// Serves until SIGINT or SIGTERM. `ready` is called once the port listens.
+/// Serves until SIGINT or SIGTERM, or until another data set is stored. `ready` is called once the
+/// port listens.
 /// Errors: a sentence, e.g. that the port is taken.
 [[nodiscard]] std::string serve(Service& service, Hub& hub, const Pages* pages,
                                 const Listening& listening, Watch& watch,

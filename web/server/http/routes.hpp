@@ -18,7 +18,7 @@ struct Service {
   Store& store;
   std::vector<std::string> origins;  ///< exactly these may write and listen
   SlowWork* slow = nullptr;          ///< null: slow work is done at once (tests)
-  std::shared_ptr<OfficeDesk> office = {};  ///< made at the first call of the office, if not before
+  std::shared_ptr<OfficeDesk> office = {};  ///< else made at the first call of the office
 };
 
 /// Who may call a route. Deny is the default: a route names its callers.
