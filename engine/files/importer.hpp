@@ -140,10 +140,11 @@ struct Importer {
   std::vector<std::int64_t> post_rows;  ///< row in jabatan.csv by post, after sorting
 };
 
-/// Sorts `items` by their `code` member, carrying `rows` along, and fills `known` with positions.
+/// Sorts `items` by their `code` member and fills `known` with positions; `rows`, one of each item, go
+/// along if they are given.
 template <class T, class Code>
-void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T::* code,
-                  KnownCodes& known) {
+void sort_by_code(std::vector<T>& items, Code T::* code, KnownCodes& known,
+                  std::vector<std::int64_t>* rows = nullptr) {
   if (!std::ranges::is_sorted(items, {}, code)) {
     std::vector<std::size_t> order(items.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -153,10 +154,10 @@ void sort_by_code(std::vector<T>& items, std::vector<std::int64_t>& rows, Code T
     sorted.reserve(items.size());
     for (const auto i : order) {
       sorted.push_back(std::move(items[i]));
-      sorted_rows.push_back(rows[i]);
+      if (rows) sorted_rows.push_back((*rows)[i]);
     }
     items = std::move(sorted);
-    rows = std::move(sorted_rows);
+    if (rows) *rows = std::move(sorted_rows);
   }
   for (std::size_t i = 0; i < items.size(); ++i)
     known.set_position(items[i].*code, static_cast<std::int32_t>(i));

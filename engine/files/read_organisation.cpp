@@ -99,7 +99,6 @@ void read_demands(Row& row, Post& post, KnownCodes& competences) {
 }  // namespace
 
 void Importer::read_competences(std::string_view text) {
-  std::vector<std::int64_t> rows;
   competences.usable =
       read({"kompetensi.csv", competence_columns}, text, [&](Row& row) {
         Competence competence;
@@ -110,9 +109,8 @@ void Importer::read_competences(std::string_view text) {
             row.one_of<CompetenceKind>(competence_cell("jenis"), competence_kind_names);
         if (!row.good() || !keyed) return;
         consultation.competences.push_back(std::move(competence));
-        rows.push_back(row.number());
       });
-  sort_by_code(consultation.competences, rows, &Competence::code, competences);
+  sort_by_code(consultation.competences, &Competence::code, competences);
 }
 
 void Importer::read_posts(std::string_view text) {
@@ -133,7 +131,7 @@ void Importer::read_posts(std::string_view text) {
     post_rows.push_back(row.number());
   });
   without_rows("jabatan.csv", any, posts);
-  sort_by_code(consultation.posts, post_rows, &Post::code, posts);
+  sort_by_code(consultation.posts, &Post::code, posts, &post_rows);
   for (const auto& post : consultation.posts) post_units.push_back(post.unit);
 }
 

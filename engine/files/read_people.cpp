@@ -260,8 +260,7 @@ void Importer::read_employees(std::string_view text) {
                                            {&Importer::judge_employee, &Importer::adopt_employees});
   employees.usable = usable;
   without_rows("pegawai.csv", any, employees);
-  std::vector<std::int64_t> rows(consultation.employees.size());  // of which nobody asks
-  sort_by_code(consultation.employees, rows, &Employee::nip, employees);
+  sort_by_code(consultation.employees, &Employee::nip, employees);
 }
 
 void Importer::judge_skill(Row& row) {

@@ -81,7 +81,6 @@ void check_cycles(const std::vector<TreeRow>& tree, Faults& faults) {
 }  // namespace
 
 void Importer::read_units(std::string_view text) {
-  std::vector<std::int64_t> rows;
   std::vector<TreeRow> tree;
   std::map<std::string, std::string, std::less<>> parent_of;  // of the good rows
   units.usable = read({"unit.csv", unit_columns}, text, [&](Row& row) {
@@ -93,13 +92,12 @@ void Importer::read_units(std::string_view text) {
     if (!row.good() || !keyed) return;
     parent_of[code] = parent;
     consultation.units.push_back(std::move(unit));
-    rows.push_back(row.number());
   });
   without_rows("unit.csv", !tree.empty(), units);
   if (!units.usable) return;
   check_parents(tree, units, faults);
   check_cycles(tree, faults);
-  sort_by_code(consultation.units, rows, &Unit::code, units);
+  sort_by_code(consultation.units, &Unit::code, units);
   for (auto& unit : consultation.units) unit.parent = units.id<UnitId>(parent_of[unit.code]);
 }
 

@@ -9,12 +9,11 @@ import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
 import {section} from './support/hands.mjs';
 import {holds, idle, launch, press, shot, sizes, violations} from './support/pages.mjs';
-import {province, root, startServer} from './support/server.mjs';
+import {filesOfSet, province, root, startServer, tables} from './support/server.mjs';
 
 const run = promisify(execFile);
 const bin = process.env.REMBUK_BIN ?? path.join(root, 'build/bin');
 
-const names = ['unit', 'kompetensi', 'jabatan', 'kompetensi_jabatan', 'pegawai', 'kompetensi_pegawai', 'waktu_tempuh', 'aspirasi', 'kekhawatiran'];
 let server, browser, data, next, gone;
 
 // The same set without one employee, with one unit called otherwise.
@@ -32,7 +31,6 @@ async function changed() {
   await edit('unit', text => text.replace('Dinas Kesehatan', 'Dinas Kesehatan Baru'));
   return folder;
 }
-const files = folder => [...names.map(name => path.join(folder, `${name}.csv`)), path.join(folder, 'konsultasi.json')];
 
 before(async () => {
   data = await province({employees: 600});
@@ -84,12 +82,12 @@ test('a file that cannot be read is said, and the next choice is taken', {timeou
       };
       window.mend = () => { Blob.prototype.arrayBuffer = read; };
     });
-    await pick(page, files(data));
+    await pick(page, filesOfSet(data));
     await seen(page, /^Berkas tidak dapat dibaca/);
     await clean(page, 'unreadable');
     await shot(page, 'import-unreadable');
     await page.evaluate(() => window.mend());
-    await pick(page, files(data));
+    await pick(page, filesOfSet(data));
     await seen(page, /^Tidak ada kesalahan/);
   }));
 
@@ -107,7 +105,7 @@ test('a faulty set is told row by row, filtered, saved, and nothing is sent', {t
     rows[1] = rows[1].replace(/^(\d{16})\d\d/, '$1');
     const gender = columns.indexOf('jenis_kelamin');
     rows[4] = rows[4].split(',').map((cell, k) => k === gender ? 'X' : cell).join(',');
-    const list = files(data).filter(file => !file.endsWith('pegawai.csv') || file.endsWith('kompetensi_pegawai.csv'));
+    const list = filesOfSet(data).filter(file => !file.endsWith('pegawai.csv') || file.endsWith('kompetensi_pegawai.csv'));
     await pick(page, list);
     await seen(page, 'Belum ada'); // pegawai.csv is missing: the other files stay
     await pick(page, [{name: 'pegawai.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n'))}]);
@@ -147,7 +145,7 @@ test('workbooks are checked beside the page, told at their own rows, and compare
       const people = await readFile(path.join(folder, 'pegawai.csv'), 'utf8');
       await writeFile(path.join(folder, 'pegawai.csv'), people.replace(/\n(\d{16})\d\d/, '\n$1'));
       await open(page, 'Data');
-      const rest = files(folder).filter(file => !/[/\\](pegawai|unit)\.csv$/.test(file));
+      const rest = filesOfSet(folder).filter(file => !/[/\\](pegawai|unit)\.csv$/.test(file));
       await pick(page, [...rest, await workbook(folder, 'pegawai'), await workbook(folder, 'unit')]);
       await seen(page, /^1 kesalahan/);
       const faults = page.getByRole('table', {name: 'Daftar temuan'});
@@ -175,7 +173,7 @@ test('one workbook with a sheet for each file is checked, told by its sheets, an
       const people = await readFile(path.join(folder, 'pegawai.csv'), 'utf8');
       const book = async () => {
         const file = path.join(folder, 'data.xlsx');
-        const sheets = [...names, 'rencana'].map(name => path.join(folder, `${name}.csv`));
+        const sheets = [...tables, 'rencana'].map(name => path.join(folder, `${name}.csv`));
         await run('python3', [path.join(root, 'tests/support/csv_to_xlsx.py'), ...sheets, file]);
         return file;
       };
@@ -212,7 +210,7 @@ test('the engine is fetched when the screen opens, stands until it is left, and 
     assert.equal(page.workers().length, 0);
     [worker] = await Promise.all([begun(), open(page, 'Data')]);
     const fresh = begun();
-    await pick(page, files(data));
+    await pick(page, filesOfSet(data));
     await seen(page, /^Tidak ada kesalahan/);
     await fresh;
     await ended(worker); // with it went what the engine held
@@ -228,7 +226,7 @@ test('a check can be stopped, and another one begins from nothing', {timeout: 24
     const first = next();
     await open(page, 'Data');
     await first; // the engine is on its way, so nothing can be answered yet
-    await pick(page, files(data));
+    await pick(page, filesOfSet(data));
     await seen(page, 'Memeriksa di perangkat ini');
     await clean(page, 'checking');
     await shot(page, 'import-checking');
@@ -238,7 +236,7 @@ test('a check can be stopped, and another one begins from nothing', {timeout: 24
     await second; // a fresh engine
     await held[1].continue();
     await page.context().unrouteAll({behavior: 'ignoreErrors'});
-    await pick(page, files(data));
+    await pick(page, filesOfSet(data));
     await seen(page, /^Tidak ada kesalahan/);
   }));
 

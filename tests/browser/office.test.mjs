@@ -333,10 +333,15 @@ test('in the shortest window every section of the open menu can be seen', {timeo
       const navigation = page.getByRole('navigation');
       const menu = navigation.getByRole('button', {name: /^Bagian: /});
       await menu.waitFor({state: 'attached', timeout: 60_000});
+      const foot = page.getByRole('contentinfo');
+      const feet = await foot.count();
       await press(page, menu);
+      assert.equal(await foot.count(), 0, 'nothing covers the menu');
       const boxes = await navigation.getByRole('button').evaluateAll(all => all.map(one => one.getBoundingClientRect().toJSON()));
       assert.ok(boxes.length >= 7);
       for (const box of boxes) assert.ok(box.top >= 0 && box.bottom <= 256 && box.left >= 0 && box.right <= 320 && box.height >= 24, JSON.stringify(box));
       await shot(page, `office-menu-shortest-${boxes.length}`);
+      await press(page, menu);
+      assert.equal(await foot.count(), feet, 'the foot is there again');
     });
 });

@@ -7,9 +7,8 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {button, hands, heading} from './support/hands.mjs';
 import {idle, launch, opened, sizes} from './support/pages.mjs';
-import {province, startServer} from './support/server.mjs';
+import {filesOfSet, province, startServer} from './support/server.mjs';
 
-const names = ['unit', 'kompetensi', 'jabatan', 'kompetensi_jabatan', 'pegawai', 'kompetensi_pegawai', 'waktu_tempuh', 'aspirasi', 'kekhawatiran'];
 let server, browser, data, faulty;
 
 before(async () => {
@@ -27,7 +26,6 @@ after(async () => {
   for (const folder of [data, faulty]) if (folder) await rm(folder, {recursive: true, force: true});
 });
 
-const files = folder => [...names.map(name => path.join(folder, `${name}.csv`)), path.join(folder, 'konsultasi.json')];
 const seen = (page, text) => page.getByText(text).first().waitFor({state: 'attached', timeout: 60_000});
 async function on(link, work) {
   const page = await opened(browser, link, {...sizes.laptop, acceptDownloads: true});
@@ -63,7 +61,7 @@ async function choose(page, name, text) {
 test('files dropped anywhere on the page are checked', {timeout: 240_000}, () => on(server.links.planner, async page => {
   await key(page, button(page, 'Data'));
   await seen(page, 'Seret berkas ke sini, atau pilih');
-  await drop(page, files(faulty));
+  await drop(page, filesOfSet(faulty));
   await seen(page, /^1 kesalahan/);
   await drop(page, [path.join(data, 'pegawai.csv')]); // takes the place of the faulty one; the others stay
   await seen(page, /^Tidak ada kesalahan/);
@@ -95,7 +93,7 @@ test('the keyboard alone finds a fault, reads its row, saves the list, then comp
       await key(page, page.locator('input[type=file][multiple]:not([webkitdirectory])'));
       await (await chooser).setFiles(list);
     };
-    await pick(files(faulty));
+    await pick(filesOfSet(faulty));
     await seen(page, /^1 kesalahan/);
     await choose(page, 'Kode temuan', 'nip_length');
     await key(page, page.getByRole('button', {name: 'Baris 2'}));

@@ -6,18 +6,17 @@ import {after, before, test} from 'node:test';
 import {newcomers, person, receiptVersion} from './support/frames.mjs';
 import {button, hands, journey, section} from './support/hands.mjs';
 import {chromium, idle, root, sizes, wholeBrowser} from './support/pages.mjs';
-import {province, startServer} from './support/server.mjs';
+import {filesOfSet, province, startServer} from './support/server.mjs';
 
 const web = process.env.REMBUK_SHIPPED ?? path.join(root, 'build/web');
-const files = ['unit', 'kompetensi', 'jabatan', 'kompetensi_jabatan', 'pegawai', 'kompetensi_pegawai', 'waktu_tempuh', 'aspirasi', 'kekhawatiran'];
-let browser, data;
+let browser, data, next;
 before(async () => {
-  data = await province({employees: 600});
+  [data, next] = await Promise.all([3, 4].map(seed => province({employees: 600, seed})));
   browser = await chromium.launch(wholeBrowser);
 });
 after(async () => {
   await browser?.close();
-  if (data) rmSync(data, {recursive: true, force: true});
+  for (const folder of [data, next]) if (folder) rmSync(folder, {recursive: true, force: true});
 });
 
 /** work(page, server) on a page of a new server. */
@@ -61,12 +60,12 @@ test('a facilitator computes a plan and sees it in the comparison', {timeout: 30
     await computed.waitFor({state: 'attached', timeout: 120_000});
   }));
 
-test('a planner checks the files, compares them and loads them', {timeout: 300_000}, () =>
+test('a planner checks the files of another set, compares and loads them', {timeout: 300_000}, () =>
   on(server => server.links.planner, sizes.laptop, async page => {
     await section(page, 'Data');
     const input = page.locator('input[type=file][multiple]:not([webkitdirectory])');
     await input.waitFor({state: 'attached', timeout: 60_000});
-    await input.setInputFiles(files.map(name => path.join(data, `${name}.csv`)));
+    await input.setInputFiles(filesOfSet(next));
     await page.getByText(/^Tidak ada kesalahan/).first().waitFor({state: 'attached', timeout: 60_000});
     for (const name of ['Bandingkan dengan data sekarang', 'Muat sebagai data konsultasi', 'Ya, muat']) {
       const one = button(page, name);

@@ -249,10 +249,10 @@ int serve_consultation(const Options& options, Store& store) {
   Identity identity(store, system_clock(), system_entropy());
   Hub hub;
   SlowWork slow;
-  Service service{**opened, identity, store, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}, &slow};
+  const auto office = std::make_shared<OfficeDesk>(store, (*opened)->consultation(), system_clock(), system_entropy(), version);
+  Service service{**opened, identity, store, office, {fmt::format("http://{}:{}", listening.address, listening.port), fmt::format("http://localhost:{}", listening.port)}, &slow};
   const auto [first, last] = options.values.equal_range("--origin");
   for (auto at = first; at != last; ++at) service.origins.push_back(at->second);
-  service.office = std::make_shared<OfficeDesk>(store, service.deliberation.consultation(), system_clock(), system_entropy(), version);
   const auto scenarios = store.scenarios();
   const bool generated = scenarios && std::ranges::any_of(*scenarios, [](const auto& one) { return !one.policy.empty(); });
   Log log(system_clock(), [](const std::string& line) { fmt::print(stderr, "{}", line); }, options.has("--log-requests"));
@@ -274,7 +274,7 @@ int serve_consultation(const Options& options, Store& store) {
   });
   log.event("stopped");
   if (!problem.empty()) return fail(1, problem);
-  return office_desk(service).replaced() ? begin_anew : 0;
+  return office->replaced() ? begin_anew : 0;
 }
 
 int run(std::span<char*> arguments) {

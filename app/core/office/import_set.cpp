@@ -5,15 +5,6 @@
 
 /// The dry run, and reading its faults.
 namespace rembuk::office {
-namespace {
-
-std::string_view without_mark(std::string_view text) {
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  return text;
-}
-
-}  // namespace
-
 std::string SetFile::table() const {
   return spreadsheet() ? name.substr(0, name.size() - 5) + ".csv" : name;
 }
@@ -127,7 +118,7 @@ ShownFault shown_fault(const ImportModel& m, std::size_t index) {
     return one.origin == fault.file || one.table == fault.file;  // the server knows the table only
   });
   if (file == texts.end() || fault.row < 2) return out;
-  files::CsvReader reader(without_mark(file->text));
+  files::CsvReader reader(file->text);
   files::CsvRecord record;
   if (!reader.next(record)) return out;
   const std::vector<std::string> columns(record.cells.begin(), record.cells.end());

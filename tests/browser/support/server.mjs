@@ -21,6 +21,11 @@ async function freePort() {
   });
 }
 
+/** The nine files of a data set. */
+export const tables = ['unit', 'kompetensi', 'jabatan', 'kompetensi_jabatan', 'pegawai', 'kompetensi_pegawai', 'waktu_tempuh', 'aspirasi', 'kekhawatiran'];
+/** These and the settings, in a folder, as a person chooses them. */
+export const filesOfSet = folder => [...tables.map(name => path.join(folder, `${name}.csv`)), path.join(folder, 'konsultasi.json')];
+
 /** A synthetic province; small by default, the demo's size where a test is about it. */
 export async function province({employees = 2000, seed = 3} = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'rembuk-data-'));

@@ -47,7 +47,11 @@ struct Hall {
     deliberation = Deliberation::open(store, clock, entropy).value();
     deliberation->on_release([this] { ++told; });
   }
-  Service service() { return {*deliberation, identity, store, {"http://hall"}}; }
+  Service service() {
+    return {*deliberation, identity, store,
+            std::make_shared<OfficeDesk>(store, deliberation->consultation(), clock, entropy, set_version(store)),
+            {"http://hall"}};
+  }
   const std::string& nip(std::size_t i) const { return deliberation->consultation().employees[i].nip; }
 
   Response call(Method method, const std::string& path, const std::string& session, wire::Bytes body = {}, const std::string& agent = "") {

@@ -15,9 +15,6 @@ struct Office : Hall {
     service_.reset();
     open();
     service_.emplace(service());
-    service_->office =
-        std::make_shared<OfficeDesk>(store, deliberation->consultation(), clock, entropy,
-                                     set_version(store));
   }
   Response ask(Method method, const std::string& path, const std::string& session,
                wire::Bytes body = {}) {

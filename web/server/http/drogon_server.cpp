@@ -283,7 +283,7 @@ std::string serve(Service& service, Hub& hub, const Pages* pages, const Listenin
     drogon::app().getLoop()->runEvery(0.5, [&service, asked = watch.stop_asked] {
       service.deliberation.refresh_state();
       // A signal that comes before the loop runs does not end it; after another set main begins anew.
-      if ((asked && *asked) || office_desk(service).replaced()) drogon::app().quit();
+      if ((asked && *asked) || service.office->replaced()) drogon::app().quit();
     });
     // Drogon listens after this advice has returned.
     drogon::app().getLoop()->runAfter(0.01, [ready, &listening] {

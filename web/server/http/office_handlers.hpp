@@ -9,7 +9,4 @@ void commit_import(Service&, const Caller&, const Request&, Respond);
 void show_needs(Service&, const Caller&, const Request&, Respond);
 void show_rules(Service&, const Caller&, const Request&, Respond);
 
-/// Made at the first call.
-[[nodiscard]] OfficeDesk& office_desk(Service& service);
-
 }  // namespace rembuk::server

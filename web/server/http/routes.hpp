@@ -16,9 +16,9 @@ struct Service {
   Deliberation& deliberation;
   Identity& identity;
   Store& store;
-  std::vector<std::string> origins;  ///< exactly these may write and listen
-  SlowWork* slow = nullptr;          ///< null: slow work is done at once (tests)
-  std::shared_ptr<OfficeDesk> office = {};  ///< else made at the first call of the office
+  std::shared_ptr<OfficeDesk> office;  ///< always there
+  std::vector<std::string> origins;    ///< exactly these may write and listen
+  SlowWork* slow = nullptr;            ///< null: slow work is done at once (tests)
 };
 
 /// Who may call a route. Deny is the default: a route names its callers.
